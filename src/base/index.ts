@@ -1,0 +1,16 @@
+export { canonicalJson, type Json } from './canonical-json.js';
+export { type Clock, systemClock } from './clock.js';
+export {
+  ANSWER_CODES,
+  type AnswerCode,
+  DOCUMENT_REASONS,
+  type DocumentReason,
+  ERROR_CODES,
+  type ErrorCode,
+  Refusal,
+  type RefusalDetail,
+  type SourceLocation,
+} from './codes.js';
+export { type Ids, systemIds } from './ids.js';
+export { type Language, LANGUAGES } from './language.js';
+export type { Signer } from './signer.js';

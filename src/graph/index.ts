@@ -1,0 +1,10 @@
+export type {
+  Answer,
+  AskedCoordinate,
+  DocumentParams,
+  ExecuteOptions,
+  Graph,
+  JournalLine,
+  Judgement,
+  Operation,
+} from './graph.js';

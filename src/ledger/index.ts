@@ -1,0 +1,1 @@
+export type { EntryDraft, Ledger, Receipt, SubjectDraft } from './ledger.js';

@@ -1,0 +1,66 @@
+/**
+ * What the gateway asks of the ledger: seal an entry about the exact bytes of an answer, durably, before they are
+ * released (Article 11(1), 11(4)). An entry never holds a personal value.
+ */
+
+/** What one operation did with one subject. */
+export interface SubjectDraft {
+  /** The subject's own key, 32 bytes; the entry holds HMAC-SHA-256(key, calendar month) only. */
+  readonly key: Uint8Array;
+  /** Coordinates released to the caller, guarded and structural, sorted. */
+  readonly released: readonly string[];
+  /** Coordinates asked and withheld, sorted. */
+  readonly withheld: readonly string[];
+}
+
+/** What the gateway knows of one operation when it seals it. */
+export interface EntryDraft {
+  /** The log it belongs to: the counterpart authority's code, or DOMESTIC. */
+  readonly log: string;
+  readonly outcome: 'ANSWERED' | 'REFUSED';
+  /** The code and the inner reason of a refusal (never told to the caller), or null. */
+  readonly refusal: { readonly code: string; readonly reason: string | null } | null;
+  readonly asking: {
+    readonly authority: string;
+    readonly unit: string | null;
+    readonly role: string;
+    readonly officer: string;
+    readonly gateway: string | null;
+  };
+  readonly answering: string;
+  readonly request: string | null;
+  readonly requestDigest: string | null;
+  readonly instrument: string | null;
+  readonly purpose: string | null;
+  readonly basis: string | null;
+  /** Clauses of every item released, each once, sorted. */
+  readonly clauses: readonly string[];
+  /** SHA-256 of the document without its literals, hexadecimal. */
+  readonly operation: string;
+  /** Coordinates asked by the operation as a whole and withheld. */
+  readonly withheld: readonly string[];
+  readonly subjects: readonly SubjectDraft[];
+  /** Digests of the policy data and of the schema in force. */
+  readonly policy: string;
+  readonly schema: string;
+}
+
+/** What the caller gets as proof that the entry exists (contract: header Exchange-Receipt). Hashes in base64. */
+export interface Receipt {
+  readonly origin: string;
+  readonly index: number;
+  readonly leafHash: string;
+  /** The leaf itself: canonical JSON text. */
+  readonly entry: string;
+  readonly salt: string;
+  readonly proof: readonly string[];
+  readonly checkpoint: string;
+}
+
+export interface Ledger {
+  /**
+   * Seals an entry about `body`, the bytes before content encoding. Resolves once the entry is committed to disk and
+   * covered by a signed checkpoint; rejects with Refusal(LEDGER_UNAVAILABLE) if that cannot be shown.
+   */
+  seal(draft: EntryDraft, body: Uint8Array): Promise<Receipt>;
+}

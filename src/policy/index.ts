@@ -1,0 +1,9 @@
+export {
+  decide,
+  decideCoordinate,
+  type Standing,
+  type Verdict,
+  type WithholdReason,
+} from './decide.js';
+export { permittedPurposes } from './explain.js';
+export { type Closing, narrow, REFUSAL_GROUNDS, type RefusalGround } from './narrow.js';

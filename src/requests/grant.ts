@@ -1,0 +1,182 @@
+/**
+ * The only key to personal data: what an approved request opens, for one caller and one stated purpose (8(1), 9(5),
+ * 10(1), 11(2)). Whatever stands in the way, the caller hears one answer; the reason goes to the ledger alone.
+ */
+import {
+  CHILD_ITEMS,
+  type Clause,
+  dayOf,
+  type Instrument,
+  type InstrumentStatus,
+  isInForce,
+  type Item,
+  partyOf,
+  type PersonCondition,
+  type PurposeData,
+} from '../treaty/index.js';
+import type { Request, RequestState, RequestSubject, StatedPurpose } from './request.js';
+
+/** What the gateway knows of the one who asks. */
+export interface Asker {
+  readonly authority: string;
+  readonly role: string;
+}
+
+/** A subject of the grant, with its own items (10(4): refusal can differ from person to person). */
+export interface GrantSubject {
+  readonly n: number;
+  readonly person: string;
+  readonly items: ReadonlySet<Item>;
+  /** The coordinator decided that a child's biometrics and liability may be given (A-10.4d). */
+  readonly childItems: boolean;
+}
+
+export interface Grant {
+  readonly request: string;
+  readonly requestDigest: string;
+  readonly instrument: Instrument;
+  readonly purpose: string;
+  /** The clause on which the request rests the purpose. */
+  readonly basis: Clause;
+  readonly condition: PersonCondition | null;
+  /** Read by the executing officer of the requested authority, or by the requesting authority. */
+  readonly statedBy: 'requesting' | 'requested';
+  /** Milliseconds since the epoch: the register is read as it was recorded then. */
+  readonly asOf: number;
+  /** Only those matched to a person, in the order of their numbers. */
+  readonly subjects: readonly GrantSubject[];
+}
+
+/** Why there is no grant. Sealed with the refusal; never told to the caller. */
+export type NoGrantReason =
+  | 'UNKNOWN_REQUEST'
+  | 'NOT_THIS_AUTHORITY'
+  | 'NOT_THIS_ROLE'
+  | 'NOT_IN_FORCE'
+  | 'NOT_OPEN'
+  | 'ENDED'
+  | 'PURPOSE_NOT_STATED';
+
+export type GrantResult =
+  | { readonly grant: Grant }
+  | { readonly grant: null; readonly reason: NoGrantReason };
+
+/** What `grantFor` weighs. */
+export interface GrantQuestion {
+  readonly asker: Asker;
+  readonly request: Request | undefined;
+  /** The purpose as stated in the header; may be anything. */
+  readonly purpose: string;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly status: ReadonlyMap<string, InstrumentStatus>;
+  /** The authority this gateway answers for. */
+  readonly ownAuthority: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const OPEN_TO_REQUESTING: ReadonlySet<RequestState> = new Set<RequestState>(['ANSWERED', 'PARTLY_REFUSED']);
+const OPEN_TO_REQUESTED: ReadonlySet<RequestState> = new Set<RequestState>(['IN_EXECUTION']);
+
+/** The grant on which this caller may ask now, or the reason why there is none. */
+export function grantFor(question: GrantQuestion): GrantResult {
+  const { request, purpose, instruments } = question;
+  if (request === undefined) return refuse('UNKNOWN_REQUEST');
+  const instrument = instruments.get(request.instrument);
+  const data = instrument?.purposes.get(purpose);
+  if (instrument === undefined || data === undefined) return refuse('PURPOSE_NOT_STATED');
+  const standing =
+    data.statedBy === 'requesting'
+      ? whyNotRequesting(question, request)
+      : whyNotRequested(question, request);
+  if (standing !== undefined) return refuse(standing);
+  const stated = statedPurpose(request, data);
+  if (stated === undefined) return refuse('PURPOSE_NOT_STATED');
+  return open({ question, request, instrument, data, stated });
+}
+
+const refuse = (reason: NoGrantReason): GrantResult => ({ grant: null, reason });
+
+function whyNotRequesting(
+  { asker, ownAuthority }: GrantQuestion,
+  request: Request,
+): NoGrantReason | undefined {
+  if (asker.authority !== request.requestingAuthority) return 'NOT_THIS_AUTHORITY';
+  if (request.requestedAuthority !== ownAuthority) return 'NOT_THIS_AUTHORITY';
+  if (asker.role !== 'PARTNER_GATEWAY') return 'NOT_THIS_ROLE';
+  return OPEN_TO_REQUESTING.has(request.state) ? undefined : 'NOT_OPEN';
+}
+
+function whyNotRequested(
+  { asker, ownAuthority }: GrantQuestion,
+  request: Request,
+): NoGrantReason | undefined {
+  if (asker.authority !== request.requestedAuthority) return 'NOT_THIS_AUTHORITY';
+  if (request.requestedAuthority !== ownAuthority) return 'NOT_THIS_AUTHORITY';
+  if (asker.role !== 'EXECUTING_OFFICER') return 'NOT_THIS_ROLE';
+  return OPEN_TO_REQUESTED.has(request.state) ? undefined : 'NOT_OPEN';
+}
+
+// REQUEST_EXECUTION is not among a request's purposes: it is the requested authority's own (10(1)).
+function statedPurpose(request: Request, data: PurposeData): StatedPurpose | undefined {
+  if (data.statedBy === 'requested') {
+    return { purpose: data.purpose, basis: data.clauses[0], justification: '' };
+  }
+  return request.purposes.find(({ purpose }) => purpose === data.purpose);
+}
+
+interface Opening {
+  readonly question: GrantQuestion;
+  readonly request: Request;
+  readonly instrument: Instrument;
+  readonly data: PurposeData;
+  readonly stated: StatedPurpose;
+}
+
+function open({ question, request, instrument, data, stated }: Opening): GrantResult {
+  const { asker, status, now } = question;
+  if (partyOf(instrument, asker.authority) === undefined) return refuse('NOT_THIS_AUTHORITY');
+  if (!isInForce(instrument, status.get(instrument.id) ?? {}, dayOf(now))) return refuse('NOT_IN_FORCE');
+  if (request.asOf === null || request.asOf > now) return refuse('NOT_OPEN');
+  if (request.grantUntil === null || now >= request.grantUntil) return refuse('ENDED');
+  return {
+    grant: {
+      request: request.id,
+      requestDigest: request.digest,
+      instrument,
+      purpose: data.purpose,
+      basis: stated.basis,
+      condition: data.conditions?.[stated.basis] ?? null,
+      statedBy: data.statedBy,
+      asOf: request.asOf,
+      subjects: grantedSubjects(request, instrument.opens.get(data.purpose) ?? new Map(), data),
+    },
+  };
+}
+
+function grantedSubjects(
+  request: Request,
+  opens: ReadonlyMap<Item, unknown>,
+  data: PurposeData,
+): readonly GrantSubject[] {
+  // An instrument that opens nothing personal has no subjects either (AZ-BE-2019, B-8b).
+  if (opens.size === 0) return [];
+  return request.subjects.flatMap((subject) => {
+    if (subject.person === null) return [];
+    const items = [...opens.keys()].filter((item) => isApproved(item, subject, data));
+    return [
+      {
+        n: subject.n,
+        person: subject.person,
+        items: new Set(items),
+        childItems: subject.coordinatorDecision,
+      },
+    ];
+  });
+}
+
+function isApproved(item: Item, subject: RequestSubject, data: PurposeData): boolean {
+  if (subject.child && !subject.coordinatorDecision && CHILD_ITEMS.has(item)) return false;
+  // What was approved for the partner does not bind the officer who weighs the whole request.
+  return data.statedBy === 'requested' || (subject.items?.includes(item) ?? true);
+}

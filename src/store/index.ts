@@ -1,0 +1,1 @@
+export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';

@@ -1,0 +1,50 @@
+/** Whether an instrument binds on a day (Articles 16 and 17; memorandum, paragraph 8). Dates are configuration. */
+import type { CountryCode } from './authorities.js';
+import type { Day, Instrument } from './instrument.js';
+
+/** What an operator has recorded about an instrument. */
+export interface InstrumentStatus {
+  /** Day on which each Party's notification was received through diplomatic channels. */
+  readonly notifications?: Readonly<Partial<Record<CountryCode, Day>>>;
+  /** Day on which a notice of termination was received. */
+  readonly terminationNotice?: Day;
+  /** The operator has read the text of an instrument that ships as unconfirmed. */
+  readonly confirmed?: boolean;
+  /** Dates are a sample's, not the Parties'. Production refuses them. */
+  readonly sample?: boolean;
+}
+
+/** The first day in force, or undefined while a notification is missing (A-17 a). */
+export function inForceFrom(instrument: Instrument, status: InstrumentStatus): Day | undefined {
+  if (instrument.entryIntoForce.on === 'DAY') return instrument.entryIntoForce.day;
+  const days = instrument.parties.map(({ country }) => status.notifications?.[country]);
+  const known = days.filter((day) => day !== undefined);
+  return known.length === days.length ? known.reduce(later) : undefined;
+}
+
+/** The first day on which it binds no more, or undefined where no notice was received (A-17 b). */
+export function inForceUntil(instrument: Instrument, status: InstrumentStatus): Day | undefined {
+  if (status.terminationNotice === undefined) return undefined;
+  return addMonths(status.terminationNotice, instrument.terminationMonths);
+}
+
+/** Whether the instrument binds on the day. */
+export function isInForce(instrument: Instrument, status: InstrumentStatus, day: Day): boolean {
+  const from = inForceFrom(instrument, status);
+  const until = inForceUntil(instrument, status);
+  return from !== undefined && from <= day && (until === undefined || day < until);
+}
+
+/** The calendar day of an instant, in UTC. */
+export function dayOf(instant: number): Day {
+  // toISOString writes YYYY-MM-DD first; the slice keeps that form.
+  return new Date(instant).toISOString().slice(0, 10) as Day;
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
+}

@@ -1,0 +1,31 @@
+/**
+ * AZ-BE-2019: Memorandum of Understanding between the State Migration Service of Azerbaijan and the Immigration
+ * Office of Belgium, Brussels, 13 November 2019. No international agreement, no rights or obligations (paragraph 8):
+ * it opens nothing personal, and an item in this file does not load.
+ */
+import type { InstrumentData } from '../instrument.js';
+
+export const AZ_BE_2019 = {
+  id: 'AZ-BE-2019',
+  parties: [
+    { country: 'AZE', authorities: ['AZ-SMS'] },
+    { country: 'BEL', authorities: ['BE-IO'] },
+  ],
+  bindingForce: 'NONE',
+  confirmed: true,
+  languages: ['az', 'en'],
+  prevailing: 'en',
+  workingLanguage: 'en',
+  entryIntoForce: { on: 'DAY', day: '2019-11-13' },
+  terminationMonths: 6,
+  items: {},
+  purposes: [
+    { purpose: 'INTERVIEW_ARRANGEMENT', clauses: ['4(b)'], statedBy: 'requesting', opens: [] },
+  ],
+  rows: {
+    nationalsOfPartiesOnly: true,
+    citizenships: 'OF_PARTIES',
+    documents: 'TRAVEL_OR_RESIDENCE',
+    entryBans: 'IN_FORCE',
+  },
+} as const satisfies InstrumentData;

@@ -1,0 +1,130 @@
+/**
+ * AZ-KZ-2019: Agreement between the Governments of Azerbaijan and Kazakhstan on cooperation in the field of
+ * migration, Baku, 14 October 2019. Articles 5 and 6 say what may be exchanged; which purpose opens which item is
+ * the assessment of necessity under Articles 5, 6 and 11(2).
+ */
+import type { InstrumentData } from '../instrument.js';
+import type { Item } from '../items.js';
+
+const IDENTITY = [
+  'NAME_CYRILLIC',
+  'NAME_LATIN',
+  'DATE_OF_BIRTH',
+  'CITIZENSHIP',
+  'CITIZENSHIP_BELONGING',
+  'DOCUMENT',
+] as const satisfies readonly Item[];
+
+const STAY = [
+  'CITIZENSHIP_EVENT',
+  'REGISTRATION',
+  'PERMIT',
+  'WORK_RIGHT',
+  'ENTRY_BAN',
+  'ENTRY_BAN_GROUNDS',
+] as const satisfies readonly Item[];
+
+export const AZ_KZ_2019 = {
+  id: 'AZ-KZ-2019',
+  parties: [
+    { country: 'AZE', authorities: ['AZ-SMS'] },
+    { country: 'KAZ', authorities: ['KZ-MIA', 'KZ-MLSPP'] },
+  ],
+  bindingForce: 'TREATY',
+  confirmed: true,
+  languages: ['az', 'kk', 'ru'],
+  prevailing: 'ru',
+  workingLanguage: 'ru',
+  executionDays: 30,
+  entryIntoForce: { on: 'LAST_NOTIFICATION' },
+  terminationMonths: 6,
+  items: {
+    NAME_CYRILLIC: ['6(1)'],
+    NAME_LATIN: ['6(1)'],
+    SEX: ['6(2)'],
+    DATE_OF_BIRTH: ['6(3)'],
+    PLACE_OF_BIRTH: ['6(4)'],
+    CITIZENSHIP: ['6(5)'],
+    CITIZENSHIP_BELONGING: ['5(1)(3)'],
+    CITIZENSHIP_EVENT: ['5(1)(3)'],
+    DOCUMENT: ['5(1)(4)', '6(6)'],
+    ADMINISTRATIVE_LIABILITY: ['6(7)'],
+    CRIMINAL_LIABILITY: ['6(8)'],
+    REGISTRATION: ['5(1)(1)', '6(9)'],
+    REGISTRATION_PLACE: ['5(1)(1)', '6(9)'],
+    PERMIT: ['5(1)(2)', '6(10)'],
+    WORK_RIGHT: ['5(1)(2)', '6(10)'],
+    ENTRY_BAN: ['6(11)'],
+    ENTRY_BAN_GROUNDS: ['5(2)'],
+    PHOTOGRAPH: ['6(12)'],
+    FINGERPRINT_CARD: ['6(13)'],
+  },
+  purposes: [
+    {
+      purpose: 'IRREGULAR_MIGRATION_PREVENTION',
+      clauses: ['5(1)'],
+      dpv: 'https://w3id.org/dpv/sector/law#UnauthorisedMigrationManagement',
+      statedBy: 'requesting',
+      opens: [...IDENTITY, ...STAY],
+    },
+    {
+      purpose: 'RIGHTS_PROTECTION',
+      clauses: ['5(1)', '3(1)(4)'],
+      dpv: 'https://w3id.org/dpv#RightsFulfilment',
+      statedBy: 'requesting',
+      opens: [...IDENTITY, ...STAY, 'REGISTRATION_PLACE'],
+      conditions: { '3(1)(4)': 'VALID_PERMIT' },
+    },
+    {
+      purpose: 'PERSON_DETECTION',
+      clauses: ['6'],
+      dpv: 'https://w3id.org/dpv/sector/law#UnauthorisedMigrationDetection',
+      statedBy: 'requesting',
+      opens: [...IDENTITY, 'SEX', 'PLACE_OF_BIRTH', 'REGISTRATION', 'REGISTRATION_PLACE', 'PHOTOGRAPH'],
+    },
+    {
+      purpose: 'IDENTITY_ESTABLISHMENT',
+      clauses: ['6'],
+      dpv: 'https://w3id.org/dpv/sector/law#ImmigrationIdentityVerification',
+      statedBy: 'requesting',
+      opens: [...IDENTITY, 'SEX', 'PLACE_OF_BIRTH', 'PHOTOGRAPH', 'FINGERPRINT_CARD'],
+    },
+    {
+      purpose: 'LEGAL_STATUS_DETERMINATION',
+      clauses: ['6', '3(1)(5)'],
+      dpv: 'https://w3id.org/dpv/sector/law#ImmigrationResidencyPermitManagement',
+      statedBy: 'requesting',
+      opens: [
+        ...IDENTITY,
+        ...STAY,
+        'PLACE_OF_BIRTH',
+        'ADMINISTRATIVE_LIABILITY',
+        'CRIMINAL_LIABILITY',
+      ],
+      conditions: { '3(1)(5)': 'GROUNDS_FOR_STAY' },
+    },
+    {
+      purpose: 'REQUEST_EXECUTION',
+      clauses: ['10(1)'],
+      statedBy: 'requested',
+      under: ['10(1)'],
+      opens: [
+        ...IDENTITY,
+        ...STAY,
+        'SEX',
+        'PLACE_OF_BIRTH',
+        'REGISTRATION_PLACE',
+        'ADMINISTRATIVE_LIABILITY',
+        'CRIMINAL_LIABILITY',
+        'PHOTOGRAPH',
+        'FINGERPRINT_CARD',
+      ],
+    },
+  ],
+  rows: {
+    nationalsOfPartiesOnly: true,
+    citizenships: 'OF_PARTIES',
+    documents: 'TRAVEL_OR_RESIDENCE',
+    entryBans: 'IN_FORCE',
+  },
+} as const satisfies InstrumentData;

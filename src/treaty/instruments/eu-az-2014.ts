@@ -1,0 +1,59 @@
+/**
+ * EU-AZ-2014: Agreement between the European Union and Azerbaijan on the readmission of persons residing without
+ * authorisation, Brussels, 28 February 2014. Its text was not at hand: the list of 17(c) is that of sister
+ * agreements, so the data say `confirmed: false`, and production refuses them until the operator confirms.
+ */
+import type { InstrumentData } from '../instrument.js';
+import type { Item } from '../items.js';
+
+const ARTICLE_17C = [
+  'NAME_LATIN',
+  'OTHER_NAMES',
+  'SEX',
+  'CIVIL_STATUS',
+  'DATE_OF_BIRTH',
+  'PLACE_OF_BIRTH',
+  'CITIZENSHIP',
+  'CITIZENSHIP_BELONGING',
+  'DOCUMENT',
+  'DOCUMENT_DETAILS',
+  'TRAVEL_ROUTE',
+] as const satisfies readonly Item[];
+
+export const EU_AZ_2014 = {
+  id: 'EU-AZ-2014',
+  parties: [
+    { country: 'AZE', authorities: ['AZ-SMS'] },
+    { country: 'BEL', authorities: ['BE-IO'] },
+  ],
+  bindingForce: 'TREATY',
+  confirmed: false,
+  languages: ['az', 'en'],
+  prevailing: 'en',
+  workingLanguage: 'en',
+  entryIntoForce: { on: 'DAY', day: '2014-09-01' },
+  terminationMonths: 6,
+  items: {
+    NAME_LATIN: ['17(c)'],
+    OTHER_NAMES: ['17(c)'],
+    SEX: ['17(c)'],
+    CIVIL_STATUS: ['17(c)'],
+    DATE_OF_BIRTH: ['17(c)'],
+    PLACE_OF_BIRTH: ['17(c)'],
+    CITIZENSHIP: ['17(c)'],
+    CITIZENSHIP_BELONGING: ['17(c)'],
+    DOCUMENT: ['17(c)'],
+    DOCUMENT_DETAILS: ['17(c)'],
+    TRAVEL_ROUTE: ['17(c)'],
+  },
+  purposes: [
+    { purpose: 'READMISSION', clauses: ['17'], statedBy: 'requesting', opens: ARTICLE_17C },
+    { purpose: 'REQUEST_EXECUTION', clauses: ['17'], statedBy: 'requested', opens: ARTICLE_17C },
+  ],
+  rows: {
+    nationalsOfPartiesOnly: false,
+    citizenships: 'ALL',
+    documents: 'ALL',
+    entryBans: 'ALL',
+  },
+} as const satisfies InstrumentData;
