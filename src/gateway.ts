@@ -1,20 +1,70 @@
 /**
- * The path of one query. Read this first: who asks, on which request and for which purpose, the verdict on every
- * coordinate, only what is granted, the exact bytes, their entry, and only then the answer.
+ * The path of one query. Who asks, on which request and for which purpose, the verdict on every coordinate, only what
+ * is granted, the exact bytes, their entry in the ledger, and only then the answer.
  */
-import { Refusal, type Language } from './base/index.js';
-import type { DocumentParams, Graph } from './graph/index.js';
-import type { Caller, Credentials, Identity } from './identity/index.js';
-import type { Receipt } from './ledger/index.js';
-import type { Grant } from './requests/index.js';
+import { type Language, Refusal } from './base/index.js';
+import { answeredEntry, refusedEntry, type Visit } from './journal/index.js';
+import type { Ask, Gateway, Released, Rooms } from './rooms.js';
+import { authorityOf } from './treaty/index.js';
+import { refusalBody } from './words/index.js';
 
-/** What a door hands in: who says it is calling, what the headers state, and the document. */
-export interface Ask {
-  readonly credentials: Credentials;
-  readonly request: string | undefined;
-  readonly purpose: string | undefined;
-  /** From Accept-Language; undefined leaves it to the caller's authority. */
-  readonly language: Language | undefined;
-  /** Called once the caller is known: the body is not parsed for a stranger. Throws Refusal. */
-  readonly document: () => DocumentParams;
+/** Opens the gateway over its rooms. */
+export function openGateway(rooms: Rooms): Gateway {
+  return {
+    async answer(ask) {
+      let language: Language = ask.language ?? 'en';
+      try {
+        const caller = await rooms.identity.recognise(ask.credentials);
+        language = ask.language ?? authorityOf(caller.authority)?.language ?? 'en';
+        rooms.admit(caller);
+        const mayIntrospect = rooms.mayIntrospect(caller);
+        const operation = rooms.graph.prepare(ask.document, { mayIntrospect });
+        const visit = { ...ask, caller, operation, language };
+        return await (operation.needsGrant ? onRecord(rooms, visit) : offRecord(rooms, visit));
+      } catch (error) {
+        const refusal = asRefusal(rooms, error);
+        return { body: refusalBody(refusal, language), receipt: null, refusal };
+      }
+    },
+  };
+}
+
+type Asked = Visit & { readonly language: Language };
+
+/** Guarded or structural coordinates: decided before fetched, sealed before released, refused on record. */
+async function onRecord(rooms: Rooms, visit: Asked): Promise<Released> {
+  const { operation, language, caller } = visit;
+  try {
+    const grant = await rooms.grants.open(caller, visit);
+    const judgement = await rooms.graph.judge(operation, grant);
+    const { authority } = caller;
+    const answer = await rooms.graph.execute({ operation, grant, judgement, authority, language });
+    const entry = answeredEntry(rooms.head, visit, { grant, judgement, answer });
+    const receipt = await rooms.ledger.seal(entry, answer.body);
+    return { body: answer.body, receipt, refusal: null };
+  } catch (error) {
+    const refusal = asRefusal(rooms, error);
+    if (refusal.code !== 'LEDGER_UNAVAILABLE') {
+      const entry = refusedEntry(rooms.head, visit, refusal);
+      await rooms.ledger.seal(entry, refusalBody(refusal, language));
+    }
+    throw refusal;
+  }
+}
+
+/** Public coordinates: nothing personal, so no entry; `explain` judges under the request it is given. */
+async function offRecord(rooms: Rooms, visit: Asked): Promise<Released> {
+  const { operation, language, caller, request } = visit;
+  const grant =
+    operation.explains && request !== undefined ? await rooms.grants.open(caller, visit) : null;
+  const judgement = { withheld: [] };
+  const { authority } = caller;
+  const { body } = await rooms.graph.execute({ operation, grant, judgement, authority, language });
+  return { body, receipt: null, refusal: null };
+}
+
+function asRefusal(rooms: Rooms, error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  rooms.alarm(error);
+  return new Refusal('INTERNAL');
 }

@@ -12,5 +12,5 @@ export {
   type SourceLocation,
 } from './codes.js';
 export { type Ids, systemIds } from './ids.js';
-export { type Language, LANGUAGES } from './language.js';
+export { LANGUAGES, type Language } from './language.js';
 export type { Signer } from './signer.js';

@@ -23,7 +23,11 @@ export type WithholdReason =
 
 export type Verdict =
   | { readonly verdict: 'DISCLOSE'; readonly clauses: Clauses }
-  | { readonly verdict: 'WITHHOLD'; readonly reason: WithholdReason; readonly basis: readonly Clause[] };
+  | {
+      readonly verdict: 'WITHHOLD';
+      readonly reason: WithholdReason;
+      readonly basis: readonly Clause[];
+    };
 
 /** What a verdict rests on: instrument and purpose, and the items held for one subject (all of them where none is meant). */
 export interface Standing {

@@ -5,5 +5,6 @@ export {
   type Verdict,
   type WithholdReason,
 } from './decide.js';
+export { disclosurePage } from './disclosure.js';
 export { permittedPurposes } from './explain.js';
 export { type Closing, narrow, REFUSAL_GROUNDS, type RefusalGround } from './narrow.js';

@@ -36,7 +36,9 @@ export function narrow(instrument: Instrument, closings: readonly Closing[]): In
 
 function checkClosing({ id, opens, items }: Instrument, { purpose, item, ground }: Closing): void {
   if (!opens.get(purpose)?.has(item)) {
-    throw new InstrumentFault(`${id}: ${purpose} does not open ${item}, so nothing can be closed there`);
+    throw new InstrumentFault(
+      `${id}: ${purpose} does not open ${item}, so nothing can be closed there`,
+    );
   }
   if (ground === undefined && (items[item] ?? []).some(isArticle5)) {
     throw new InstrumentFault(`${id}: closing ${item} (Article 5) names no ground of 10(4)`);

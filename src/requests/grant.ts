@@ -8,11 +8,11 @@ import {
   dayOf,
   type Instrument,
   type InstrumentStatus,
-  isInForce,
   type Item,
-  partyOf,
+  isInForce,
   type PersonCondition,
   type PurposeData,
+  partyOf,
 } from '../treaty/index.js';
 import type { Request, RequestState, RequestSubject, StatedPurpose } from './request.js';
 
@@ -75,7 +75,10 @@ export interface GrantQuestion {
   readonly now: number;
 }
 
-const OPEN_TO_REQUESTING: ReadonlySet<RequestState> = new Set<RequestState>(['ANSWERED', 'PARTLY_REFUSED']);
+const OPEN_TO_REQUESTING: ReadonlySet<RequestState> = new Set<RequestState>([
+  'ANSWERED',
+  'PARTLY_REFUSED',
+]);
 const OPEN_TO_REQUESTED: ReadonlySet<RequestState> = new Set<RequestState>(['IN_EXECUTION']);
 
 /** The grant on which this caller may ask now, or the reason why there is none. */
@@ -136,7 +139,8 @@ interface Opening {
 function open({ question, request, instrument, data, stated }: Opening): GrantResult {
   const { asker, status, now } = question;
   if (partyOf(instrument, asker.authority) === undefined) return refuse('NOT_THIS_AUTHORITY');
-  if (!isInForce(instrument, status.get(instrument.id) ?? {}, dayOf(now))) return refuse('NOT_IN_FORCE');
+  if (!isInForce(instrument, status.get(instrument.id) ?? {}, dayOf(now)))
+    return refuse('NOT_IN_FORCE');
   if (request.asOf === null || request.asOf > now) return refuse('NOT_OPEN');
   if (request.grantUntil === null || now >= request.grantUntil) return refuse('ENDED');
   return {

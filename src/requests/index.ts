@@ -1,16 +1,23 @@
 export {
   type Asker,
   type Grant,
-  grantFor,
   type GrantQuestion,
   type GrantResult,
   type GrantSubject,
+  grantFor,
   type NoGrantReason,
 } from './grant.js';
 export {
+  type Grants,
+  type GrantsOptions,
+  openGrants,
+  type RequestShelf,
+  type StatedExchange,
+} from './grants.js';
+export {
   type Aim,
-  type Request,
   REQUEST_STATES,
+  type Request,
   type RequestState,
   type RequestSubject,
   type StatedPurpose,

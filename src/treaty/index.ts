@@ -8,9 +8,9 @@ export {
 export { type Clause, type Clauses, formatClauses, isClause } from './clause.js';
 export {
   dayOf,
+  type InstrumentStatus,
   inForceFrom,
   inForceUntil,
-  type InstrumentStatus,
   isInForce,
 } from './in-force.js';
 export {
@@ -20,20 +20,20 @@ export {
   type InstrumentData,
   InstrumentFault,
   loadInstrument,
-  partyOf,
   type PersonCondition,
   type PurposeData,
+  partyOf,
   type RowRules,
   type StatedBy,
 } from './instrument.js';
-export { type InstrumentId, loadInstruments, type Purpose, PURPOSES } from './instruments/index.js';
+export { type InstrumentId, loadInstruments, PURPOSES, type Purpose } from './instruments/index.js';
 export {
   CHILD_ITEMS,
-  type Coordinate,
   COORDINATES_OF,
+  type Coordinate,
   type GuardedCoordinate,
+  ITEMS,
   type Item,
   itemOf,
-  ITEMS,
   itemsNeeded,
 } from './items.js';

@@ -5,7 +5,7 @@
 import type { Language } from '../base/index.js';
 import { type AuthorityCode, authorityOf, type CountryCode } from './authorities.js';
 import { type Clause, type Clauses, isClause } from './clause.js';
-import { type Item, ITEMS } from './items.js';
+import { ITEMS, type Item } from './items.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
@@ -106,12 +106,16 @@ function checkItems({ id, items, bindingForce, parties }: InstrumentData): void 
     if (!ITEMS.some((known) => known === item)) throw new InstrumentFault(`${id}: no item ${item}`);
     checkClauses(`${id}: ${item}`, clauses);
     if (bindingForce === 'NONE') {
-      throw new InstrumentFault(`${id}: ${item} is personal, and the text creates no rights or obligations`);
+      throw new InstrumentFault(
+        `${id}: ${item} is personal, and the text creates no rights or obligations`,
+      );
     }
   }
   for (const { country, authorities } of parties) {
     if (authorities.some((code) => authorityOf(code)?.country !== country)) {
-      throw new InstrumentFault(`${id}: an authority of ${country} is not on the register of authorities`);
+      throw new InstrumentFault(
+        `${id}: an authority of ${country} is not on the register of authorities`,
+      );
     }
   }
 }
@@ -124,16 +128,21 @@ function checkPurpose({ id, items, purposes }: InstrumentData, purpose: PurposeD
     throw new InstrumentFault(`${name} stands twice`);
   }
   const without = purpose.opens.find((item) => items[item] === undefined);
-  if (without !== undefined) throw new InstrumentFault(`${name} opens ${without}, which has no clause`);
+  if (without !== undefined)
+    throw new InstrumentFault(`${name} opens ${without}, which has no clause`);
 }
 
 function checkClauses(name: string, clauses: readonly string[]): void {
   if (clauses.length === 0) throw new InstrumentFault(`${name} names no clause`);
   const odd = clauses.find((clause) => !isClause(clause));
-  if (odd !== undefined) throw new InstrumentFault(`${name}: "${odd}" is not the number of a clause`);
+  if (odd !== undefined)
+    throw new InstrumentFault(`${name}: "${odd}" is not the number of a clause`);
 }
 
-function rulesOf({ items }: InstrumentData, { opens, under }: PurposeData): ReadonlyMap<Item, Clauses> {
+function rulesOf(
+  { items }: InstrumentData,
+  { opens, under }: PurposeData,
+): ReadonlyMap<Item, Clauses> {
   const rules = new Map<Item, Clauses>();
   for (const item of opens) {
     const clauses = under ?? items[item];

@@ -80,7 +80,14 @@ export const AZ_KZ_2019 = {
       clauses: ['6'],
       dpv: 'https://w3id.org/dpv/sector/law#UnauthorisedMigrationDetection',
       statedBy: 'requesting',
-      opens: [...IDENTITY, 'SEX', 'PLACE_OF_BIRTH', 'REGISTRATION', 'REGISTRATION_PLACE', 'PHOTOGRAPH'],
+      opens: [
+        ...IDENTITY,
+        'SEX',
+        'PLACE_OF_BIRTH',
+        'REGISTRATION',
+        'REGISTRATION_PLACE',
+        'PHOTOGRAPH',
+      ],
     },
     {
       purpose: 'IDENTITY_ESTABLISHMENT',

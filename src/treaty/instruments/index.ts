@@ -1,5 +1,5 @@
 /** Every instrument the gateway knows. A new one is a file here and a line below. */
-import { loadInstrument, type Instrument } from '../instrument.js';
+import { type Instrument, loadInstrument } from '../instrument.js';
 import { AZ_BE_2019 } from './az-be-2019.js';
 import { AZ_KZ_2019 } from './az-kz-2019.js';
 import { EU_AZ_2014 } from './eu-az-2014.js';
