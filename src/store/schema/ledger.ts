@@ -1,0 +1,108 @@
+/**
+ * The tables of the ledger. The writer's role may INSERT and nothing else; the application's role may SELECT.
+ * There are no foreign keys: a check per row costs a lock, and `verify-ledger` proves more than a key could.
+ * Rows are keyed by log first, so that a table can be partitioned, and later distributed, by log.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+const position = (name: string) => bigint(name, { mode: 'number' }).notNull();
+
+export const ledgerSchema = pgSchema('ledger');
+
+/** One log per counterpart authority, and one for domestic use (Article 11(1)). */
+export const log = ledgerSchema.table('log', {
+  logId: smallint('log_id').primaryKey(),
+  /** First line of the log's checkpoints: `sorgu/AZ-SMS/KZ-MIA`. */
+  origin: text('origin').notNull().unique(),
+});
+
+/** The leaves. The key also fences a second writer: no position is written twice. */
+export const entry = ledgerSchema.table(
+  'entry',
+  {
+    logId: smallint('log_id').notNull(),
+    seq: position('seq'),
+    /** Canonical JSON (RFC 8785); its UTF-8 bytes are what is hashed. */
+    leaf: text('leaf').notNull(),
+    /** SHA-256(0x00 || leaf), RFC 9162 section 2.1.1. */
+    leafHash: bytes('leaf_hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.logId, table.seq] }),
+    check('entry_seq', sql`${table.seq} >= 0`),
+    check('entry_leaf_hash', sql`octet_length(${table.leafHash}) = 32`),
+  ],
+);
+
+/** One row per subject of an entry: how its reads are found with its key and the month. */
+export const entrySubject = ledgerSchema.table(
+  'entry_subject',
+  {
+    logId: smallint('log_id').notNull(),
+    seq: position('seq'),
+    /** The subject's place in the entry, from 0. */
+    n: smallint('n').notNull(),
+    /** First 16 bytes of HMAC-SHA-256(key of the subject, 'YYYY-MM'). */
+    tag: bytes('tag').notNull(),
+    /** Two bitmaps of equal length over the entry's `coordinates`: released, then withheld. */
+    coordinates: bytes('coordinates').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.logId, table.seq, table.n] }),
+    index('entry_subject_tag').on(table.tag),
+    check('entry_subject_tag_length', sql`octet_length(${table.tag}) between 16 and 32`),
+  ],
+);
+
+/** The salt of an entry's digest of the answer, apart from the log: without it the answer cannot be guessed. */
+export const salt = ledgerSchema.table(
+  'salt',
+  {
+    logId: smallint('log_id').notNull(),
+    seq: position('seq'),
+    salt: bytes('salt').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.logId, table.seq] }),
+    check('salt_length', sql`octet_length(${table.salt}) = 32`),
+  ],
+);
+
+/** Hashes of complete subtrees above the leaves: the one at `index` covers [index * 2^level, (index + 1) * 2^level). */
+export const node = ledgerSchema.table(
+  'node',
+  {
+    logId: smallint('log_id').notNull(),
+    level: smallint('level').notNull(),
+    index: position('index'),
+    hash: bytes('hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.logId, table.level, table.index] }),
+    check('node_level', sql`${table.level} between 1 and 52`),
+    check('node_hash', sql`octet_length(${table.hash}) = 32`),
+  ],
+);
+
+/** One signed note per batch (C2SP tlog-checkpoint). */
+export const checkpoint = ledgerSchema.table(
+  'checkpoint',
+  {
+    logId: smallint('log_id').notNull(),
+    size: position('size'),
+    root: bytes('root').notNull(),
+    note: text('note').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.logId, table.size] })],
+);
