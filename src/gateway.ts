@@ -4,7 +4,7 @@
  */
 import { type Language, Refusal } from './base/index.js';
 import { answeredEntry, refusedEntry, type Visit } from './journal/index.js';
-import type { Ask, Gateway, Released, Rooms } from './rooms.js';
+import type { Gateway, Released, Rooms } from './rooms.js';
 import { authorityOf } from './treaty/index.js';
 import { refusalBody } from './words/index.js';
 

@@ -8,3 +8,4 @@ export {
 export { disclosurePage } from './disclosure.js';
 export { permittedPurposes } from './explain.js';
 export { type Closing, narrow, REFUSAL_GROUNDS, type RefusalGround } from './narrow.js';
+export { policyVersion } from './version.js';
