@@ -14,3 +14,4 @@ export {
 export { type Ids, systemIds } from './ids.js';
 export { LANGUAGES, type Language } from './language.js';
 export type { Signer } from './signer.js';
+export { parseStrictJson } from './strict-json.js';

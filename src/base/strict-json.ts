@@ -1,0 +1,57 @@
+/**
+ * JSON as I-JSON (RFC 7493) has it: UTF-8 without a byte order mark, no member name twice in one object. Two readers
+ * of the same bytes must not see two different messages.
+ */
+import type { Json } from './canonical-json.js';
+
+/** Nesting beyond this is nobody's message, and recursion over it could exhaust the stack. */
+const DEEPEST = 64;
+const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g;
+
+/** Parses attacker-controlled bytes; throws a SyntaxError of constant words, with nothing of the input. */
+export function parseStrictJson(bytes: Uint8Array): Json {
+  const text = decode(bytes);
+  const value = parse(text);
+  if (isTwiceOrTooDeep(text)) throw new SyntaxError('JSON: a member twice, or nested too deeply');
+  return value;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    // ignoreBOM keeps the mark in the text, where JSON.parse refuses it.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new SyntaxError('JSON: not UTF-8');
+  }
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // The engine's message quotes the input.
+    throw new SyntaxError('JSON: malformed');
+  }
+}
+
+/** Over text that is JSON already: a string is a member's name where a colon follows it. */
+function isTwiceOrTooDeep(text: string): boolean {
+  const open: Set<string>[] = [];
+  let last = '';
+  for (const [part] of text.matchAll(token)) {
+    if (part === '{' || part === '[') open.push(new Set());
+    else if (part === '}' || part === ']') open.pop();
+    else if (part === ':' && isTwice(open.at(-1), last)) return true;
+    if (open.length > DEEPEST) return true;
+    last = part;
+  }
+  return false;
+}
+
+function isTwice(names: Set<string> | undefined, literal: string): boolean {
+  // Parsed, because "a" and "\u0061" are one name.
+  const name = String(JSON.parse(literal));
+  if (names === undefined || names.has(name)) return true;
+  names.add(name);
+  return false;
+}
