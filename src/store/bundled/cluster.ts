@@ -1,0 +1,135 @@
+/**
+ * A cluster made by `initdb`, together with the passwords of its roles. Made in a draft directory and moved into its
+ * place at once: a start that is killed in between leaves no half-made cluster.
+ *
+ * Passwords (SCRAM) rather than trust: the three URLs then part the roles here exactly as they do on a server of the
+ * operator's own, and another service of the account `postgres` or `nobody` is not let in by its name.
+ */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { StoreFault } from '../fault.js';
+import type { Account } from './account.js';
+import type { Binaries } from './binaries.js';
+
+const run = promisify(execFile);
+
+/** `admin` is the superuser: it makes the roles and the database, and restores; nothing else. */
+export const roleNames = ['sorgu_admin', 'sorgu_owner', 'sorgu_app', 'sorgu_ledger'] as const;
+export type RoleName = (typeof roleNames)[number];
+export type Passwords = Readonly<Record<RoleName, string>>;
+
+export interface Cluster {
+  /** PostgreSQL's data directory. */
+  readonly data: string;
+  readonly passwords: Passwords;
+}
+
+export interface ClusterOptions {
+  readonly binaries: Binaries;
+  readonly account: Account | undefined;
+}
+
+/** Opens the cluster of a place; makes it the first time. */
+export async function openCluster(place: string, options: ClusterOptions): Promise<Cluster> {
+  const data = join(place, 'cluster');
+  if (!existsSync(join(data, 'PG_VERSION'))) await makeCluster(place, options);
+  await dropDrafts(place);
+  await checkVersion(data, options.binaries);
+  return { data, passwords: await readPasswords(join(place, 'roles.json')) };
+}
+
+async function makeCluster(place: string, options: ClusterOptions): Promise<void> {
+  const draft = `${place}.draft-${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(join(draft, 'cluster'), { recursive: true, mode: 0o711 });
+  const passwords = newPasswords();
+  await writeFile(join(draft, 'roles.json'), JSON.stringify(passwords), { mode: 0o600 });
+  await initialise(draft, passwords.sorgu_admin, options);
+  // Of two first starts one wins; the other finds the place filled and uses it.
+  await rename(draft, place).catch(() => rm(draft, { recursive: true, force: true }));
+}
+
+async function initialise(draft: string, password: string, options: ClusterOptions): Promise<void> {
+  const { binaries, account } = options;
+  const data = join(draft, 'cluster');
+  const secret = join(draft, 'secret');
+  await writeFile(secret, password, { mode: 0o600 });
+  if (account !== undefined)
+    for (const path of [data, secret]) await chown(path, account.uid, account.gid);
+  const common = [
+    '-D',
+    data,
+    '-U',
+    'sorgu_admin',
+    '-E',
+    'UTF8',
+    '--data-checksums',
+    '--no-instructions',
+  ];
+  const access = ['--auth=scram-sha-256', `--pwfile=${secret}`];
+  const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  try {
+    await run(binaries.initdb, [...common, ...access, ...locale(binaries)], {
+      ...account,
+      cwd: '/',
+      env,
+    });
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw new StoreFault(`initdb failed in ${dirname(draft)}: ${lastLine(error)}`);
+  } finally {
+    await rm(secret, { force: true });
+  }
+  await writeFile(join(data, 'pg_hba.conf'), 'local all all scram-sha-256\n');
+}
+
+/** Code point order and Unicode case rules, the same on every machine. */
+function locale({ major }: Binaries): string[] {
+  return major >= 17
+    ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    : ['--locale=C.UTF-8'];
+}
+
+function newPasswords(): Passwords {
+  const secret = () => randomBytes(32).toString('hex');
+  return {
+    sorgu_admin: secret(),
+    sorgu_owner: secret(),
+    sorgu_app: secret(),
+    sorgu_ledger: secret(),
+  };
+}
+
+async function readPasswords(file: string): Promise<Passwords> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Passwords;
+  } catch {
+    throw new StoreFault(
+      `${file} with the database passwords cannot be read: restore it from the backup of the data`,
+    );
+  }
+}
+
+async function checkVersion(data: string, { major }: Binaries): Promise<void> {
+  const made = Number.parseInt(await readFile(join(data, 'PG_VERSION'), 'utf8'), 10);
+  if (made === major) return;
+  throw new StoreFault(
+    `${data} was made by PostgreSQL ${made}, found is ${major}: install ${made}, or dump and restore`,
+  );
+}
+
+/** Drafts of starts that were killed. */
+async function dropDrafts(place: string): Promise<void> {
+  for (const name of await readdir(dirname(place)))
+    if (name.startsWith(`${basename(place)}.draft-`))
+      await rm(join(dirname(place), name), { recursive: true, force: true });
+}
+
+function lastLine(error: unknown): string {
+  const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  return output.trim().split('\n').at(-1) ?? '';
+}
