@@ -1,0 +1,163 @@
+/** Every field of an import line with its reader: the one table of what a person of the register may hold. */
+import type {
+  BodyRecord,
+  CitizenshipEventRecord,
+  CitizenshipRecord,
+  DocumentRecord,
+  EntryBanRecord,
+  GroundRecord,
+  ImageRecord,
+  LiabilityRecord,
+  NameRecord,
+  PermitRecord,
+  PersonRecord,
+  RegistrationRecord,
+  SearchName,
+  TravelLegRecord,
+  WorkRightRecord,
+} from '../person.js';
+import { list, record } from './reading.js';
+import {
+  authorityCode,
+  country,
+  flag,
+  imageContent,
+  imageType,
+  nameScript,
+  oneOf,
+  partialDate,
+  text,
+  truth,
+} from './values.js';
+
+const MOST_RECORDS = 500;
+const namePart = text(200);
+const place = text(500);
+const provision = text(500);
+
+const name = record<NameRecord>({
+  surname: namePart,
+  givenName: namePart,
+  patronymic: namePart,
+  origin: oneOf('AS_WRITTEN', 'TRANSLITERATED'),
+  transliteration: text(100),
+});
+const searchName = record<SearchName>(
+  { script: nameScript, surname: namePart, givenName: namePart, patronymic: namePart },
+  ['script'],
+);
+const body = record<BodyRecord>({ code: authorityCode, name: text(300) }, ['code']);
+
+const citizenship = record<CitizenshipRecord>({ country, since: partialDate, until: partialDate });
+const citizenshipEvent = record<CitizenshipEventRecord>({
+  kind: oneOf('ADMITTED', 'RESTORED'),
+  country,
+  on: partialDate,
+});
+const document = record<DocumentRecord>({
+  series: text(20),
+  number: text(40),
+  issuedOn: partialDate,
+  issuingAuthority: body,
+  use: oneOf('TRAVEL', 'RESIDENCE'),
+  kind: oneOf(
+    'PASSPORT',
+    'DIPLOMATIC_PASSPORT',
+    'SERVICE_PASSPORT',
+    'IDENTITY_CARD',
+    'RESIDENCE_CARD',
+    'STATELESS_TRAVEL_DOCUMENT',
+    'RETURN_CERTIFICATE',
+    'OTHER',
+  ),
+  expiresOn: partialDate,
+  placeOfIssue: place,
+  refugee: flag,
+});
+const registration = record<RegistrationRecord>({
+  kind: oneOf('STAY', 'RESIDENCE'),
+  place,
+  registeredOn: partialDate,
+  validUntil: partialDate,
+  deregisteredOn: partialDate,
+  authority: body,
+  reception: flag,
+});
+const permit = record<PermitRecord>({
+  kind: oneOf('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE', 'WORK'),
+  validFrom: partialDate,
+  validUntil: partialDate,
+  indefinite: truth,
+  status: oneOf('VALID', 'EXPIRED', 'REVOKED', 'SUSPENDED'),
+  authority: body,
+});
+const workRight = record<WorkRightRecord>({
+  basis: oneOf('PERMIT', 'EXEMPT'),
+  validFrom: partialDate,
+  validUntil: partialDate,
+  indefinite: truth,
+});
+const ground = record<GroundRecord>({ code: text(60), provision, text: text(4000) });
+const entryBan = record<EntryBanRecord>({
+  kind: oneOf('ENTRY', 'EXIT'),
+  from: partialDate,
+  until: partialDate,
+  indefinite: truth,
+  grounds: list(ground, MOST_RECORDS),
+});
+const liability = record<LiabilityRecord>({
+  stage: oneOf('CHARGED', 'CONVICTED', 'TERMINATED', 'ACQUITTED'),
+  on: partialDate,
+  provision,
+  authority: body,
+  spent: flag,
+  expunged: flag,
+  juvenile: flag,
+});
+const image = record<ImageRecord>({
+  mediaType: imageType,
+  content: imageContent,
+  takenOn: partialDate,
+});
+const travelLeg = record<TravelLegRecord>({
+  country,
+  place,
+  arrivedOn: partialDate,
+  leftOn: partialDate,
+});
+
+export const readPerson = record<PersonRecord>(
+  {
+    id: text(100),
+    protected: flag,
+    nameCyrillic: name,
+    nameLatin: name,
+    otherNames: list(name, MOST_RECORDS),
+    searchNames: list(searchName, MOST_RECORDS),
+    sex: oneOf('NOT_KNOWN', 'MALE', 'FEMALE', 'NOT_APPLICABLE'),
+    civilStatus: oneOf(
+      'SINGLE',
+      'MARRIED',
+      'REGISTERED_PARTNERSHIP',
+      'SEPARATED',
+      'DIVORCED',
+      'WIDOWED',
+      'NOT_KNOWN',
+    ),
+    dateOfBirth: partialDate,
+    placeOfBirth: place,
+    citizenships: list(citizenship, MOST_RECORDS),
+    citizenshipEvents: list(citizenshipEvent, MOST_RECORDS),
+    documents: list(document, MOST_RECORDS),
+    registrations: list(registration, MOST_RECORDS),
+    permits: list(permit, MOST_RECORDS),
+    workRights: list(workRight, MOST_RECORDS),
+    entryBans: list(entryBan, MOST_RECORDS),
+    administrativeLiability: list(liability, MOST_RECORDS),
+    criminalLiability: list(liability, MOST_RECORDS),
+    photograph: image,
+    fingerprintCard: image,
+    travelRoute: list(travelLeg, MOST_RECORDS),
+  },
+  ['id'],
+);
