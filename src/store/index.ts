@@ -1,1 +1,17 @@
+export { type BundledOptions, type BundledPostgres, openBundledPostgres } from './bundled/open.js';
+export type { BundledUrls, DatabaseUrls } from './bundled/roles.js';
+export {
+  closePool,
+  openOwner,
+  openPool,
+  openPools,
+  type PoolOptions,
+  type Pools,
+  type Sql,
+} from './connect.js';
+export { StoreFault } from './fault.js';
+export { isSample, markSample } from './mark.js';
+export { isMigrated, migrate } from './migrate.js';
 export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';
+export { checkRoles } from './roles.js';
+export { orUnavailable, unavailableIf } from './unavailable.js';

@@ -1,0 +1,138 @@
+/**
+ * The ways into the database: pools of postgres.js, each for one role. Nobody else opens a connection.
+ *
+ * - No `sql.begin` on a pool that others use: with 99 queries queued, BEGIN goes out without its connection, and
+ *   inserts already acknowledged are lost. A transaction runs on `sql.reserve()` or on a pool of its own.
+ * - drizzle changes the parsers of the pool it wraps (dates and JSON become text): wrap a pool, or use it plain.
+ */
+import { connect as connectSocket, type Socket } from 'node:net';
+import postgres from 'postgres';
+import type { DatabaseUrls } from './bundled/roles.js';
+import { StoreFault } from './fault.js';
+
+export type Sql = postgres.Sql;
+
+/** Milliseconds, but for `max`. */
+export interface PoolOptions {
+  /** Shown by PostgreSQL beside the connection. */
+  readonly name: string;
+  readonly max: number;
+  /** PostgreSQL ends a statement that runs longer; 0 lets it run. */
+  readonly statementMs: number;
+  /** A connection on which nothing arrives for longer is dead: the network or the server hangs. 0 waits for ever. */
+  readonly silenceMs: number;
+}
+
+/** The pools that serving needs. */
+export interface Pools {
+  /** Reads. */
+  readonly app: Sql;
+  /** The ledger's own connection: inserts into the ledger, nothing else. */
+  readonly ledger: Sql;
+  close(): Promise<void>;
+}
+
+const connectMs = 5_000;
+const closeMs = 5_000;
+
+/** Opens the pools to serve with. Nothing is connected until it is asked. */
+export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
+  const app = openPool(urls.app, {
+    name: 'sorgu app',
+    max: 10,
+    statementMs: 10_000,
+    silenceMs: 15_000,
+  });
+  const ledger = openPool(urls.ledger, {
+    name: 'sorgu ledger',
+    max: 1,
+    statementMs: 10_000,
+    silenceMs: 0,
+  });
+  return {
+    app,
+    ledger,
+    close: async () => {
+      await Promise.all([closePool(app), closePool(ledger)]);
+    },
+  };
+}
+
+/** Opens the owner's connection, for migrations and imports: one at a time, however long it takes. */
+export function openOwner(url: string): Sql {
+  return openPool(url, { name: 'sorgu owner', max: 1, statementMs: 0, silenceMs: 0 });
+}
+
+/** Lets running queries end, five seconds at most. */
+export const closePool = (sql: Sql): Promise<void> => sql.end({ timeout: closeMs / 1000 });
+
+/**
+ * Opens a pool. `url` is a PostgreSQL URL; a Unix socket's directory stands in `?host=` or, percent-encoded, in
+ * the host's place. A pool whose database is gone rejects at once and connects again by itself within a second of its return.
+ */
+export function openPool(url: string, options: PoolOptions): Sql {
+  const { host, port, rest } = parseUrl(url);
+  const target = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
+  const settings = {
+    host,
+    port,
+    max: options.max,
+    connect_timeout: connectMs / 1000,
+    // Closed in good order before the silence could be taken for death.
+    idle_timeout: options.silenceMs === 0 ? undefined : (options.silenceMs * 2) / 3 / 1000,
+    // The ledger's connection holds a lock: it must not be closed for its age.
+    max_lifetime: options.silenceMs === 0 ? null : 3600,
+    backoff: (failures: number) => Math.min(0.05 * 2 ** failures, 1),
+    // By default notices, which may quote values, are printed.
+    onnotice: () => undefined,
+    socket: () => openSocket(target, options.silenceMs),
+    connection: {
+      application_name: options.name,
+      statement_timeout: options.statementMs,
+      idle_in_transaction_session_timeout: 60_000,
+      TimeZone: 'UTC',
+    },
+  };
+  return postgres(rest, settings);
+}
+
+/** The role that a URL logs in as. */
+export function roleIn(url: string): string {
+  return decodeURIComponent(parse(url).username);
+}
+
+type Target = { readonly path: string } | { readonly host: string; readonly port: number };
+
+/** postgres.js sets no TCP_NODELAY, hangs on a silent server, and asks for ever where a proxy accepts and closes. */
+function openSocket(target: Target, silenceMs: number): Socket {
+  const socket = connectSocket({ ...target, noDelay: true, keepAlive: true });
+  // Its TLS takes the name to check from here.
+  if ('host' in target) Object.assign(socket, { host: target.host });
+  socket.setTimeout(silenceMs, () => socket.destroy(fault('ETIMEDOUT')));
+  socket.once('close', (failed: boolean) => {
+    if (!failed && socket.bytesRead === 0) socket.emit('error', fault('ECONNRESET'));
+  });
+  return socket;
+}
+
+const fault = (code: string): Error => Object.assign(new Error(`database: ${code}`), { code });
+
+function parseUrl(url: string) {
+  const parsed = parse(url);
+  const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
+  const port = Number(parsed.searchParams.get('port') ?? (parsed.port || '5432'));
+  // postgres.js would send them to the server as settings.
+  parsed.searchParams.delete('host');
+  parsed.searchParams.delete('port');
+  parsed.hostname = 'localhost';
+  return { host: host === '' ? 'localhost' : host, port, rest: parsed.href };
+}
+
+function parse(url: string): URL {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed && ['postgres:', 'postgresql:'].includes(parsed.protocol)) return parsed;
+  // The URL holds a password: it is not shown.
+  throw new StoreFault(
+    'a database URL is not of the form postgres://user:password@host:port/database',
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Starts one PostgreSQL cluster for a whole run of vitest, and migrates one database that every test's own database
+ * is a copy of. Named in vitest.config.ts as `globalSetup`; tests use `openTestDatabase` (postgres.ts) alone.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type BundledUrls, migrate, openBundledPostgres } from '../../src/store/index.js';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** URLs of the migrated database `sorgu`: the template. Nobody connects to it. */
+    readonly postgres: BundledUrls;
+  }
+}
+
+/** Returns what ends the cluster and removes it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sorgu-test-'));
+  const cluster = await openBundledPostgres({ dataDir, log: () => undefined });
+  const close = async () => {
+    await cluster.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await migrate(cluster.urls);
+    project.provide('postgres', cluster.urls);
+    return close;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
