@@ -13,5 +13,7 @@ export { StoreFault } from './fault.js';
 export { isSample, markSample } from './mark.js';
 export { isMigrated, migrate } from './migrate.js';
 export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';
+export { openRegister, type RegisterOptions } from './register-reader.js';
+export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';
