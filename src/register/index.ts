@@ -24,6 +24,8 @@ export type {
   TravelLegRecord,
   WorkRightRecord,
 } from './person.js';
+export { HARD_CASES, type HardCaseName, samplePersonId } from './sample/hard-cases.js';
+export { type SampleOptions, samplePeople } from './sample/sample-people.js';
 export { isNameScript, NAME_SCRIPTS, type NameScript, searchKey } from './search-key.js';
 export {
   type FaultyLine,
