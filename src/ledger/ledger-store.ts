@@ -1,0 +1,67 @@
+/** What the ledger needs of whoever stores it, and what each promise is worth. */
+import type { Subtree } from './merkle.js';
+import type {
+  CheckpointRow,
+  EntryRow,
+  LedgerRow,
+  LogRow,
+  NodeRow,
+  SaltRow,
+  SubjectRow,
+} from './rows.js';
+
+/** The newest stored checkpoint of a log. */
+export interface LogHead {
+  readonly logId: number;
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Uint8Array;
+  readonly note: string;
+}
+
+/** All rows of one batch. */
+export interface Batch {
+  readonly logs: readonly LogRow[];
+  readonly entries: readonly EntryRow[];
+  readonly subjects: readonly SubjectRow[];
+  readonly salts: readonly SaltRow[];
+  readonly nodes: readonly NodeRow[];
+  readonly checkpoints: readonly CheckpointRow[];
+}
+
+/** Reading what is committed. Rejects where the store cannot be reached. */
+export interface LedgerReader {
+  /** The newest checkpoint of every log that has one, by log id. */
+  heads(): Promise<readonly LogHead[]>;
+  /** The newest checkpoint of one log. */
+  head(origin: string): Promise<LogHead | undefined>;
+  /** Hashes of complete subtrees, in the order asked; rejects if one is not stored. */
+  hashes(logId: number, subtrees: readonly Subtree[]): Promise<readonly Uint8Array[]>;
+  /** Every row of one moment, ordered by `compareRows`. */
+  rows(): AsyncIterable<LedgerRow>;
+}
+
+export interface LedgerStore extends LedgerReader {
+  /**
+   * Takes the sole right to append, or says that this session still holds it, or that another does. Once TAKEN, nothing
+   * that an earlier session sent can still commit: what `heads` says afterwards is final.
+   */
+  acquire(): Promise<'TAKEN' | 'HELD' | 'BUSY'>;
+  /**
+   * Commits the batch whole or not at all. Resolves only after it is flushed to durable storage; refuses when the sole
+   * right has been lost. When it rejects the batch may have been committed: acquire again, then read.
+   */
+  append(batch: Batch): Promise<void>;
+  /** Gives the right back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps checkpoints where somebody who can write to the database cannot: a file, later a witness (C2SP tlog-witness).
+ */
+export interface CheckpointKeeper {
+  /** Keeps a signed checkpoint; resolves once it outlives this process. May see the same note twice. */
+  keep(origin: string, note: string): Promise<void>;
+  /** Every note kept, of all logs. */
+  list(): Promise<readonly string[]>;
+}

@@ -1,0 +1,81 @@
+/**
+ * The receipt as it travels, and how its holder checks it: base64url of the JSON text of a Receipt, in the header
+ * Exchange-Receipt.
+ */
+import { canonicalJson, type Json } from '../base/index.js';
+import { checkCheckpoint } from './checkpoint.js';
+import { bodyDigest, type Entry, saltDigest } from './entry.js';
+import { parseEntry } from './entry-form.js';
+import type { Receipt } from './ledger.js';
+import { checkInclusion, leafHash } from './merkle.js';
+import { parseBase64 } from './note.js';
+
+/** Writes a receipt as a header value. */
+export function formatReceipt(receipt: Receipt): string {
+  const { origin, index, leafHash, entry, salt, proof, checkpoint } = receipt;
+  const json = canonicalJson({ origin, index, leafHash, entry, salt, proof, checkpoint });
+  return Buffer.from(json).toString('base64url');
+}
+
+const texts = ['origin', 'leafHash', 'entry', 'salt', 'checkpoint'] as const;
+
+/** Reads a header value; undefined if it is no receipt. */
+export function parseReceipt(header: string): Receipt | undefined {
+  try {
+    const value: Json = JSON.parse(Buffer.from(header, 'base64url').toString());
+    return isReceipt(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isReceipt(value: Json): value is Json & Receipt {
+  if (typeof value !== 'object' || value === null || !('proof' in value)) return false;
+  const { index, proof } = value;
+  return (
+    Array.isArray(proof) &&
+    proof.every((hash) => typeof hash === 'string') &&
+    typeof index === 'number' &&
+    texts.every((name) => name in value && typeof value[name] === 'string')
+  );
+}
+
+/** What is wrong with a receipt. */
+export type ReceiptFault = 'FORM' | 'CHECKPOINT' | 'LEAF' | 'INCLUSION' | 'BODY';
+
+/** What a receipt is checked against. */
+export interface ReceiptEvidence {
+  /** The raw public key of the log. */
+  readonly publicKey: Uint8Array;
+  /** The bytes received, after content decoding. */
+  readonly body: Uint8Array;
+}
+
+/** Checks that the log holds the entry and that the entry is about these bytes. Returns the entry, or what is wrong. */
+export function checkReceipt(
+  receipt: Receipt,
+  { publicKey, body }: ReceiptEvidence,
+): { readonly entry: Entry } | { readonly fault: ReceiptFault } {
+  const { origin, index } = receipt;
+  const checkpoint = checkCheckpoint(receipt.checkpoint, origin, publicKey);
+  if (checkpoint === undefined) return { fault: 'CHECKPOINT' };
+  const [hash, salt, ...proof] = [receipt.leafHash, receipt.salt, ...receipt.proof].map(
+    parseBase64,
+  );
+  if (hash === undefined || salt === undefined || !proof.every((one) => one !== undefined)) {
+    return { fault: 'FORM' };
+  }
+  const entry = parseEntry(receipt.entry);
+  const isLeaf = hash.equals(leafHash(Buffer.from(receipt.entry)));
+  if (entry?.origin !== origin || !isLeaf) return { fault: 'LEAF' };
+  if (!checkInclusion({ index, ...checkpoint, leafHash: hash, proof }))
+    return { fault: 'INCLUSION' };
+  return isAbout(entry, salt, body) ? { entry } : { fault: 'BODY' };
+}
+
+function isAbout(entry: Entry, salt: Uint8Array, body: Uint8Array): boolean {
+  return (
+    entry.salt === saltDigest(salt).toString('base64url') &&
+    entry.hmac === bodyDigest(salt, body).toString('base64url')
+  );
+}
