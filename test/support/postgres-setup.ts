@@ -2,11 +2,13 @@
  * Starts one PostgreSQL cluster for a whole run of vitest, and migrates one database that every test's own database
  * is a copy of. Named in vitest.config.ts as `globalSetup`; tests use `openTestDatabase` (postgres.ts) alone.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findPostmaster, stopPostmaster } from '../../src/store/bundled/postmaster.js';
 import { type BundledUrls, migrate, openBundledPostgres } from '../../src/store/index.js';
+import { dataDirPrefix, makeDataDir } from './data-dir.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +19,8 @@ declare module 'vitest' {
 
 /** Returns what ends the cluster and removes it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'sorgu-test-'));
+  await sweep();
+  const dataDir = await makeDataDir();
   const cluster = await openBundledPostgres({ dataDir, log: () => undefined });
   const close = async () => {
     await cluster.close();
@@ -30,5 +33,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Ends clusters of runs that were killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(dataDirPrefix)) continue;
+    const cluster = join(tmpdir(), name, 'postgres', 'cluster');
+    const found = await findPostmaster(cluster);
+    if (found === undefined || found.owned) continue;
+    await stopPostmaster(cluster, found.pid);
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
   }
 }

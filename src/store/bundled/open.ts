@@ -50,7 +50,7 @@ export async function openBundledPostgres({
 }: BundledOptions): Promise<BundledPostgres> {
   const account = await chooseAccount();
   const place = await findPlace(dataDir, { account, log });
-  const binaries = await findBinaries(account, dirname(place));
+  const binaries = await findBinaries({ account, spare: dirname(place) });
   const cluster = await openCluster(place, { binaries, account });
   const site = { account, binaries, cluster, logFile: join(place, 'postgres.log'), log };
   for (let attempt = 1; ; attempt += 1) {
@@ -81,10 +81,15 @@ const start = ({ binaries, cluster, logFile, account }: Site): Promise<Server> =
 async function ownServer(site: Site, server: Server): Promise<BundledPostgres> {
   const { cluster, log } = site;
   const watch = watchServer({ server, restart: () => start(site), log });
-  const close = async () => {
+  const stop = async () => {
     const { child, socketDir } = await watch.release();
     if (child.pid !== undefined) await stopPostmaster(cluster.data, child.pid);
     await dropSocketDir(socketDir);
+  };
+  let stopping: Promise<void> | undefined;
+  const close = () => {
+    stopping ??= stop();
+    return stopping;
   };
   try {
     await ensureDatabase(server.socketDir, cluster.passwords);

@@ -1,6 +1,6 @@
 /**
- * Who runs a cluster now, as PostgreSQL itself records it in `postmaster.pid` and `postmaster.opts`, and whether the
- * gateway that started it still lives. No lock file of our own: a crash leaves nothing that could be wrong.
+ * Who runs a cluster now, as `postmaster.pid` and the process itself tell, and whether the gateway that started it
+ * still lives. No lock file of our own: a crash leaves nothing that could be wrong.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -36,8 +36,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
   // program that is certainly not PostgreSQL is a stranger: two servers on one directory would ruin it.
   if (!command.includes('postgres')) await rm(file, { force: true });
   if (!command.includes(cluster)) return undefined;
-  const options = await readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => '');
-  const owner = Number(/sorgu\.owner=(\d+)/.exec(options)?.[1]);
+  const owner = Number(/sorgu\.owner=(\d+)/.exec(command)?.[1]);
   return {
     pid,
     socketDir: lines[4] ?? '',
@@ -82,7 +81,8 @@ function send(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
