@@ -1,0 +1,112 @@
+/**
+ * Environment -> Config, by one schema, with every fault told at once. The only reader of process.env. A fault names
+ * the setting and what it should be, never what it was: settings hold passwords.
+ */
+import { readFileSync } from 'node:fs';
+import type { InstrumentSettings } from './config/instruments-file.js';
+import {
+  adminPortOf,
+  type Environment,
+  faultsBetween,
+  rulesFor,
+  type Task,
+} from './config/rules.js';
+import { type JwksSource, type Settings, settingsSchema } from './config/schema.js';
+import type { FileReader } from './config/text-file.js';
+import type { AuthorityCode } from './treaty/index.js';
+
+export type { InstrumentSettings } from './config/instruments-file.js';
+export type { Environment, Task } from './config/rules.js';
+export type { JwksSource } from './config/schema.js';
+
+export type Mode = 'production' | 'development';
+
+export interface Config {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  /** On loopback, whatever the host. */
+  readonly adminPort: number;
+  readonly dataDir: string;
+  readonly authority: AuthorityCode;
+  /** URLs by role; `app` and `ledger` are null together, where the bundled PostgreSQL serves. */
+  readonly database: {
+    readonly app: string | null;
+    readonly ledger: string | null;
+    readonly owner: string | null;
+  };
+  /** Null in development, where the development issuer serves. */
+  readonly tokens: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwks: JwksSource;
+  } | null;
+  /** PEM texts. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
+  readonly tlsTerminated: boolean;
+  /** By instrument id; an instrument that is not here has no date and no closing. */
+  readonly instruments: ReadonlyMap<string, InstrumentSettings>;
+  /** Operations a minute that one officer may ask through one gateway. */
+  readonly rateLimit: number;
+}
+
+export interface ReadOptions {
+  readonly task: Task;
+  readonly readFile: FileReader;
+}
+
+export type ConfigResult =
+  | { readonly config: Config }
+  | { readonly config: null; readonly faults: readonly string[] };
+
+/** Reads this process's environment. */
+export function configOfProcess(task: Task): ConfigResult {
+  return readConfig(process.env, { task, readFile: (path) => readFileSync(path, 'utf8') });
+}
+
+/** Reads an environment; touches nothing but the files it names. An empty setting counts as none. */
+export function readConfig(environment: Environment, options: ReadOptions): ConfigResult {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const raw: Environment = Object.fromEntries(given);
+  const read = settingsSchema(options.readFile).safeParse(raw);
+  const faults = [
+    ...(read.error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`) ?? []),
+    ...rulesFor(raw, options.task).flatMap(({ broken, fault }) => (broken ? [fault] : [])),
+  ];
+  const settings = read.data;
+  if (settings === undefined) return { config: null, faults: unique(faults) };
+  faults.push(...faultsBetween(settings));
+  return faults.length > 0
+    ? { config: null, faults: unique(faults) }
+    : { config: configOf(settings) };
+}
+
+const unique = (faults: readonly string[]): readonly string[] => [...new Set(faults)];
+
+function configOf(settings: Settings): Config {
+  const { TLS_CERT: cert, TLS_KEY: key } = settings;
+  return {
+    mode: settings.SORGU_MODE,
+    host: settings.HOST,
+    port: settings.PORT,
+    adminPort: adminPortOf(settings),
+    dataDir: settings.DATA_DIR,
+    authority: settings.AUTHORITY,
+    database: {
+      app: settings.DATABASE_URL ?? null,
+      ledger: settings.DATABASE_LEDGER_URL ?? null,
+      owner: settings.DATABASE_OWNER_URL ?? null,
+    },
+    tokens: tokensOf(settings),
+    tls: cert === undefined || key === undefined ? null : { cert, key },
+    tlsTerminated: settings.TLS_TERMINATED === '1',
+    instruments: settings.INSTRUMENTS ?? new Map(),
+    rateLimit: settings.RATE_LIMIT,
+  };
+}
+
+function tokensOf({ JWT_ISSUER, JWT_AUDIENCE, JWKS }: Settings): Config['tokens'] {
+  if (JWT_ISSUER === undefined || JWT_AUDIENCE === undefined || JWKS === undefined) return null;
+  return { issuer: JWT_ISSUER, audience: JWT_AUDIENCE, jwks: JWKS };
+}

@@ -1,0 +1,82 @@
+/** What the settings demand of each other, and what production demands of all of them. */
+import { createSecureContext } from 'node:tls';
+import type { Settings } from './schema.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the settings must suffice for: answering, or only `migrate` and `import`. */
+export type Task = 'serve' | 'maintain';
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/i;
+
+/** Rules on the environment as given. Looked at beside the schema, so that all faults are told at once. */
+export function rulesFor(
+  raw: Environment,
+  task: Task,
+): readonly { broken: boolean; fault: string }[] {
+  const has = (name: string): boolean => raw[name] !== undefined;
+  const needs = (name: string) => ({ broken: !has(name), fault: `${name}: needed in production` });
+  const together = (name: string, ...others: readonly string[]) => ({
+    broken: others.some(has) && !has(name),
+    fault: `${name}: needed beside ${others.join(', ')}`,
+  });
+  const production = raw.SORGU_MODE !== 'development';
+  if (task === 'maintain') return production ? [needs('DATABASE_OWNER_URL')] : [];
+  const served = ['DATABASE_URL', 'DATABASE_LEDGER_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'JWKS'];
+  const open = !LOOPBACK.test(raw.HOST ?? '127.0.0.1');
+  const secured = has('TLS_CERT') || raw.TLS_TERMINATED === '1';
+  const inDevelopment = [
+    { broken: open, fault: 'HOST: loopback in development' },
+    together('DATABASE_LEDGER_URL', 'DATABASE_URL'),
+    together('DATABASE_URL', 'DATABASE_LEDGER_URL'),
+    together('JWT_ISSUER', 'JWT_AUDIENCE', 'JWKS'),
+    together('JWT_AUDIENCE', 'JWT_ISSUER', 'JWKS'),
+    together('JWKS', 'JWT_ISSUER', 'JWT_AUDIENCE'),
+  ];
+  return [
+    ...(production ? served.map(needs) : inDevelopment),
+    together('TLS_KEY', 'TLS_CERT'),
+    together('TLS_CERT', 'TLS_KEY'),
+    {
+      broken: production && open && !secured,
+      fault: 'HOST: beyond loopback only with TLS_CERT and TLS_KEY, or TLS_TERMINATED=1',
+    },
+    {
+      broken: has('TLS_CERT') && raw.TLS_TERMINATED === '1',
+      fault: 'TLS_TERMINATED: either a proxy ends TLS or TLS_CERT does',
+    },
+  ];
+}
+
+/** Faults that only show once the settings are read. */
+export function faultsBetween(settings: Settings): readonly string[] {
+  const { DATABASE_URL, DATABASE_LEDGER_URL, PORT, SORGU_MODE, INSTRUMENTS } = settings;
+  const sample = [...(INSTRUMENTS?.values() ?? [])].some(({ status }) => status.sample === true);
+  const sameRole =
+    DATABASE_URL !== undefined &&
+    DATABASE_LEDGER_URL !== undefined &&
+    new URL(DATABASE_URL).username === new URL(DATABASE_LEDGER_URL).username;
+  const adminPort = adminPortOf(settings);
+  const rules: readonly (readonly [boolean, string])[] = [
+    [sameRole, 'DATABASE_LEDGER_URL: another role than that of DATABASE_URL'],
+    [adminPort > 65_535, 'ADMIN_PORT: needed, because no port follows PORT'],
+    [PORT !== 0 && adminPort === PORT, 'ADMIN_PORT: another port than PORT'],
+    [SORGU_MODE === 'production' && sample, "INSTRUMENTS: the sample's dates in production"],
+    [!isKeyPair(settings), 'TLS_CERT, TLS_KEY: a certificate and its key, in PEM'],
+  ];
+  return rules.flatMap(([broken, fault]) => (broken ? [fault] : []));
+}
+
+function isKeyPair({ TLS_CERT: cert, TLS_KEY: key }: Settings): boolean {
+  if (cert === undefined || key === undefined) return true;
+  try {
+    createSecureContext({ cert, key });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The admin listener's port where none is set: the one after PORT. */
+export const adminPortOf = ({ ADMIN_PORT, PORT }: Settings): number =>
+  ADMIN_PORT ?? (PORT === 0 ? 0 : PORT + 1);
