@@ -1,41 +1,22 @@
 /** The row rules against a real register: each row of a case is one that may be released, or one that may not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Grant } from '../../../src/requests/index.js';
-import {
-  closePool,
-  type OpenReader,
-  openOwner,
-  openPools,
-  openRegister,
-  type Pools,
-  type Sql,
-} from '../../../src/store/index.js';
 import { CHILD_CASES, CHILD_FIELDS, ROW_CASES } from '../../cases/register-rows.js';
-import { openTestDatabase, type TestDatabase } from '../../support/postgres.js';
+import { openTestRegister, type TestRegister } from '../../support/open-register.js';
 import { EVERYTHING, grantOn, NOW, putPerson } from '../../support/register-rows.js';
 
-let database: TestDatabase;
-let pools: Pools;
-let owner: Sql;
-let open: OpenReader;
+let register: TestRegister;
 let last = 0;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  pools = openPools(database.urls);
-  owner = openOwner(database.urls.owner);
-  open = openRegister({ sql: pools.app, asylumBodies: ['AZ-SMS-ASYLUM', 'UNHCR'] });
+  register = await openTestRegister();
 });
-afterAll(async () => {
-  await pools.close();
-  await closePool(owner);
-  await database.drop();
-});
+afterAll(() => register.close());
 
 const newKey = () => `case-${++last}`;
 
 async function readList(grant: Grant, field: string) {
-  const reader = open({ grant, asked: EVERYTHING, now: NOW });
+  const reader = register.open({ grant, asked: EVERYTHING, now: NOW });
   const found = await reader.load(1);
   if (found === undefined) throw new Error('the subject is not found');
   const record = await reader.record(found, field);
@@ -45,7 +26,7 @@ async function readList(grant: Grant, field: string) {
 describe.each(ROW_CASES)('$id $field under $purpose: $rule', (one) => {
   test.each(one.rows)('%j', async (expected, columns) => {
     const key = newKey();
-    await putPerson(owner, { key, rows: { [one.table]: [columns] } });
+    await putPerson(register.owner, { key, rows: { [one.table]: [columns] } });
     const grant = grantOn({ instrument: one.instrument, purpose: one.purpose, subjects: [key] });
     expect(await readList(grant, one.field)).toHaveLength(expected === 'released' ? 1 : 0);
   });
@@ -54,7 +35,7 @@ describe.each(ROW_CASES)('$id $field under $purpose: $rule', (one) => {
 describe.each(CHILD_FIELDS)('A-10.4d $id $field of a child', (one) => {
   test.each(CHILD_CASES)('%j', async ({ adultOn, decided, released }) => {
     const key = newKey();
-    await putPerson(owner, {
+    await putPerson(register.owner, {
       key,
       person: { adult_on: adultOn },
       rows: { [one.table]: [one.columns] },
@@ -67,7 +48,7 @@ describe.each(CHILD_FIELDS)('A-10.4d $id $field of a child', (one) => {
 
 test('A-5.2 the grounds of a ban come with the ban, and only of one in force', async () => {
   const key = newKey();
-  await putPerson(owner, {
+  await putPerson(register.owner, {
     key,
     rows: {
       entry_ban: [
@@ -91,7 +72,7 @@ test('A-5.2 the grounds of a ban come with the ban, and only of one in force', a
 
 test('A-6.1 A-6.6 A-6.12 values come out as the schema names them', async () => {
   const key = newKey();
-  await putPerson(owner, {
+  await putPerson(register.owner, {
     key,
     person: { sex: 'FEMALE', place_of_birth: 'Gəncə' },
     rows: {
@@ -105,7 +86,7 @@ test('A-6.1 A-6.6 A-6.12 values come out as the schema names them', async () => 
     },
   });
   const grant = grantOn({ purpose: 'PERSON_DETECTION', subjects: [key] });
-  const reader = open({ grant, asked: EVERYTHING, now: NOW });
+  const reader = register.open({ grant, asked: EVERYTHING, now: NOW });
   const found = await reader.load(1);
   if (found === undefined) throw new Error('the subject is not found');
   expect(await reader.fact(found, 'sex')).toBe('FEMALE');
@@ -132,9 +113,9 @@ test('A-6.1 A-6.6 A-6.12 values come out as the schema names them', async () => 
 
 test('a list the register does not have is null, one known to be empty is []', async () => {
   const key = newKey();
-  await putPerson(owner, { key, person: { permits_known: false } });
+  await putPerson(register.owner, { key, person: { permits_known: false } });
   const grant = grantOn({ subjects: [key] });
-  const reader = open({ grant, asked: EVERYTHING, now: NOW });
+  const reader = register.open({ grant, asked: EVERYTHING, now: NOW });
   const found = await reader.load(1);
   if (found === undefined) throw new Error('the subject is not found');
   expect(await reader.records(found, 'permits')).toBeNull();
