@@ -1,0 +1,140 @@
+/** The bar above the editor: as whom, on which request, for which purpose; and the example that goes with it. */
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { Kind, parse } from 'graphql';
+import { createElement as h, type ReactElement, useState } from 'react';
+import { type Access, firstAccess, type OpenRequest, type Persona, withRequest } from './access.js';
+import { exampleFor, exampleNames, exampleText, isUntouched } from './examples.js';
+import { Picker } from './picker.js';
+
+const NONE = '';
+
+interface AccessBarProps {
+  readonly personas: readonly Persona[];
+  readonly access: Access;
+  readonly onChoose: (access: Access) => void;
+}
+
+/** Choosing an access clears the answer: it was another's. The developer's own text is kept in its tab. */
+export function AccessBar({ personas, access, onChoose }: AccessBarProps): ReactElement {
+  const [example, setExample] = useState(exampleFor(access) ?? NONE);
+  const { loadText, clearAnswer } = useEditors();
+  const load = (name: string): void => {
+    setExample(name);
+    loadText(exampleText(name));
+  };
+  const choose = (chosen: Access): void => {
+    const name = exampleFor(chosen);
+    onChoose(chosen);
+    clearAnswer();
+    if (name !== undefined) load(name);
+  };
+  return h(
+    'div',
+    { className: 'access' },
+    h('h1', null, 'Sorgu', h('small', null, 'development, sample data')),
+    h(PersonaPicker, { personas, access, choose }),
+    h(RequestPicker, { access, choose }),
+    h(PurposePicker, { access, choose }),
+    h(Picker, {
+      label: 'Example',
+      value: example,
+      options: exampleNames().map((name) => ({ value: name, text: name })),
+      onPick: load,
+    }),
+  );
+}
+
+interface Choice {
+  readonly access: Access;
+  readonly choose: (access: Access) => void;
+}
+
+function PersonaPicker(props: Choice & { readonly personas: readonly Persona[] }): ReactElement {
+  const { personas, access, choose } = props;
+  return h(Picker, {
+    label: 'Ask as',
+    value: access.persona.persona,
+    options: personas.map(({ persona, authority }) => ({
+      value: persona,
+      text: `${persona} (${authority})`,
+    })),
+    onPick: (name: string) => {
+      const persona = personas.find((each) => each.persona === name);
+      if (persona) choose(firstAccess(persona));
+    },
+  });
+}
+
+function RequestPicker({ access, choose }: Choice): ReactElement {
+  const { persona, request } = access;
+  return h(Picker, {
+    label: 'On request',
+    value: request?.id ?? NONE,
+    options: [
+      ...persona.requests.map((each) => ({ value: each.id, text: requestText(each) })),
+      {
+        value: NONE,
+        text: persona.requests.length > 0 ? 'no request' : 'none open to this caller',
+      },
+    ],
+    onPick: (id: string) =>
+      choose(
+        withRequest(
+          persona,
+          persona.requests.find((each) => each.id === id),
+        ),
+      ),
+  });
+}
+
+function requestText({ id, instrument, purposes, state }: OpenRequest): string {
+  return [id.slice(0, 8), instrument, state, purposes.map(inWords).join(' + ')].join(' · ');
+}
+
+function PurposePicker({ access, choose }: Choice): ReactElement {
+  return h(Picker, {
+    label: 'For purpose',
+    value: access.purpose ?? NONE,
+    options: [
+      ...(access.request?.purposes ?? []).map((each) => ({ value: each, text: inWords(each) })),
+      { value: NONE, text: 'no purpose stated' },
+    ],
+    onPick: (purpose: string) =>
+      choose({ ...access, purpose: purpose === NONE ? undefined : purpose }),
+  });
+}
+
+function inWords(code: string): string {
+  return code.toLowerCase().replaceAll('_', ' ');
+}
+
+interface Editors {
+  readonly loadText: (text: string) => void;
+  readonly clearAnswer: () => void;
+}
+
+function useEditors(): Editors {
+  const { addTab, setOperationFacts } = useGraphiQLActions();
+  const query = useGraphiQL((state) => state.queryEditor);
+  const variables = useGraphiQL((state) => state.variableEditor);
+  const response = useGraphiQL((state) => state.responseEditor);
+  const loadText = (text: string): void => {
+    if (query && !isUntouched(query.getValue())) addTab();
+    query?.setValue(text);
+    variables?.setValue('');
+    setOperationFacts(factsOf(text));
+  };
+  return { loadText, clearAnswer: () => response?.setValue('') };
+}
+
+type OperationFacts = Parameters<ReturnType<typeof useGraphiQLActions>['setOperationFacts']>[0];
+
+/** GraphiQL finds these out a moment after an edit: a run before that would name the operation that stood there. */
+function factsOf(text: string): OperationFacts {
+  const documentAST = parse(text);
+  const operations = documentAST.definitions.filter(
+    (each) => each.kind === Kind.OPERATION_DEFINITION,
+  );
+  const operationName = operations[0]?.name?.value;
+  return { documentAST, operations, ...(operationName && { operationName }) };
+}

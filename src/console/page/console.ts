@@ -1,0 +1,48 @@
+/** GraphiQL with the access bar above it and the notes on the last answer under it. Nothing outlives the page. */
+import { GraphiQL } from 'graphiql';
+import { createElement as h, type ReactElement, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type Access, firstAccess, type Persona } from './access.js';
+import { AccessBar } from './access-bar.js';
+import type { AnswerNote } from './answer.js';
+import { AnswerNotes } from './answer-notes.js';
+import { fetcherFor } from './endpoint.js';
+import { exampleFor, exampleText } from './examples.js';
+import { volatileStorage } from './volatile-storage.js';
+
+interface ConsoleProps {
+  readonly personas: readonly [Persona, ...Persona[]];
+  /** Where the bar goes: before the editor, for eyes and keyboard alike. */
+  readonly header: Element;
+}
+
+export function Console({ personas, header }: ConsoleProps): ReactElement {
+  const [access, setAccess] = useState(() => firstAccess(personas[0]));
+  const [note, setNote] = useState<AnswerNote>();
+  const current = useRef(access);
+  // A new fetcher would make GraphiQL introspect again: one for the page, which reads the access as it asks.
+  const fetcher = useMemo(
+    () => fetcherFor({ access: () => current.current, onAnswer: setNote }),
+    [],
+  );
+  const storage = useMemo(volatileStorage, []);
+  const onChoose = (chosen: Access): void => {
+    current.current = chosen;
+    setAccess(chosen);
+    setNote(undefined);
+  };
+  return h(
+    GraphiQL,
+    {
+      fetcher,
+      storage,
+      shouldPersistHeaders: false,
+      plugins: [],
+      defaultQuery: '',
+      initialQuery: exampleText(exampleFor(access)),
+    },
+    h(GraphiQL.Logo, null, ' '),
+    h(GraphiQL.Footer, null, h(AnswerNotes, { note })),
+    createPortal(h(AccessBar, { personas, access, onChoose }), header),
+  );
+}

@@ -1,0 +1,67 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildConsole } from '../../../src/console/index.js';
+import { digestOfSources } from '../../../src/console/sources.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sorgu-console-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('buildConsole', () => {
+  it('builds what is missing or old, leaves what is current, and leaves nothing else behind', async () => {
+    const outDir = join(folder, 'console');
+    expect(await buildConsole({ outDir })).toBe('built');
+    expect(await buildConsole({ outDir })).toBe('current');
+    await writeFile(join(outDir, 'built-from.txt'), 'other sources');
+    expect(await buildConsole({ outDir })).toBe('built');
+    expect(await readdir(folder)).toEqual(['console']);
+  }, 60_000);
+
+  it('makes a page without inline script and without an address elsewhere', async () => {
+    const outDir = join(folder, 'console');
+    await buildConsole({ outDir });
+    const page = await readFile(join(outDir, 'index.html'), 'utf8');
+    const scripts = page.match(/<script[^>]*>[^<]*/g) ?? [];
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toMatch(
+      /^<script type="module" crossorigin src="\/graphiql\/assets\/[^"]+">$/,
+    );
+    expect(page.match(/(?:src|href)="(?!\/graphiql\/|data:)/g)).toBeNull();
+  }, 60_000);
+
+  it('survives two processes that build at once', async () => {
+    const outDir = join(folder, 'console');
+    await Promise.all([buildConsole({ outDir }), buildConsole({ outDir })]);
+    expect(await buildConsole({ outDir })).toBe('current');
+    expect(await readdir(folder)).toEqual(['console']);
+  }, 60_000);
+});
+
+describe('digestOfSources', () => {
+  it('changes with an operation, a page and the lock file', async () => {
+    const project = join(folder, 'project');
+    for (const part of [
+      'src/console/page',
+      'schema/operations',
+      'package-lock.json',
+      'vite.console.config.ts',
+    ]) {
+      await cp(part, join(project, part), { recursive: true });
+    }
+    const seen = [await digestOfSources(project)];
+    for (const part of [
+      'schema/operations/explain.graphql',
+      'src/console/page/style.css',
+      'package-lock.json',
+    ]) {
+      await writeFile(join(project, part), 'changed');
+      seen.push(await digestOfSources(project));
+    }
+    expect(new Set(seen).size).toBe(4);
+    expect(seen[0]).toBe(await digestOfSources('.'));
+  });
+});

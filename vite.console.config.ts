@@ -1,0 +1,20 @@
+/** How the console's pages become dist/console: static files under /graphiql/, nothing inline, nothing from elsewhere. */
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'src/console/page',
+  base: '/graphiql/',
+  publicDir: false,
+  logLevel: 'error',
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    // Inlined assets would need data: in more directives of the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // GraphiQL derives the titles of its icons, which screen readers read, from the names of functions.
+    rolldownOptions: { output: { keepNames: true } },
+  },
+  worker: { format: 'es' },
+});
