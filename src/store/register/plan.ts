@@ -17,8 +17,6 @@ export interface RecordPlan {
   readonly inner: Statement | null;
   /** The field that is an Authority, where it is asked. */
   readonly body: string | null;
-  /** Whether person tells null from []. */
-  readonly list: boolean;
 }
 
 /** What one set of items opens of one operation. */
@@ -97,7 +95,6 @@ function recordPlan(kind: Kind, drafting: Drafting): RecordPlan {
     rows: prepare(`select ${columns.join(', ')} ${from} ${where}${order}`),
     inner: inner ? prepare(groundsText(isOpen, { from, where })) : null,
     body,
-    list: kind.known !== undefined,
   };
 }
 
