@@ -19,7 +19,10 @@ export interface PoolOptions {
   readonly max: number;
   /** PostgreSQL ends a statement that runs longer; 0 lets it run. */
   readonly statementMs: number;
-  /** A connection on which nothing arrives for longer is dead: the network or the server hangs. 0 waits for ever. */
+  /**
+   * A connection on which nothing arrives for longer is dead: the network or the server hangs. 0 waits for ever. Not
+   * seen over TLS, where postgres.js takes our listeners off: there TCP's own keep-alive ends a dead connection.
+   */
   readonly silenceMs: number;
 }
 
@@ -67,22 +70,19 @@ export function openOwner(url: string): Sql {
 export const closePool = (sql: Sql): Promise<void> => sql.end({ timeout: closeMs / 1000 });
 
 /**
- * Opens a pool. `url` is a PostgreSQL URL; a Unix socket's directory stands in `?host=` or, percent-encoded, in
- * the host's place. A pool whose database is gone rejects at once and connects again by itself within a second of its return.
+ * Opens a pool. `url` is a PostgreSQL URL; a Unix socket's directory stands in `?host=` or, percent-encoded, in the
+ * host's place. While its database is gone a pool rejects within a quarter of a second; it connects again by itself.
  */
 export function openPool(url: string, options: PoolOptions): Sql {
-  const { host, port, rest } = parseUrl(url);
-  const target = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
+  const target = addressIn(url);
   const settings = {
-    host,
-    port,
     max: options.max,
     connect_timeout: connectMs / 1000,
     // Closed in good order before the silence could be taken for death.
     idle_timeout: options.silenceMs === 0 ? undefined : (options.silenceMs * 2) / 3 / 1000,
     // The ledger's connection holds a lock: it must not be closed for its age.
     max_lifetime: options.silenceMs === 0 ? null : 3600,
-    backoff: (failures: number) => Math.min(0.05 * 2 ** failures, 1),
+    backoff: (failures: number) => Math.min(0.02 * 2 ** failures, 0.25),
     // By default notices, which may quote values, are printed.
     onnotice: () => undefined,
     socket: () => openSocket(target, options.silenceMs),
@@ -93,7 +93,7 @@ export function openPool(url: string, options: PoolOptions): Sql {
       TimeZone: 'UTC',
     },
   };
-  return postgres(rest, settings);
+  return postgres(withoutAddress(url), settings);
 }
 
 /** The role that a URL logs in as. */
@@ -101,10 +101,18 @@ export function roleIn(url: string): string {
   return decodeURIComponent(parse(url).username);
 }
 
-type Target = { readonly path: string } | { readonly host: string; readonly port: number };
+export type Address = { readonly path: string } | { readonly host: string; readonly port: number };
+
+/** Where a URL's server listens: a Unix socket or a TCP port. */
+export function addressIn(url: string): Address {
+  const { hostname, port: written, searchParams } = parse(url);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname).replace(/^\[|\]$/g, '');
+  const port = Number(searchParams.get('port') ?? (written || '5432'));
+  return host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
+}
 
 /** postgres.js sets no TCP_NODELAY, hangs on a silent server, and asks for ever where a proxy accepts and closes. */
-function openSocket(target: Target, silenceMs: number): Socket {
+function openSocket(target: Address, silenceMs: number): Socket {
   const socket = connectSocket({ ...target, noDelay: true, keepAlive: true });
   // Its TLS takes the name to check from here.
   if ('host' in target) Object.assign(socket, { host: target.host });
@@ -117,15 +125,14 @@ function openSocket(target: Target, silenceMs: number): Socket {
 
 const fault = (code: string): Error => Object.assign(new Error(`database: ${code}`), { code });
 
-function parseUrl(url: string) {
+/** Role, database and settings of a URL: the socket is ours, and postgres.js would misread some addresses. */
+function withoutAddress(url: string): string {
   const parsed = parse(url);
-  const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
-  const port = Number(parsed.searchParams.get('port') ?? (parsed.port || '5432'));
-  // postgres.js would send them to the server as settings.
   parsed.searchParams.delete('host');
   parsed.searchParams.delete('port');
   parsed.hostname = 'localhost';
-  return { host: host === '' ? 'localhost' : host, port, rest: parsed.href };
+  parsed.port = '';
+  return parsed.href;
 }
 
 function parse(url: string): URL {

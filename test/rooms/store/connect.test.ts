@@ -1,0 +1,111 @@
+/** Pools: how a URL reads, and that a pool survives the loss of its database. */
+import { rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addressIn, roleIn } from '../../../src/store/connect.js';
+import {
+  closePool,
+  openBundledPostgres,
+  openPool,
+  openPools,
+  orUnavailable,
+  type Sql,
+  StoreFault,
+} from '../../../src/store/index.js';
+import { makeDataDir } from '../../support/data-dir.js';
+import { openTestDatabase } from '../../support/postgres.js';
+
+const options = { name: 'test', max: 2, statementMs: 5_000, silenceMs: 0 };
+
+describe('a URL', () => {
+  test.each([
+    ['postgres://a:b@db.example/x', { host: 'db.example', port: 5432 }],
+    ['postgresql://a:b@db.example:6000/x?application_name=y', { host: 'db.example', port: 6000 }],
+    ['postgres://a:b@[::1]:6000/x', { host: '::1', port: 6000 }],
+    ['postgres://a:b@%2Frun%2Fpg/x', { path: '/run/pg/.s.PGSQL.5432' }],
+    ['postgres://a:b@h/x?host=%2Frun%2Fpg&port=5433', { path: '/run/pg/.s.PGSQL.5433' }],
+  ])('%s', async (url, address) => {
+    expect(addressIn(url)).toEqual(address);
+    const sql = openPool(url, options);
+    expect(sql.options).toMatchObject({ user: 'a', pass: 'b', database: 'x' });
+    // They would go to the server as settings, and it would refuse them.
+    expect(sql.options.connection).not.toHaveProperty('host');
+    expect(sql.options.connection).not.toHaveProperty('port');
+    await closePool(sql);
+  });
+
+  test('that is none is refused without showing it', () => {
+    for (const url of ['', 'mysql://a:secret@b/c', 'a:secret@b']) {
+      expect(() => openPool(url, options)).toThrow(StoreFault);
+      expect(() => openPool(url, options)).not.toThrow('secret');
+    }
+  });
+
+  test('names the role, percent-encoded or not', () => {
+    expect(roleIn('postgres://sorgu%20app:x@h/d')).toBe('sorgu app');
+  });
+});
+
+test('both pools serve, as their roles, and close', async () => {
+  const database = await openTestDatabase();
+  const pools = openPools(database.urls);
+  expect(
+    await pools.app`select current_user::text as role, current_setting('TimeZone') as zone`,
+  ).toEqual([{ role: 'sorgu_app', zone: 'UTC' }]);
+  expect(await pools.ledger`select current_user::text as role`).toEqual([{ role: 'sorgu_ledger' }]);
+  await pools.close();
+  await database.drop();
+});
+
+test('A-11.4 the database is gone: UNAVAILABLE; it returns: the same pool serves again by itself', async () => {
+  const dataDir = await makeDataDir();
+  const open = () => openBundledPostgres({ dataDir, log: () => undefined });
+  const before = await open();
+  const sql = openPool(before.urls.app, options);
+  const ask = () => orUnavailable(async () => await sql`select 1 as n`);
+  expect(await ask()).toEqual([{ n: 1 }]);
+  await before.close();
+  for (let n = 0; n < 6; n += 1) await expect(ask()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  const after = await open();
+  await vi.waitFor(async () => expect(await ask()).toEqual([{ n: 1 }]), { timeout: 10_000 });
+  expect(await Promise.all([ask(), ask(), ask()])).toHaveLength(3);
+  await closePool(sql);
+  await after.close();
+  await rm(dataDir, { recursive: true });
+}, 30_000);
+
+describe('a server that is none', () => {
+  let server: Server;
+  let sql: Sql;
+  const sockets = new Set<Socket>();
+  afterEach(async () => {
+    await sql.end({ timeout: 0 });
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  /** A listener on loopback, and a pool on it. */
+  async function listen(onSocket: (socket: Socket) => void, silenceMs: number): Promise<Sql> {
+    server = createServer((socket) => {
+      sockets.add(socket);
+      onSocket(socket.on('error', () => undefined));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    return openPool(`postgres://a:b@127.0.0.1:${port}/x`, { ...options, silenceMs });
+  }
+
+  test('a proxy that accepts and closes: rejected, not asked for ever', async () => {
+    sql = await listen((socket) => socket.end(), 0);
+    await expect(orUnavailable(async () => await sql`select 1`)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
+    expect(sockets.size).toBe(1);
+  });
+
+  test('a server that says nothing: rejected when the silence is too long', async () => {
+    sql = await listen(() => undefined, 50);
+    await expect(orUnavailable(async () => await sql`select 1`)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
+  });
+});
