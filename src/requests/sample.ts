@@ -7,13 +7,12 @@ import { canonicalJson, type Ids } from '../base/index.js';
 import type { Clause } from '../treaty/index.js';
 import type { Aim, Request, RequestSubject, StatedPurpose } from './request.js';
 
-/** The people of the sample register that the requests are about, by what is special about them. */
+/** The people of the sample register that every request is about. */
 export interface SampleSubjects {
-  /** Adults with a value under every coordinate. */
-  readonly complete: readonly string[];
-  /** Hard cases, a child among them. */
-  readonly others: readonly string[];
-  readonly child: string;
+  /** The register's keys, in the order of the subjects' numbers. */
+  readonly people: readonly string[];
+  /** Those under 18 when the sample is made. */
+  readonly children: ReadonlySet<string>;
 }
 
 export interface SampleOptions {
@@ -119,12 +118,12 @@ function sampleRequest(plan: Plan, { subjects, ids, now }: SampleOptions): Reque
   };
 }
 
-function numbered({ complete, others, child }: SampleSubjects): readonly RequestSubject[] {
-  return [...complete, ...others].map((person, i) => ({
+function numbered({ people, children }: SampleSubjects): readonly RequestSubject[] {
+  return people.map((person, i) => ({
     n: i + 1,
     person,
     items: null,
-    child: person === child,
+    child: children.has(person),
     coordinatorDecision: false,
   }));
 }
