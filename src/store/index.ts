@@ -10,6 +10,10 @@ export {
   type Sql,
 } from './connect.js';
 export { StoreFault } from './fault.js';
+export { createKeyFile, type KeyUse, openKeyFile } from './key-file.js';
+export { type FileKeeper, type KeeperOptions, openFileKeeper, readKept } from './ledger-keeper.js';
+export { openLedgerStore } from './ledger-store.js';
+export { openLedgerReader } from './ledger-store-reader.js';
 export { isSample, markSample } from './mark.js';
 export { isMigrated, migrate } from './migrate.js';
 export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';

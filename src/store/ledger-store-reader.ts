@@ -1,0 +1,57 @@
+/** Reading the ledger, with the application's role. */
+import type { LedgerReader, LogHead, Subtree } from '../ledger/index.js';
+import type { Sql } from './connect.js';
+import { StoreFault } from './fault.js';
+import { readLedgerRows } from './ledger-store-rows.js';
+import { orUnavailable } from './unavailable.js';
+
+/** Opens the ledger for reading alone. */
+export function openLedgerReader(sql: Sql): LedgerReader {
+  return {
+    heads: () => orUnavailable(async () => await heads(sql)),
+    head: (origin) => orUnavailable(() => head(sql, origin)),
+    hashes: (logId, subtrees) => orUnavailable(() => hashes(sql, logId, subtrees)),
+    rows: () => readLedgerRows(sql),
+  };
+}
+
+const heads = (sql: Sql) => sql<LogHead[]>`
+  select l.log_id as "logId", l.origin, c.size::float8 as size, c.root, c.note
+  from ledger.log l
+  cross join lateral (
+    select size, root, note from ledger.checkpoint c
+    where c.log_id = l.log_id order by size desc limit 1) c
+  order by l.log_id`;
+
+async function head(sql: Sql, origin: string): Promise<LogHead | undefined> {
+  const [found] = await sql<LogHead[]>`
+    select l.log_id as "logId", l.origin, c.size::float8 as size, c.root, c.note
+    from ledger.log l join ledger.checkpoint c using (log_id)
+    where l.origin = ${origin}
+    order by c.size desc limit 1`;
+  return found;
+}
+
+async function hashes(
+  sql: Sql,
+  logId: number,
+  subtrees: readonly Subtree[],
+): Promise<readonly Uint8Array[]> {
+  if (subtrees.length === 0) return [];
+  const levels = `{${subtrees.map(({ level }) => level).join(',')}}`;
+  const indices = `{${subtrees.map(({ index }) => index).join(',')}}`;
+  const found = await sql<{ hash: Uint8Array | null }[]>`
+    select case when asked.level = 0
+      then (select leaf_hash from ledger.entry e
+            where e.log_id = ${logId} and e.seq = asked.index)
+      else (select hash from ledger.node n
+            where n.log_id = ${logId} and n.level = asked.level and n.index = asked.index)
+      end as hash
+    from unnest(${levels}::text::smallint[], ${indices}::text::bigint[])
+      with ordinality as asked (level, index, n)
+    order by asked.n`;
+  return found.map(({ hash }) => {
+    if (hash === null) throw new StoreFault('ledger: a tree node is missing: run verify-ledger');
+    return hash;
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * Every row of the ledger as of one moment, in the order of `compareRows`: a cursor per table, merged. Memory holds a
+ * page of each. The order by which a table is read must be the one by which rows compare.
+ */
+import { compareRows, type LedgerRow } from '../ledger/index.js';
+import type { Sql } from './connect.js';
+import { unavailableIf } from './unavailable.js';
+
+const pageRows = 500;
+
+// Positions as float8: exact up to 2^53, and a number in JavaScript. A level beyond any tree must not overflow.
+const cursors: Readonly<Record<LedgerRow['kind'], string>> = {
+  log: `select 'log' as kind, log_id as "logId", origin from ledger.log order by log_id`,
+  entry: `select 'entry' as kind, log_id as "logId", seq::float8 as seq, leaf, leaf_hash as "leafHash"
+    from ledger.entry order by log_id, ledger.entry.seq`,
+  subject: `select 'subject' as kind, log_id as "logId", seq::float8 as seq, n, tag, coordinates
+    from ledger.entry_subject order by log_id, ledger.entry_subject.seq, n`,
+  salt: `select 'salt' as kind, log_id as "logId", seq::float8 as seq, salt
+    from ledger.salt order by log_id, ledger.salt.seq`,
+  node: `select 'node' as kind, log_id as "logId", level, index::float8 as index, hash
+    from ledger.node
+    order by log_id, (ledger.node.index + 1) * power(2::float8, least(level, 900)), level`,
+  checkpoint: `select 'checkpoint' as kind, log_id as "logId", size::float8 as size, root, note
+    from ledger.checkpoint order by log_id, ledger.checkpoint.size`,
+};
+
+type Reserved = Awaited<ReturnType<Sql['reserve']>>;
+
+/** Reads all rows in one snapshot. Rejects with Refusal(UNAVAILABLE) if the database cannot be reached. */
+export async function* readLedgerRows(sql: Sql): AsyncGenerator<LedgerRow> {
+  let connection: Reserved | undefined;
+  try {
+    connection = await sql.reserve();
+    await connection`begin isolation level repeatable read read only`;
+    await connection`set local statement_timeout = 0`;
+    yield* merge(await openSources(connection));
+  } catch (error) {
+    throw unavailableIf(error);
+  } finally {
+    if (connection !== undefined) await giveBack(connection);
+  }
+}
+
+async function giveBack(connection: Reserved): Promise<void> {
+  // Lost with its transaction: there is nothing to roll back.
+  await connection`rollback`.catch(() => undefined);
+  connection.release();
+}
+
+/** The rows of one table, from its cursor, the next at hand. */
+interface Source {
+  next: LedgerRow | undefined;
+  advance(): Promise<void>;
+}
+
+async function openSources(connection: Reserved): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const [kind, query] of Object.entries(cursors)) {
+    const name = `${kind}_rows`;
+    await connection.unsafe(`declare ${name} no scroll cursor for ${query}`);
+    const source = openSource(() =>
+      connection.unsafe<LedgerRow[]>(`fetch ${pageRows} from ${name}`),
+    );
+    await source.advance();
+    sources.push(source);
+  }
+  return sources;
+}
+
+function openSource(fetch: () => Promise<readonly LedgerRow[]>): Source {
+  let page: readonly LedgerRow[] = [];
+  let at = 0;
+  const source: Source = {
+    next: undefined,
+    async advance() {
+      at += 1;
+      if (at >= page.length) {
+        page = await fetch();
+        at = 0;
+      }
+      source.next = page[at];
+    },
+  };
+  return source;
+}
+
+async function* merge(sources: readonly Source[]): AsyncGenerator<LedgerRow> {
+  for (;;) {
+    const first = earliest(sources);
+    if (first?.next === undefined) return;
+    yield first.next;
+    // The next page is asked for only when this one is used up: most steps wait for nothing.
+    await first.advance();
+  }
+}
+
+function earliest(sources: readonly Source[]): Source | undefined {
+  let first: Source | undefined;
+  for (const source of sources) {
+    if (source.next === undefined) continue;
+    if (first?.next === undefined || compareRows(source.next, first.next) < 0) first = source;
+  }
+  return first;
+}
