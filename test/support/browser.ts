@@ -47,6 +47,8 @@ export async function openPage(browser: Browser, origin: string): Promise<Watche
     if (message.type() === 'error') faults.push(message.text());
   });
   const page = await context.newPage();
+  // Lets a test run what the page put off (page.clock.runFor) instead of waiting for it.
+  await page.clock.install();
   await page.exposeFunction('noteBreach', (directive: string) => faults.push(`CSP ${directive}`));
   await page.addInitScript(
     "addEventListener('securitypolicyviolation', (e) => noteBreach(e.effectiveDirective + ' ' + e.blockedURI))",

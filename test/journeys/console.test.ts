@@ -1,0 +1,179 @@
+/** A developer opens /graphiql in a browser: nothing from elsewhere, nothing kept, and the pickers say who asks. */
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildConsole } from '../../src/console/index.js';
+import { openBrowser, openPage } from '../support/browser.js';
+import { startGateway } from '../support/console-stub.js';
+
+interface PersonaRow {
+  readonly persona: string;
+  readonly authority: string;
+  readonly token: string;
+  readonly requests: readonly { readonly id: string; readonly purposes: readonly string[] }[];
+}
+
+const PATIENCE = 60_000;
+const OPERATION = '.graphiql-query-editor .view-lines';
+
+let browser: Browser;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+
+beforeAll(async () => {
+  await buildConsole({ outDir: 'dist/console' });
+  browser = await openBrowser();
+  gateway = await startGateway();
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function openConsole() {
+  const watched = await openPage(browser, gateway.url);
+  const answer = await watched.page.goto(`${gateway.url}/graphiql`);
+  await watched.page.locator(OPERATION).waitFor();
+  return { ...watched, policy: answer?.headers()['content-security-policy'] ?? '' };
+}
+
+async function personaOf(authority: string, purpose: string) {
+  const personas: PersonaRow[] = await (await fetch(`${gateway.url}/dev/personas`)).json();
+  for (const persona of personas.filter((each) => each.authority === authority)) {
+    const request = persona.requests.find(({ purposes }) => purposes.join() === purpose);
+    if (request) return { persona, request };
+  }
+  throw new Error(`no sample persona of ${authority} may state ${purpose}`);
+}
+
+async function choose(page: Page, authority: string, purpose: string) {
+  const chosen = await personaOf(authority, purpose);
+  await page.getByLabel('Ask as').selectOption(chosen.persona.persona);
+  await page.getByLabel('On request').selectOption(chosen.request.id);
+  await page.getByLabel('For purpose').selectOption(purpose);
+  return chosen;
+}
+
+/** Runs what stands in the editor; resolves once the note about its answer is shown. */
+async function run(page: Page): Promise<Request> {
+  const isOperation = (request: Request) =>
+    request.url().endsWith('/graphql') && !request.postData()?.includes('IntrospectionQuery');
+  const [asked] = await Promise.all([
+    page.waitForRequest(isOperation),
+    page.getByRole('button', { name: /^Execute/ }).click(),
+  ]);
+  await page.getByRole('status').filter({ hasText: 'HTTP' }).waitFor();
+  return asked;
+}
+
+async function answerText(page: Page): Promise<string> {
+  return (await page.locator('.result-window .view-lines').textContent()) ?? '';
+}
+
+describe('the console', () => {
+  it(
+    'asks no other origin, breaks no policy and keeps nothing, also after a run',
+    async () => {
+      const { page, strangers, faults, policy } = await openConsole();
+      await choose(page, 'KZ-MIA', 'IDENTITY_ESTABLISHMENT');
+      await run(page);
+      // GraphiQL stores tabs half a second after an edit.
+      await page.clock.runFor(5_000);
+
+      expect(policy).toContain("default-src 'none'; script-src 'self';");
+      expect(strangers).toEqual([]);
+      expect(faults).toEqual([]);
+      const kept = await page.evaluate(
+        'indexedDB.databases().then((all) => all.length + localStorage.length + sessionStorage.length)',
+      );
+      expect(kept).toBe(0);
+      expect(await page.context().cookies()).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'answers the example of the chosen purpose, with what was withheld and its receipt',
+    async () => {
+      const { page } = await openConsole();
+      await choose(page, 'KZ-MIA', 'IDENTITY_ESTABLISHMENT');
+      await run(page);
+
+      await expect.poll(() => answerText(page)).toContain('"subjects"');
+      const withheld = page.getByRole('row', { name: 'Person.registrations' });
+      expect(await withheld.textContent()).toMatch(/REGISTRATIONAZ-KZ-2019 .*6\(9\)$/);
+      expect(await page.getByRole('status').textContent()).toMatch(
+        /^HTTP 200 · \d+ fields? withheld · sealed as entry \d+$/,
+      );
+      await page.getByText(/^Receipt: entry \d+ of /).click();
+      expect(await page.locator('.notes pre').textContent()).toContain('"AZ-KZ-2019"');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'states what the pickers say, and never the last persona',
+    async () => {
+      const { page } = await openConsole();
+      for (const [authority, purpose] of [
+        ['KZ-MIA', 'LEGAL_STATUS_DETERMINATION'],
+        ['BE-IO', 'READMISSION'],
+        ['AZ-SMS', 'REQUEST_EXECUTION'],
+      ] as const) {
+        const { persona, request } = await choose(page, authority, purpose);
+        const asked = await run(page);
+        expect(asked.headers()).toMatchObject({
+          authorization: `Bearer ${persona.token}`,
+          'exchange-request': request.id,
+          'exchange-purpose': purpose,
+        });
+        expect(asked.postDataJSON().operationName?.toUpperCase()).toBe(purpose.replaceAll('_', ''));
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'shows no answer of one persona under the name of another',
+    async () => {
+      const { page } = await openConsole();
+      await choose(page, 'KZ-MIA', 'IDENTITY_ESTABLISHMENT');
+      await run(page);
+      await choose(page, 'BE-IO', 'READMISSION');
+
+      await expect.poll(() => answerText(page)).not.toContain('subjects');
+      expect(await page.getByRole('status').textContent()).not.toContain('HTTP');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'lets a developer leave the purpose out, and shows the code',
+    async () => {
+      const { page } = await openConsole();
+      await choose(page, 'KZ-MIA', 'IDENTITY_ESTABLISHMENT');
+      await page.getByLabel('For purpose').selectOption('');
+      const asked = await run(page);
+
+      expect(asked.headers()).not.toHaveProperty('exchange-purpose');
+      expect(await page.getByRole('status').textContent()).toBe(
+        'HTTP 400 · PURPOSE_REQUIRED · no receipt',
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    "keeps a developer's own text in its tab when another example is loaded",
+    async () => {
+      const { page } = await openConsole();
+      await page.locator(OPERATION).click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText('query Mine { instruments { id } }');
+      await page.getByLabel('Example').selectOption('explain');
+
+      await page.locator('#graphiql-session-tab-0').click();
+      await expect.poll(() => page.locator(OPERATION).textContent()).toContain('query\u00a0Mine');
+    },
+    PATIENCE,
+  );
+});
