@@ -5,6 +5,7 @@
 import type { DatabaseUrls } from './bundled/roles.js';
 import { roleIn, type Sql } from './connect.js';
 import { StoreFault } from './fault.js';
+import { databaseCode } from './unavailable.js';
 
 /** Makes the login roles of the URLs members of the roles whose work they do. Run by the owner. */
 export async function grantToLogins(sql: Sql, urls: DatabaseUrls): Promise<void> {
@@ -15,7 +16,13 @@ export async function grantToLogins(sql: Sql, urls: DatabaseUrls): Promise<void>
 async function join(sql: Sql, group: string, login: string): Promise<void> {
   const [{ member } = { member: true }] = await sql<{ member: boolean }[]>`
     select pg_has_role(${login}, ${group}, 'member') as member`;
-  if (!member) await sql`grant ${sql(group)} to ${sql(login)}`;
+  if (member) return;
+  try {
+    await sql`grant ${sql(group)} to ${sql(login)}`;
+  } catch (error) {
+    if (databaseCode(error) !== '42501') throw error;
+    throw new StoreFault(`as administrator: grant ${group} to "${login}"; then migrate again`);
+  }
 }
 
 /**

@@ -72,7 +72,7 @@ test('A-11.4 the database is gone: UNAVAILABLE; it returns: the same pool serves
   await closePool(sql);
   await after.close();
   await rm(dataDir, { recursive: true });
-}, 30_000);
+});
 
 describe('a server that is none', () => {
   let server: Server;
