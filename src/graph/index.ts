@@ -8,3 +8,5 @@ export type {
   Judgement,
   Operation,
 } from './graph.js';
+export { type GraphOptions, openGraph, SchemaFault } from './open-graph.js';
+export { buildGraphSchema, printSdl } from './schema.js';

@@ -1,0 +1,180 @@
+/**
+ * What an operation asks: a walk over its selections as the executor would take it, with types in place of values
+ * (GraphQL, section 6.3.2), and what that may cost.
+ */
+import {
+  type DirectiveNode,
+  type FieldNode,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { CoordinateTable, SchemaCoordinate } from '../coordinates.js';
+import type { AskedCoordinate } from '../graph.js';
+import { COST_OF } from '../limits.js';
+import type { Asked, AskedInherited } from './operation.js';
+import { locationOf } from './refuse.js';
+import { type RootArguments, readRootArguments } from './root-arguments.js';
+import type { ValidDocument } from './syntax.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Values assumed in a list of records of one person. */
+const LIST = 2;
+
+interface Way {
+  readonly type: string;
+  readonly path: readonly string[];
+  /** The nearest guarded coordinate above, or null. */
+  readonly under: string | null;
+  /** How many values stand here at most. */
+  readonly times: number;
+}
+
+interface Gathering {
+  guarded: Map<string, { readonly asked: AskedCoordinate; readonly seen: Set<string> }>;
+  inherited: Map<string, AskedInherited>;
+  roots: Map<string, { guarded: Set<string>; structural: Set<string> }>;
+}
+
+/** An `explain` field as it stands, to be prepared in its turn. */
+export interface ExplainField extends RootArguments {
+  readonly key: string;
+  readonly node: FieldNode;
+}
+
+export interface Gathered {
+  readonly asked: Asked;
+  readonly explains: readonly ExplainField[];
+  /** Values of the answer, estimated from above. */
+  readonly cost: number;
+}
+
+/** Walks one operation of a valid document; throws Refusal(VARIABLES) for a page size or a cursor that is none. */
+export function gather(
+  table: CoordinateTable,
+  { fragments }: ValidDocument,
+  operation: { readonly selectionSet: SelectionSetNode; readonly variables: Variables },
+): Gathered {
+  const walk = new Walk(table, fragments, operation.variables);
+  walk.selections(
+    operation.selectionSet,
+    { type: 'Query', path: [], under: null, times: 1 },
+    new Set(),
+  );
+  return walk.result();
+}
+
+class Walk {
+  readonly #table: CoordinateTable;
+  readonly #fragments: ValidDocument['fragments'];
+  readonly #variables: Variables;
+  readonly #found: Gathering = { guarded: new Map(), inherited: new Map(), roots: new Map() };
+  readonly #explains = new Map<string, ExplainField>();
+  #cost = 0;
+
+  constructor(table: CoordinateTable, fragments: ValidDocument['fragments'], variables: Variables) {
+    this.#table = table;
+    this.#fragments = fragments;
+    this.#variables = variables;
+  }
+
+  result(): Gathered {
+    const { guarded, inherited, roots } = this.#found;
+    return {
+      asked: {
+        guarded: [...guarded.values()].map(({ asked }) => asked),
+        inherited: [...inherited.values()],
+        roots,
+      },
+      explains: [...this.#explains.values()],
+      cost: this.#cost,
+    };
+  }
+
+  // `spread` holds the fragments already spread in this set: the executor takes each once.
+  selections(set: SelectionSetNode, way: Way, spread: Set<string>): void {
+    for (const node of set.selections) {
+      if (!this.#isIncluded(node)) continue;
+      if (node.kind === Kind.FIELD) this.#field(node, way);
+      else if (node.kind === Kind.INLINE_FRAGMENT) this.selections(node.selectionSet, way, spread);
+      else this.#spread(node.name.value, way, spread);
+    }
+  }
+
+  #spread(name: string, way: Way, spread: Set<string>): void {
+    const fragment = this.#fragments.get(name);
+    if (fragment === undefined || spread.has(name)) return;
+    spread.add(name);
+    this.selections(fragment.selectionSet, way, spread);
+  }
+
+  #isIncluded(node: { readonly directives?: readonly DirectiveNode[] } & SelectionNode): boolean {
+    if (node.directives === undefined || node.directives.length === 0) return true;
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.#variables);
+    if (skip?.if === true) return false;
+    return getDirectiveValues(GraphQLIncludeDirective, node, this.#variables)?.if !== false;
+  }
+
+  #field(node: FieldNode, way: Way): void {
+    const here = this.#table.get(way.type)?.get(node.name.value);
+    // __typename and introspection carry nothing of the register.
+    if (here === undefined) return;
+    const path = [...way.path, node.alias?.value ?? node.name.value];
+    this.#cost += way.times * (COST_OF[here.coordinate] ?? 1);
+    this.#note(here, node, { ...way, path });
+    const times = way.times * this.#listed(here, node, path);
+    if (node.selectionSet === undefined || here.leadsTo === undefined) return;
+    const under = here.kind === 'guarded' ? here.coordinate : way.under;
+    this.selections(node.selectionSet, { type: here.leadsTo, path, under, times }, new Set());
+  }
+
+  #listed(here: SchemaCoordinate, node: FieldNode, path: readonly string[]): number {
+    if (here.type !== 'Query') return here.isList && here.kind === 'guarded' ? LIST : 1;
+    const given = readRootArguments(here.field, node, this.#variables);
+    const key = path[0] ?? '';
+    if (here.name === 'explain') this.#explains.set(key, { ...given, key, node });
+    return given.first;
+  }
+
+  #note(here: SchemaCoordinate, node: FieldNode, way: Way): void {
+    const { coordinate, kind } = here;
+    const root = this.#root(way.path[0] ?? '');
+    if (kind === 'structural') root.structural.add(coordinate);
+    if (kind === 'inherited') {
+      this.#found.inherited.set(`${way.under} ${coordinate}`, { coordinate, under: way.under });
+    }
+    if (here.item === undefined) return;
+    root.guarded.add(coordinate);
+    const known = this.#found.guarded.get(coordinate) ?? {
+      asked: { coordinate, item: here.item, locations: [], paths: [] },
+      seen: new Set<string>(),
+    };
+    this.#found.guarded.set(coordinate, addPlace(known, node, way.path));
+  }
+
+  #root(key: string): { guarded: Set<string>; structural: Set<string> } {
+    const root = this.#found.roots.get(key) ?? { guarded: new Set(), structural: new Set() };
+    this.#found.roots.set(key, root);
+    return root;
+  }
+}
+
+type Known = { readonly asked: AskedCoordinate; readonly seen: Set<string> };
+
+function addPlace({ asked, seen }: Known, node: FieldNode, path: readonly string[]): Known {
+  const isNew = (mark: string): boolean => !seen.has(mark) && seen.add(mark) !== undefined;
+  const locations = isNew(`at ${node.loc?.start}`) ? locationOf(node) : [];
+  const paths = isNew(`as ${path.join('.')}`) ? [path] : [];
+  return {
+    asked: {
+      ...asked,
+      locations: [...asked.locations, ...locations],
+      paths: [...asked.paths, ...paths],
+    },
+    seen,
+  };
+}

@@ -1,0 +1,83 @@
+/** Makes what the resolvers of one operation read through: subjects of the grant, each under its own verdicts. */
+import type { Language } from '../../base/index.js';
+import { issuingBodyOf } from '../../register/index.js';
+import type { Grant } from '../../requests/index.js';
+import type { FoundSubject, RegisterReader } from '../../store/index.js';
+import type { Item } from '../../treaty/index.js';
+import { cursorOf } from '../cursor.js';
+import type { Reading } from '../reading.js';
+import type { BodyNames } from '../types/authority.js';
+import type { SubjectConnection } from '../types/connection.js';
+import type { CoordinateVerdict, InstrumentType } from '../types/instrument.js';
+import { Person } from '../types/person.js';
+import type { Visits } from './visits.js';
+
+export interface ReadingOptions {
+  readonly grant: Grant | null;
+  /** Opened under the grant; null where nobody can be found. */
+  readonly reader: RegisterReader | null;
+  readonly withheldFrom: (items: ReadonlySet<Item>) => ReadonlySet<string>;
+  readonly visits: Visits;
+  readonly language: Language;
+  readonly instruments: readonly InstrumentType[];
+  /** By response key. */
+  readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
+}
+
+/** Official names, of competent authorities and of bodies that issue documents. */
+export const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
+
+/** Opens the reading of one operation. */
+export function openReading(options: ReadingOptions): Reading {
+  const { grant, reader, visits, language, instruments, explained } = options;
+  const personOf = (found: FoundSubject, key: string): Person => {
+    visits.note(key, found);
+    return new Person(sourceOf(options, found));
+  };
+  return {
+    grant,
+    language,
+    bodyNames,
+    instruments: () => instruments,
+    explain: (key) => explained.get(key) ?? [],
+    async subjects(page, key) {
+      const { found, more } = (await reader?.list(page)) ?? { found: [], more: false };
+      const nodes = found.map((one) => personOf(one, key));
+      return pageOf(nodes, { more, after: page.after });
+    },
+    async person(id, key) {
+      // Any other id costs the same look-up: there is no subject 0.
+      const found = await reader?.load(grant === null ? 0 : numberIn(id, grant.request));
+      return found === undefined ? null : personOf(found, key);
+    },
+  };
+}
+
+function sourceOf({ grant, reader, withheldFrom }: ReadingOptions, found: FoundSubject) {
+  if (grant === null || reader === null) throw new Error('a subject was found without a grant');
+  const withheld = withheldFrom(found.subject.items);
+  return { found, reader, withheld, request: grant.request };
+}
+
+function pageOf(
+  nodes: readonly Person[],
+  { more, after }: { readonly more: boolean; readonly after: number },
+): SubjectConnection {
+  const edges = nodes.map((node) => ({ cursor: cursorOf(node.subject.n), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: more,
+      hasPreviousPage: after > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+const numberForm = /^[1-9]\d{0,8}$/;
+
+function numberIn(id: string, request: string): number {
+  const number = id.startsWith(`${request}.`) ? id.slice(request.length + 1) : '';
+  return numberForm.test(number) ? Number(number) : 0;
+}

@@ -1,0 +1,35 @@
+/**
+ * Every limit on a document, in one place. A page of 100 persons with every field and every list passes with room;
+ * what grows faster than the answer does not. Attackers choose documents: the structural limits hold before the
+ * rules of validation run, some of which take quadratic time.
+ */
+export const LIMITS = {
+  /** Lexical tokens; a full list has about 250, the introspection query of GraphiQL about 400. */
+  tokens: 2_000,
+  /** Levels of fields; the deepest path of the schema has 6. */
+  depth: 10,
+  /** The introspection query has 15. */
+  introspectionDepth: 20,
+  /** Fields with an alias, fragments spread out. */
+  aliases: 60,
+  /** Directives, fragments spread out. */
+  directives: 60,
+  /** Fields of one definition, fragments spread out. */
+  fields: 500,
+  /** Estimated values of the answer; the full list comes to about 30,000. */
+  cost: 80_000,
+  /** `explain` fields of one operation. */
+  explains: 5,
+} as const;
+
+/** Page sizes. */
+export const FIRST = { usual: 25, most: 100 } as const;
+
+/** What a value costs where it is not 1: bytes of an image. */
+export const COST_OF: Readonly<Record<string, number>> = {
+  'Photograph.content': 100,
+  'FingerprintCard.content': 100,
+};
+
+/** Documents kept parsed and validated, and the characters of all of them together. */
+export const KEPT = { documents: 256, characters: 250_000 } as const;

@@ -1,0 +1,128 @@
+/** Opens the graph: builds and checks the schema, derives the rules, starts the executor. */
+import type { GraphQLSchema } from 'graphql';
+import { type Clock, Refusal } from '../base/index.js';
+import type { OpenReader, RegisterReader } from '../store/index.js';
+import type { Instrument, InstrumentStatus } from '../treaty/index.js';
+import { schemaFaults } from './check-schema.js';
+import { PreparedOperation } from './document/operation.js';
+import { openPrepare } from './document/prepare.js';
+import { answerBody } from './execution/answer-body.js';
+import { type Execute, openApollo } from './execution/apollo.js';
+import { explainAll } from './execution/explain.js';
+import { instrumentViews } from './execution/instrument-views.js';
+import { openReading } from './execution/open-reading.js';
+import { Visits } from './execution/visits.js';
+import type { Answer, ExecuteOptions, Graph } from './graph.js';
+import { buildGraphSchema, schemaVersionOf } from './schema.js';
+import type { InstrumentType } from './types/instrument.js';
+import { type AskRule, askRules, judge, Verdicts } from './verdicts/judge.js';
+import { deriveRules } from './verdicts/rule-tree.js';
+
+export interface GraphOptions {
+  readonly openReader: OpenReader;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly status: ReadonlyMap<string, InstrumentStatus>;
+  readonly clock: Clock;
+  /** Told of every inner error before the caller hears INTERNAL. */
+  readonly alarm: (error: unknown) => void;
+}
+
+/** Every reason why a schema may not serve, at once. */
+export class SchemaFault extends Error {
+  override readonly name = 'SchemaFault';
+}
+
+/** Opens the graph; rejects with SchemaFault for a schema whose coordinates do not agree with the law. */
+export async function openGraph(options: GraphOptions): Promise<Graph> {
+  const schema = buildGraphSchema();
+  return graphOver(schema, { ...options, askRule: askRules(deriveRules(schema)) });
+}
+
+export interface Law extends GraphOptions {
+  readonly askRule: AskRule;
+}
+
+/** The graph over a schema and the second voice that is asked beside `decide`. */
+export async function graphOver(schema: GraphQLSchema, law: Law): Promise<Graph> {
+  const faults = schemaFaults(schema);
+  if (faults.length > 0) throw new SchemaFault(faults.join('; '));
+  const run = await openApollo(schema);
+  const views = instrumentViews(law.instruments, law.status);
+  return {
+    prepare: openPrepare(schema),
+    judge: (operation, grant) => judge(operation, grant, law.askRule),
+    execute: (asked) => whole(law, () => execute(asked, { law, run, views })),
+    schemaVersion: schemaVersionOf(schema),
+  };
+}
+
+interface Machine {
+  readonly law: Law;
+  readonly run: Execute;
+  readonly views: readonly InstrumentType[];
+}
+
+async function execute(asked: ExecuteOptions, { law, run, views }: Machine): Promise<Answer> {
+  const { operation, grant, judgement, authority, language } = asked;
+  if (!(operation instanceof PreparedOperation)) throw new Error('the operation was not prepared');
+  if (operation.needsGrant && grant === null) throw new Refusal('PURPOSE_REQUIRED');
+  const explained = await explainAll(operation.parts.explains, { grant, authority }, law);
+  const verdicts = verdictsOf(operation, judgement);
+  const visits = new Visits(operation.parts.asked.roots);
+  const reading = openReading({
+    grant,
+    reader: operation.needsGrant ? readerFor(asked, law, verdicts) : null,
+    withheldFrom: (items) => verdicts.withheldFrom(items),
+    visits,
+    language,
+    instruments: views,
+    explained,
+  });
+  const { data, faults } = await run(operation, { reading });
+  if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
+  const body = answerBody({ data, grant, judgement: verdicts, language });
+  return { body, journal: visits.journal((items) => verdicts.withheldFrom(items)) };
+}
+
+const NO_VERDICTS = new Verdicts({ guarded: [], withheld: [], closed: new Map() });
+
+// A guarded operation runs under verdicts of `judge` alone, and under those made for it.
+function verdictsOf(
+  { needsGrant, guarded }: PreparedOperation,
+  judgement: ExecuteOptions['judgement'],
+): Verdicts {
+  if (!needsGrant) return NO_VERDICTS;
+  if (judgement instanceof Verdicts && judgement.isOn(guarded)) return judgement;
+  throw new Error('the operation was not judged');
+}
+
+/** The reader is told only of what is open to somebody: anything else is never selected. */
+function readerFor(
+  { operation, grant }: ExecuteOptions,
+  { openReader, clock }: Law,
+  verdicts: Verdicts,
+): RegisterReader | null {
+  if (grant === null || grant.subjects.length === 0) return null;
+  if (!(operation instanceof PreparedOperation)) return null;
+  const { guarded, inherited } = operation.parts.asked;
+  const open = guarded.filter(({ coordinate }) => !verdicts.isClosed(coordinate));
+  const names = new Set(open.map(({ coordinate }) => coordinate));
+  const asked = new Set(names);
+  for (const { coordinate, under } of inherited) {
+    if (under !== null && names.has(under)) asked.add(coordinate);
+  }
+  return openReader({ grant, asked, now: clock.now() });
+}
+
+const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
+
+// Whole or nothing: what goes wrong inside is told to the alarm, and the caller hears a constant word.
+async function whole(law: Law, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    law.alarm(error);
+    throw new Refusal('INTERNAL');
+  }
+}

@@ -1,0 +1,27 @@
+/** What the resolvers of one operation are handed. It is made under the verdicts and lives as long as the operation. */
+import type { Grant } from '../requests/index.js';
+import type { NameSource } from './types/authority.js';
+import type { SubjectConnection } from './types/connection.js';
+import type { CoordinateVerdict, InstrumentType } from './types/instrument.js';
+import type { Person } from './types/person.js';
+
+/** A page of subjects: at most `first`, from the one after number `after`. */
+export interface Page {
+  readonly first: number;
+  readonly after: number;
+}
+
+export interface Reading extends NameSource {
+  /** Null for an operation on public coordinates alone. */
+  readonly grant: Grant | null;
+  /** `key` is the response key of the root field, for the journal. */
+  subjects(page: Page, key: string): Promise<SubjectConnection>;
+  person(id: string, key: string): Promise<Person | null>;
+  instruments(): readonly InstrumentType[];
+  explain(key: string): readonly CoordinateVerdict[];
+}
+
+/** The context of an operation. Apollo copies it, so everything stands one level down. */
+export interface GraphContext {
+  readonly reading: Reading;
+}

@@ -1,0 +1,32 @@
+/** The schema, built from the classes under types/, and its SDL. */
+import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLEnumType, GraphQLSchema, specifiedDirectives } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { itemDirective } from './item-directive.js';
+import { AuthorityResolver } from './types/authority.js';
+import { QueryResolver } from './types/query.js';
+
+/** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
+export function buildGraphSchema(): GraphQLSchema {
+  const built = buildSchemaSync({
+    resolvers: [QueryResolver, AuthorityResolver],
+    validate: false,
+    directives: [...specifiedDirectives],
+  });
+  const item = built.getType('Item');
+  if (!(item instanceof GraphQLEnumType)) throw new Error('the schema has no enum Item');
+  const config = built.toConfig();
+  return new GraphQLSchema({ ...config, directives: [...config.directives, itemDirective(item)] });
+}
+
+/** The SDL with the items of its fields. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchemaWithDirectives(schema).trim()}\n`;
+}
+
+/** SHA-256 of the SDL, hexadecimal. */
+export function schemaVersionOf(schema: GraphQLSchema): string {
+  return createHash('sha256').update(printSdl(schema)).digest('hex');
+}

@@ -1,0 +1,74 @@
+/** Scalars, strict both ways. What fails on the way in is a fault of the document; on the way out, of the register. */
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { isCountryCode, isPartialDate } from '../../register/index.js';
+
+type Test = (text: string) => boolean;
+
+const base64Form = /^[A-Za-z0-9+/]*={0,2}$/;
+const isBase64: Test = (text) => text.length % 4 === 0 && base64Form.test(text);
+
+// Constant words: a value must not travel in a message.
+function misfit(): GraphQLError {
+  return new GraphQLError('The value does not have the form of its type.');
+}
+
+function textOf(value: unknown, isWellFormed: Test): string {
+  if (typeof value !== 'string' || !isWellFormed(value)) throw misfit();
+  return value;
+}
+
+function literalOf(node: ValueNode, isWellFormed: Test): string {
+  if (node.kind !== Kind.STRING) throw misfit();
+  return textOf(node.value, isWellFormed);
+}
+
+export const PartialDate = new GraphQLScalarType<string>({
+  name: 'PartialDate',
+  description: 'ISO 8601-2: YYYY, YYYY-MM or YYYY-MM-DD. What is unknown is left out, never 01.',
+  serialize: (value) => textOf(value, isPartialDate),
+  parseValue: (value) => textOf(value, isPartialDate),
+  parseLiteral: (node) => literalOf(node, isPartialDate),
+});
+
+export const CountryCode = new GraphQLScalarType<string>({
+  name: 'CountryCode',
+  description: 'ISO 3166-1 alpha-3, as ICAO Doc 9303-3 extends it.',
+  serialize: (value) => textOf(value, isCountryCode),
+  parseValue: (value) => textOf(value, isCountryCode),
+  parseLiteral: (node) => literalOf(node, isCountryCode),
+});
+
+function base64Of(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  return textOf(value, isBase64);
+}
+
+export const Base64 = new GraphQLScalarType<string>({
+  name: 'Base64',
+  description: 'Bytes in base64 with padding, RFC 4648 section 4.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc4648',
+  serialize: base64Of,
+  parseValue: base64Of,
+  parseLiteral: (node) => literalOf(node, isBase64),
+});
+
+// An enum literal would be a bare word of the caller's; JSON has none.
+function jsonOf(node: ValueNode, variables: Record<string, unknown> | null | undefined): unknown {
+  if (node.kind === Kind.ENUM) throw misfit();
+  return valueFromASTUntyped(node, variables);
+}
+
+export const Json = new GraphQLScalarType<unknown>({
+  name: 'JSON',
+  description: 'Any JSON value: the variables of an operation to explain.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: jsonOf,
+});

@@ -1,0 +1,73 @@
+/**
+ * graphql-shield's rules, derived from the tags of the built schema: nobody writes one by hand. Each coordinate has
+ * exactly one; what has none is denied. A rule reads the items of the subject that its parent stands for, so the same
+ * rule answers before execution and as middleware.
+ */
+import type { GraphQLSchema } from 'graphql';
+import type { Grant } from '../../requests/index.js';
+import { ITEMS, type Item } from '../../treaty/index.js';
+import {
+  type CoordinateTable,
+  coordinatesOf,
+  listCoordinates,
+  type SchemaCoordinate,
+} from '../coordinates.js';
+import { type ShieldRule, shieldRules } from './shield.js';
+
+/** Type -> field -> rule. */
+export type RuleTree = Readonly<Record<string, Readonly<Record<string, ShieldRule>>>>;
+
+/** What a rule weighs besides its parent. */
+export interface RuleContext {
+  readonly reading: { readonly grant: Pick<Grant, 'instrument' | 'purpose'> | null };
+}
+
+/** What stands for one subject, or for a record of one. */
+export interface RuleParent {
+  readonly subject?: { readonly items: ReadonlySet<Item> };
+}
+
+/** The rule of every coordinate of the schema. */
+export function deriveRules(schema: GraphQLSchema): RuleTree {
+  const table = coordinatesOf(schema);
+  const byType = [...table].map(([type, fields]) => {
+    const rules = [...fields.values()].map((here) => [here.name, ruleOf(here, table)] as const);
+    return [type, Object.fromEntries(rules)] as const;
+  });
+  return Object.fromEntries(byType);
+}
+
+function ruleOf(here: SchemaCoordinate, table: CoordinateTable): ShieldRule {
+  switch (here.kind) {
+    case 'guarded':
+      return guardedRule(here.coordinate, itemsOnTheWay(here, table));
+    case 'structural':
+      return shieldRules.rule(here.coordinate, { cache: 'no_cache' })(
+        (_parent: object, _args: object, { reading }: RuleContext) => reading.grant !== null,
+      );
+    // An inherited field is reached through the field that was judged.
+    case 'inherited':
+    case 'public':
+      return shieldRules.allow;
+    case 'role':
+    case undefined:
+      return shieldRules.deny;
+  }
+}
+
+function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {
+  return shieldRules.rule(coordinate, { cache: 'no_cache' })(
+    ({ subject }: RuleParent, _args: object, { reading: { grant } }: RuleContext) => {
+      if (grant === null || subject === undefined || needed.length === 0) return false;
+      const open = grant.instrument.opens.get(grant.purpose);
+      return needed.every((item) => open?.has(item) === true && subject.items.has(item));
+    },
+  );
+}
+
+/** Its own item and those of every guarded field that leads to its type. */
+function itemsOnTheWay({ type, item }: SchemaCoordinate, table: CoordinateTable): readonly Item[] {
+  const ways = listCoordinates(table).filter((way) => way.leadsTo === type);
+  const needed = new Set([item, ...ways.map((way) => way.item)]);
+  return ITEMS.filter((known) => needed.has(known));
+}
