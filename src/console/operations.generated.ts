@@ -33,6 +33,7 @@ export type DocumentUse = 'RESIDENCE' | 'TRAVEL';
 
 export type EntryBanKind = 'ENTRY' | 'EXIT';
 
+/** One kind of data an instrument may open. */
 export type Item =
   | 'ADMINISTRATIVE_LIABILITY'
   | 'CITIZENSHIP'
@@ -66,6 +67,7 @@ export type PermitKind = 'PERMANENT_RESIDENCE' | 'TEMPORARY_RESIDENCE' | 'WORK';
 
 export type PermitStatus = 'EXPIRED' | 'REVOKED' | 'SUSPENDED' | 'VALID';
 
+/** What a request is for; each instrument has its own. */
 export type Purpose =
   | 'IDENTITY_ESTABLISHMENT'
   | 'INTERVIEW_ARRANGEMENT'
@@ -78,6 +80,7 @@ export type Purpose =
 
 export type RegistrationKind = 'RESIDENCE' | 'STAY';
 
+/** ISO/IEC 5218. */
 export type Sex = 'FEMALE' | 'MALE' | 'NOT_APPLICABLE' | 'NOT_KNOWN';
 
 export type Verdict = 'DISCLOSE' | 'WITHHOLD';
