@@ -82,8 +82,9 @@ async function ownServer(site: Site, server: Server): Promise<BundledPostgres> {
   const { cluster, log } = site;
   const watch = watchServer({ server, restart: () => start(site), log });
   const stop = async () => {
-    const { child, socketDir } = await watch.release();
-    if (child.pid !== undefined) await stopPostmaster(cluster.data, child.pid);
+    const { socketDir } = await watch.release();
+    const running = await findPostmaster(cluster.data);
+    if (running !== undefined) await stopPostmaster(cluster.data, running.pid);
     await dropSocketDir(socketDir);
   };
   let stopping: Promise<void> | undefined;

@@ -1,9 +1,11 @@
 /** Keeps a server alive while we live, and lets none outlive us. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from './place.js';
 import type { Server } from './server.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const restarts = 5;
+const restarts = 20;
+const pauseMs = 500;
 
 export interface WatchOptions {
   readonly server: Server;
@@ -39,6 +41,7 @@ export function watchServer({ server, restart, log }: WatchOptions): Watch {
         return follow();
       } catch (error) {
         log(error instanceof Error ? error.message : 'PostgreSQL does not start');
+        await pause(pauseMs);
       }
     }
   };
