@@ -24,6 +24,8 @@ export interface PoolOptions {
    * seen over TLS, where postgres.js takes our listeners off: there TCP's own keep-alive ends a dead connection.
    */
   readonly silenceMs: number;
+  /** Called when a connection is gone, whoever ended it. */
+  readonly closed?: () => void;
 }
 
 /** The pools that serving needs. */
@@ -85,6 +87,7 @@ export function openPool(url: string, options: PoolOptions): Sql {
     backoff: (failures: number) => Math.min(0.02 * 2 ** failures, 0.25),
     // By default notices, which may quote values, are printed.
     onnotice: () => undefined,
+    ...(options.closed && { onclose: options.closed }),
     socket: () => openSocket(target, options.silenceMs),
     connection: {
       application_name: options.name,
