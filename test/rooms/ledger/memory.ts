@@ -1,0 +1,98 @@
+/** A ledger store and a keeper in memory that fail where a test tells them to. */
+import {
+  type Batch,
+  type CheckpointKeeper,
+  compareRows,
+  type LedgerRow,
+  type LedgerStore,
+  type LogHead,
+} from '../../../src/ledger/index.js';
+
+/** A step that fails: before it had its effect, or after. */
+export type Failure = 'BEFORE' | 'AFTER';
+
+export class MemoryStore implements LedgerStore {
+  rowList: LedgerRow[] = [];
+  batches: Batch[] = [];
+  right: 'TAKEN' | 'HELD' | 'BUSY' = 'TAKEN';
+  readonly appendFailures: Failure[] = [];
+  isGone = false;
+
+  async acquire(): Promise<'TAKEN' | 'HELD' | 'BUSY'> {
+    this.#reach();
+    const right = this.right;
+    if (right === 'TAKEN') this.right = 'HELD';
+    return right;
+  }
+
+  async append(batch: Batch): Promise<void> {
+    this.#reach();
+    const failure = this.appendFailures.shift();
+    if (failure === 'BEFORE') throw new Error('failed before the commit');
+    this.batches.push(batch);
+    const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
+    this.rowList.push(...logs, ...entries, ...subjects, ...salts, ...nodes, ...checkpoints);
+    if (failure === 'AFTER') throw new Error('failed after the commit');
+  }
+
+  async heads(): Promise<readonly LogHead[]> {
+    this.#reach();
+    const heads = new Map<number, LogHead>();
+    for (const row of this.rowList) {
+      if (row.kind === 'checkpoint')
+        heads.set(row.logId, { ...row, origin: this.#origin(row.logId) });
+    }
+    return [...heads.values()];
+  }
+
+  async head(origin: string): Promise<LogHead | undefined> {
+    return (await this.heads()).find((head) => head.origin === origin);
+  }
+
+  async hashes(logId: number, subtrees: readonly { level: number; index: number }[]) {
+    const hashes = new Map<string, Uint8Array>();
+    for (const row of this.rowList.filter((one) => one.logId === logId)) {
+      if (row.kind === 'entry') hashes.set(`0/${row.seq}`, row.leafHash);
+      if (row.kind === 'node') hashes.set(`${row.level}/${row.index}`, row.hash);
+    }
+    return subtrees.map(({ level, index }) => {
+      const hash = hashes.get(`${level}/${index}`);
+      if (hash === undefined) throw new Error(`no hash at ${level}/${index}`);
+      return hash;
+    });
+  }
+
+  async *rows(): AsyncGenerator<LedgerRow> {
+    yield* [...this.rowList].sort(compareRows);
+  }
+
+  async close(): Promise<void> {
+    this.right = 'TAKEN';
+  }
+
+  #reach(): void {
+    if (this.isGone) throw new Error('the database is gone');
+  }
+
+  #origin(logId: number): string {
+    for (const row of this.rowList)
+      if (row.kind === 'log' && row.logId === logId) return row.origin;
+    return '';
+  }
+}
+
+export class MemoryKeeper implements CheckpointKeeper {
+  notes: string[] = [];
+  readonly failures: Failure[] = [];
+
+  async keep(_origin: string, note: string): Promise<void> {
+    const failure = this.failures.shift();
+    if (failure === 'BEFORE') throw new Error('failed before it was kept');
+    this.notes.push(note);
+    if (failure === 'AFTER') throw new Error('failed after it was kept');
+  }
+
+  async list(): Promise<readonly string[]> {
+    return this.notes;
+  }
+}
