@@ -37,7 +37,7 @@ const PERSONAS: readonly Persona[] = [
 ];
 
 /** One line of GET /dev/personas. */
-export interface PersonaView {
+export type PersonaView = {
   readonly persona: string;
   readonly authority: string;
   readonly role: string;
@@ -48,7 +48,7 @@ export interface PersonaView {
     readonly purposes: readonly string[];
     readonly state: string;
   }[];
-}
+};
 
 export interface PersonaOptions {
   /** Signs a development token. */
@@ -80,7 +80,11 @@ async function viewOf({ persona, caller }: Persona, options: PersonaOptions): Pr
   };
 }
 
-function usablePurposes(request: Request, asker: Caller, options: PersonaOptions): readonly string[] {
+function usablePurposes(
+  request: Request,
+  asker: Caller,
+  options: PersonaOptions,
+): readonly string[] {
   const { instruments, status, ownAuthority, clock } = options;
   const purposes = [...(instruments.get(request.instrument)?.purposes.keys() ?? [])];
   return purposes.filter((purpose) => {

@@ -124,6 +124,7 @@ function numbered({ people, children }: SampleSubjects): readonly RequestSubject
     person,
     items: null,
     child: children.has(person),
-    coordinatorDecision: false,
+    // Decided for the sample, so that every purpose shows all that it opens.
+    coordinatorDecision: children.has(person),
   }));
 }

@@ -1,0 +1,80 @@
+/** `sorgu import FILE` and `sorgu import --delete FILE`: people into the register, or out of it. */
+
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import type { Clock } from '../base/index.js';
+import type { ImportCounts, Importer, RejectedLine } from '../store/index.js';
+
+export interface ImportCommand {
+  /** Path of the file; what is rejected is written beside it. */
+  readonly file: string;
+  readonly importer: Importer;
+  readonly clock: Clock;
+  /** Takes lines of text for the operator (stderr). */
+  readonly say: (line: string) => void;
+}
+
+/** Exit codes of the contract: fine, or refused in part. */
+type ExitCode = 0 | 1;
+
+const PROGRESS_MS = 1_000;
+
+/** Loads the file; 1 where a line was rejected. Rejects where the file cannot be read or the database fails. */
+export async function importFile(command: ImportCommand): Promise<ExitCode> {
+  const { file, importer, say } = command;
+  const rejected = openRejected(`${file}.rejected.ndjson`);
+  try {
+    await rejected.clear();
+    const counts = await importer.load({
+      lines: createReadStream(file, { highWaterMark: 256 * 1024 }),
+      reject: rejected.write,
+      progress: progressOf(command),
+    });
+    say(summary(counts));
+    if (counts.rejected === 0) return 0;
+    say(`${counts.rejected} lines were rejected: see ${file}.rejected.ndjson`);
+    return 1;
+  } finally {
+    await rejected.close();
+  }
+}
+
+/** Removes the people whose ids stand in the file, one a line. */
+export async function deleteListed(command: ImportCommand): Promise<ExitCode> {
+  const counts = await command.importer.remove(createReadStream(command.file));
+  command.say(
+    `read ${counts.read} ids: ${counts.deleted} deleted, ${counts.read - counts.deleted} not in the register`,
+  );
+  return 0;
+}
+
+const summary = ({ read, loaded, changed, unchanged, rejected }: ImportCounts): string =>
+  `read ${read} lines: ${loaded} loaded, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected`;
+
+/** Says how far it is, and how fast, at most once a second. */
+function progressOf({ clock, say }: ImportCommand): (counts: ImportCounts) => void {
+  const began = clock.now();
+  let said = began;
+  return ({ read }) => {
+    const now = clock.now();
+    if (now - said < PROGRESS_MS) return;
+    said = now;
+    say(`${read} lines, ${Math.round((read * 1000) / (now - began))} a second`);
+  };
+}
+
+/**
+ * The file of rejected lines: line number, code, field, and the line itself, which is personal data. It is made anew
+ * at the first rejection, for the operator alone, and never through a link that somebody else has laid.
+ */
+function openRejected(path: string) {
+  let opened: ReturnType<typeof open> | undefined;
+  return {
+    clear: () => rm(path, { force: true }),
+    write: async (line: RejectedLine): Promise<void> => {
+      opened ??= open(path, 'wx', 0o600);
+      await (await opened).write(`${JSON.stringify(line)}\n`);
+    },
+    close: async () => (await opened)?.close(),
+  };
+}

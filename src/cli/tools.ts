@@ -1,0 +1,60 @@
+/** What the commands are handed: each piece of work with its rooms already wired (main.ts), and where to speak. */
+
+/** Exit codes of every command: fine, refused or failed, wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Voice {
+  /** What was asked for. */
+  readonly out: (text: string) => void;
+  /** Progress and reasons, one line each. */
+  readonly say: (line: string) => void;
+}
+
+export interface ImportWishes {
+  readonly file: string;
+  /** The file lists ids to remove. */
+  readonly isDelete: boolean;
+}
+
+export interface SampleWishes {
+  readonly count: number;
+  readonly seed: number;
+  /** `YYYY-MM-DD`; the day on which the sample's dates rest. */
+  readonly today: string | undefined;
+}
+
+export interface ExplainWishes {
+  readonly operation: string;
+  readonly purpose: string;
+}
+
+export interface VerifyWishes {
+  /** A dump to verify offline; the database of the settings where it is left out. */
+  readonly dump: string | undefined;
+  /** Folder or file of kept checkpoints. */
+  readonly kept: string | undefined;
+  /** The verifier key, as GET /ledger/key gives it. */
+  readonly key: string | undefined;
+}
+
+export interface AskWishes {
+  readonly operation: string;
+  readonly persona: string;
+  readonly purpose: string | undefined;
+  readonly url: string;
+}
+
+/** Every command's work. A rejection is told in one line and ends with 1. */
+export interface Tools {
+  start(voice: Voice): Promise<ExitCode>;
+  serve(voice: Voice): Promise<ExitCode>;
+  migrate(voice: Voice): Promise<ExitCode>;
+  importPeople(wishes: ImportWishes, voice: Voice): Promise<ExitCode>;
+  sample(wishes: SampleWishes): Promise<ExitCode>;
+  explain(wishes: ExplainWishes, voice: Voice): Promise<ExitCode>;
+  ask(wishes: AskWishes, voice: Voice): Promise<ExitCode>;
+  verifyLedger(wishes: VerifyWishes, voice: Voice): Promise<ExitCode>;
+  dumpLedger(file: string, voice: Voice): Promise<ExitCode>;
+  createKey(voice: Voice): Promise<ExitCode>;
+  showKeys(voice: Voice): Promise<ExitCode>;
+}

@@ -1,0 +1,184 @@
+/** Opens the rooms in order and closes them in reverse. The only file that knows how they fit together. */
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Clock, type Ids, systemClock, systemIds } from './base/index.js';
+import type { Config } from './config.js';
+import { listPersonas, SAMPLE_STATUS } from './development/index.js';
+import { openGateway } from './gateway.js';
+import { openGraph } from './graph/index.js';
+import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
+import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
+import { logOf } from './journal/index.js';
+import { openLedger, openProofs } from './ledger/index.js';
+import { policyVersion, readLaw } from './policy/index.js';
+import { asylumBodies } from './register/index.js';
+import { openGrants } from './requests/index.js';
+import type { Rooms } from './rooms.js';
+import * as store from './store/index.js';
+
+/** What a start is handed beside its settings; tests hand in a clock that stands, ids that repeat, rooms with faults. */
+export interface ServeOptions {
+  readonly config: Config;
+  readonly urls: Pick<store.DatabaseUrls, 'app' | 'ledger'>;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  /** Takes one line of the operator's log. */
+  readonly log: (line: string) => void;
+  /** Puts something between the rooms and the path, for rigs that try faults. */
+  readonly between?: (rooms: Rooms) => Rooms;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly adminUrl: string;
+  /** Finishes what is in flight, then closes every room. */
+  close(): Promise<void>;
+}
+
+/** A reason not to serve, in one line that says what to do. */
+export class ServeFault extends Error {
+  override readonly name = 'ServeFault';
+}
+
+/** Opens everything; rejects with a fault in one line, leaving nothing open. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const { url, adminUrl } = await openAll(options, (closer) => closers.push(closer));
+    return { url, adminUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type OnClose = (closer: () => Promise<unknown>) => void;
+
+const CONSOLE_FOLDER = 'dist/console';
+
+async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Served, 'close'>> {
+  const { config, clock = systemClock, between = (rooms) => rooms } = options;
+  const logger = pino({ base: null }, { write: options.log });
+  // The name of a fault, never its words: they may quote a value.
+  const alarm = (error: unknown) => logger.error({ fault: faultName(error) }, 'internal error');
+  const law = lawOf(config);
+  for (const instrument of law.unconfirmed) logger.warn({ instrument }, 'unconfirmed instrument');
+
+  const pools = store.openPools(options.urls);
+  onClose(() => pools.close());
+  await checkRegister(pools, config);
+  const { ledger, proofs } = await openRecord(options, { pools, onClose });
+  const { identity, sign } = await openCallers(config, clock);
+
+  const { instruments, granting, status } = law;
+  const openReader = store.openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
+  const graph = await openGraph({ openReader, instruments, status, clock, alarm });
+  const head = {
+    ownAuthority: config.authority,
+    policy: policyVersion(granting.values()),
+    schema: graph.schemaVersion,
+  };
+  const held = { instruments: granting, status, ownAuthority: config.authority, clock };
+  const requests = store.openRequests(pools.app);
+  const grants = openGrants({ shelf: requests, ...held });
+  const admit = openRateLimit({ clock, perMinute: config.rateLimit });
+  const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
+    config.mode === 'development' || role === 'DEVELOPER';
+  const rooms = { identity, admit, mayIntrospect, graph, grants, ledger, head, alarm };
+
+  const personas = () => listPersonas({ ...held, sign, requestsOf: requests.listFor });
+  const door = await openHttp({
+    ...config,
+    gateway: openGateway(between(rooms)),
+    ledger: { identity, admit, proofs, ...head, logOf: (code) => logOf(code, config.authority) },
+    development: config.mode === 'development' ? { personas, consoleFolder: CONSOLE_FOLDER } : null,
+    checks: {
+      database: async () => (await pools.app`select 1`).length === 1,
+      ledger: async () => (await ledger.ready()).ready,
+      keys: () => identity.ready(),
+    },
+    metrics: openMetrics(),
+    log: openSecurityLog({ clock, write: options.log }),
+    clock,
+    alarm,
+  });
+  onClose(() => door.close());
+  return door;
+}
+
+function lawOf({ mode, instruments }: Config) {
+  const sample = [...SAMPLE_STATUS].map(([id, status]) => [id, { status, closings: [] }] as const);
+  const isDevelopment = mode === 'development';
+  return readLaw({
+    settings: isDevelopment ? new Map([...sample, ...instruments]) : instruments,
+    grantUnconfirmed: isDevelopment,
+  });
+}
+
+/** A sample never answers in production, and a real register never in development. */
+async function checkRegister(pools: store.Pools, { mode }: Config): Promise<void> {
+  if (!(await store.isMigrated(pools.app))) {
+    throw new ServeFault('the database is not migrated: run sorgu migrate');
+  }
+  await store.checkRoles(pools);
+  const sample = await store.isSample(pools.app);
+  if (mode === 'production' && sample) {
+    throw new ServeFault('the register is a sample: production serves real ones, set DATABASE_URL');
+  }
+  if (mode === 'development' && !sample) {
+    throw new ServeFault('the register is not marked as sample: development serves no real people');
+  }
+}
+
+interface Opening {
+  readonly pools: store.Pools;
+  readonly onClose: OnClose;
+}
+
+async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
+  const { config, clock = systemClock, ids = systemIds } = options;
+  const signer = await store.openKeyFile(ledgerKeyPath(config.dataDir), config.mode);
+  const directory = join(config.dataDir, 'ledger');
+  const keeper = await store.openFileKeeper({ directory, clock });
+  onClose(() => keeper.close());
+  const { authority } = config;
+  const ledger = await openLedger({
+    store: store.openLedgerStore(pools),
+    keeper,
+    signer,
+    clock,
+    ids,
+    authority,
+  });
+  onClose(() => ledger.close());
+  const reader = store.openLedgerReader(pools.app);
+  return { ledger, proofs: openProofs({ reader, authority, publicKey: signer.publicKey }) };
+}
+
+/** Where the key stands that signs the ledger's checkpoints. */
+export const ledgerKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'ledger.pem');
+
+/** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
+async function openCallers({ mode, tokens, dataDir }: Config, clock: Clock) {
+  const bindCertificates = mode === 'production';
+  if (tokens !== null) {
+    const { issuer, audience, jwks } = tokens;
+    const identity = openIdentity({ issuer, audience, keys: jwks, clock, mode, bindCertificates });
+    return { identity, sign: async () => '' };
+  }
+  const { issuer, audience, keys, sign } = await openDevelopmentIssuer({ clock, dataDir });
+  const identity = openIdentity({
+    issuer,
+    audience,
+    keys: { set: keys },
+    clock,
+    mode,
+    bindCertificates,
+  });
+  return { identity, sign };
+}
+
+const faultName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
