@@ -10,6 +10,16 @@ export {
   type Sql,
 } from './connect.js';
 export { StoreFault } from './fault.js';
+export {
+  type BatchLimits,
+  type DeleteCounts,
+  type ImportCounts,
+  type Importer,
+  type ImporterOptions,
+  type ImportWish,
+  openImporter,
+  type RejectedLine,
+} from './import/index.js';
 export { createKeyFile, type KeyUse, openKeyFile } from './key-file.js';
 export { type FileKeeper, type KeeperOptions, openFileKeeper, readKept } from './ledger-keeper.js';
 export { openLedgerStore } from './ledger-store.js';
