@@ -1,0 +1,110 @@
+/** The HTTP door: the public listener and the admin listener, opened together and closed together. */
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../base/index.js';
+import type { Gateway } from '../rooms.js';
+import { adminRoutes, type Checks, healthRoute } from './admin-routes.js';
+import { type DevelopmentOptions, developmentRoutes } from './development-routes.js';
+import { graphqlRoute } from './graphql-route.js';
+import { checkLocalHost } from './incoming.js';
+import { type LedgerRoutesOptions, ledgerRoutes } from './ledger-routes.js';
+import { LISTENER_LIMITS, type Listener, type ListenerLimits, openListener } from './listener.js';
+import type { Metrics } from './metrics.js';
+import { openRouter, type Route, type Routed } from './router.js';
+import type { SecurityLog } from './security-log.js';
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly adminPort: number;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** A proxy ends TLS and says in Client-Cert which certificate it saw (RFC 9440). */
+  readonly tlsTerminated: boolean;
+  readonly gateway: Gateway;
+  readonly ledger: Omit<LedgerRoutesOptions, 'tlsTerminated'>;
+  /** Null in production: neither personas nor console, and any Host. */
+  readonly development: DevelopmentOptions | null;
+  readonly checks: Checks;
+  readonly metrics: Metrics;
+  readonly log: SecurityLog;
+  readonly clock: Clock;
+  /** Told of every error that is not a refusal. */
+  readonly alarm: (error: unknown) => void;
+  readonly limits?: Partial<ListenerLimits & { readonly body: number }>;
+}
+
+export interface HttpDoor {
+  /** Where the API answers: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly adminUrl: string;
+  /** Stops accepting, lets what is in flight finish (bounded), closes. */
+  close(): Promise<void>;
+}
+
+/** Bytes. The longest operation we answer is a tenth of it. */
+const BODY_LIMIT = 262_144;
+/** Seconds. */
+const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
+const ADMIN_HOST = '127.0.0.1';
+
+/** Opens both listeners; rejects with the system's error where an address cannot be had, leaving none open. */
+export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
+  const { host, port, adminPort, tls, clock } = options;
+  const observe = openObserver(options);
+  const limits = { ...LISTENER_LIMITS, ...options.limits };
+  const admin = await openListener({
+    ...{ host: ADMIN_HOST, port: adminPort, tls: null, limits, clock, observe: () => {} },
+    router: routerOf(adminRoutes(options), checkLocalHost, options),
+  });
+  const api = await openListener({
+    ...{ host, port, tls, limits, clock, observe },
+    router: routerOf(publicRoutes(options), guardOf(options), options),
+  }).catch((error: unknown) => admin.close().then(() => Promise.reject(error)));
+  return {
+    url: `${tls === null ? 'http' : 'https'}://${inUrl(host)}:${api.port}`,
+    adminUrl: `http://${ADMIN_HOST}:${admin.port}`,
+    close: () => closeBoth(api, admin),
+  };
+}
+
+function publicRoutes(options: HttpOptions): readonly Route[] {
+  const { gateway, ledger, tlsTerminated, development, limits } = options;
+  const bodyLimit = limits?.body ?? BODY_LIMIT;
+  const handle = graphqlRoute({ gateway, tlsTerminated, bodyLimit });
+  return [
+    { path: '/graphql', method: 'POST', handle },
+    healthRoute,
+    ...ledgerRoutes({ ...ledger, tlsTerminated }),
+    ...(development === null ? [] : developmentRoutes(development)),
+  ];
+}
+
+type Guard = (request: IncomingMessage) => void;
+
+function guardOf({ development }: HttpOptions): Guard {
+  return development === null ? () => {} : checkLocalHost;
+}
+
+function routerOf(routes: readonly Route[], guard: Guard, { alarm }: HttpOptions) {
+  return openRouter({ routes, guard, alarm });
+}
+
+function openObserver({ metrics, log }: HttpOptions): (routed: Routed, seconds: number) => void {
+  const count = metrics.counter('sorgu_http_responses', 'Responses by route and code.', [
+    'route',
+    'code',
+  ]);
+  const spread = metrics.histogram('sorgu_http_seconds', 'Time from headers to reply.', BOUNDS);
+  return ({ route, reply }, seconds) => {
+    spread(seconds);
+    count(route, reply.code ?? String(reply.status));
+    if (reply.code !== undefined) log.note(reply.code, route);
+  };
+}
+
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+async function closeBoth(api: Listener, admin: Listener): Promise<void> {
+  // The admin listener stays until the last answer is out, so that a stop can be watched.
+  await api.close();
+  await admin.close();
+}

@@ -1,0 +1,177 @@
+/** One listening socket: limits against slow and greedy callers, constant answers to what is no HTTP, an orderly end. */
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type Clock, Refusal } from '../base/index.js';
+import { refusalBody } from '../words/index.js';
+import { JSON_TYPE, send } from './reply.js';
+import type { Routed, Router } from './router.js';
+
+/** Milliseconds, and numbers of connections. */
+export interface ListenerLimits {
+  /** Until the headers are complete. */
+  readonly headers: number;
+  /** Until the request is complete. */
+  readonly request: number;
+  /** Between two requests of one connection. */
+  readonly keepAlive: number;
+  /** Without a byte in either direction: a caller that does not read what it asked for. */
+  readonly idle: number;
+  /** For requests in flight, once the listener is told to stop. */
+  readonly grace: number;
+  readonly connections: number;
+  /** How often the first two are looked at. */
+  readonly checkEvery: number;
+}
+
+export const LISTENER_LIMITS: ListenerLimits = {
+  headers: 10_000,
+  request: 30_000,
+  keepAlive: 5_000,
+  idle: 60_000,
+  grace: 10_000,
+  connections: 2_000,
+  checkEvery: 2_000,
+};
+
+export interface ListenerOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly router: Router;
+  /** Told of every reply once it is handed to the socket. */
+  readonly observe: (routed: Routed, seconds: number) => void;
+  readonly clock: Clock;
+  readonly limits: ListenerLimits;
+}
+
+export interface Listener {
+  readonly port: number;
+  /** Stops accepting, lets requests in flight finish, ends the rest after the grace. */
+  close(): Promise<void>;
+}
+
+/** Bytes of an unread body that are dropped before the connection is: it lets an honest caller read its refusal. */
+const MOST_DROPPED = 4_194_304;
+const LARGEST_HEADERS = 16_384;
+
+/** Opens a listener; rejects with the system's error where the address cannot be had. */
+export async function openListener(options: ListenerOptions): Promise<Listener> {
+  const { limits, host, port } = options;
+  const server = makeServer(options);
+  server.maxConnections = limits.connections;
+  server.timeout = limits.idle;
+  let isClosing = false;
+  const handle = (request: IncomingMessage, response: ServerResponse) =>
+    respond({ request, response }, options, () => isClosing);
+  server.on('request', handle);
+  // Answering the expectation is ours: a body that is refused is never asked for.
+  server.on('checkContinue', handle);
+  server.on('clientError', refuseNoise);
+  await listen(server, { host, port });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      isClosing = true;
+      return closeServer(server, limits.grace);
+    },
+  };
+}
+
+function makeServer({ limits, tls }: ListenerOptions): Server {
+  const options: ServerOptions = {
+    headersTimeout: limits.headers,
+    requestTimeout: limits.request,
+    keepAliveTimeout: limits.keepAlive,
+    connectionsCheckingInterval: limits.checkEvery,
+    maxHeaderSize: LARGEST_HEADERS,
+  };
+  if (tls === null) return createServer(options);
+  // Any certificate is asked for and none is judged here: the token says which one it must be.
+  const client = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' } as const;
+  return createTlsServer({ ...options, ...tls, ...client });
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+function respond(
+  { request, response }: Exchange,
+  { router, observe, clock }: ListenerOptions,
+  isClosing: () => boolean,
+): void {
+  const began = clock.now();
+  const finish = (routed: Routed | undefined): void => {
+    if (routed === undefined || response.destroyed) return;
+    dropRest(request);
+    // A body that was announced and never asked for would be read as the next request.
+    const isUnasked = request.headers.expect !== undefined && !request.complete;
+    send(response, routed.reply, isClosing() || isUnasked);
+    observe(routed, (clock.now() - began) / 1000);
+  };
+  // The router never rejects; what is thrown while sending ends this connection and no other.
+  router(request, response)
+    .then(finish)
+    .catch(() => request.socket.destroy());
+}
+
+function dropRest(request: IncomingMessage): void {
+  let dropped = 0;
+  request.on('data', (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > MOST_DROPPED) request.socket.destroy();
+  });
+}
+
+/** What the parser could not read. Constant: neither the parser's reason nor a byte of the input comes back. */
+function refuseNoise(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = refusalBody(new Refusal('BAD_REQUEST'), 'en');
+  const head = [
+    `HTTP/1.1 ${noiseStatus(error.code)}`,
+    `content-type: ${JSON_TYPE}`,
+    `content-length: ${body.byteLength}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+}
+
+function noiseStatus(code: string | undefined): string {
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large';
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+}
+
+function listen(server: Server, address: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(address, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

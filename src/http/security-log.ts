@@ -1,0 +1,69 @@
+/**
+ * What is refused before it can be sealed: one JSON line with code and route, and never a word of what was sent. Rate
+ * limited, since whoever can fill a log can hide in it; what was left out is counted in the next line.
+ */
+import { pino } from 'pino';
+import type { Clock, ErrorCode } from '../base/index.js';
+
+/** Codes of an operation that never reached the ledger, and those an operator must hear of. */
+const LOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'METHOD_NOT_ALLOWED',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'NOT_ACCEPTABLE',
+  'PAYLOAD_TOO_LARGE',
+  'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'RATE_LIMITED',
+  'TOO_COMPLEX',
+  'LEDGER_UNAVAILABLE',
+  'UNAVAILABLE',
+  'INTERNAL',
+]);
+
+export interface SecurityLog {
+  /** Notes a refusal; nothing happens for a code that the ledger records (11(1)). */
+  note(code: ErrorCode, route: string): void;
+}
+
+export interface SecurityLogOptions {
+  readonly clock: Clock;
+  /** Takes one line, with its line break. */
+  readonly write: (line: string) => void;
+  /** Lines a minute for each code and route. */
+  readonly perMinute?: number;
+}
+
+const MINUTE = 60_000;
+
+interface Window {
+  readonly since: number;
+  written: number;
+  leftOut: number;
+}
+
+/** Opens the log over a sink. Code and route are of closed lists, so what it keeps is bounded. */
+export function openSecurityLog({ clock, write, perMinute = 20 }: SecurityLogOptions): SecurityLog {
+  const timestamp = () => `,"time":"${new Date(clock.now()).toISOString()}"`;
+  const logger = pino({ base: null, timestamp }, { write });
+  const windows = new Map<string, Window>();
+  return {
+    note(code, route) {
+      if (!LOGGED.has(code)) return;
+      const key = `${code} ${route}`;
+      const [window, leftOut] = current(windows.get(key), clock.now());
+      windows.set(key, window);
+      if (window.written >= perMinute) {
+        window.leftOut += 1;
+        return;
+      }
+      window.written += 1;
+      logger.warn({ code, route, ...(leftOut > 0 ? { leftOut } : {}) }, 'refused');
+    },
+  };
+}
+
+/** The window of now, and how many lines the one before it left out. */
+function current(window: Window | undefined, now: number): readonly [Window, number] {
+  if (window !== undefined && now - window.since < MINUTE) return [window, 0];
+  return [{ since: now, written: 0, leftOut: 0 }, window?.leftOut ?? 0];
+}
