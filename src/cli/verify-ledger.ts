@@ -1,0 +1,99 @@
+/**
+ * `sorgu verify-ledger` and `sorgu dump-ledger`: the ledger recomputed from a file, offline, or from the database.
+ * Whoever verifies needs the verifier key of a log and, to notice what the holder of that key rewrote, checkpoints
+ * that were kept elsewhere.
+ */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import {
+  DumpMalformed,
+  describeFinding,
+  type Evidence,
+  formatDump,
+  type LedgerReader,
+  type LedgerRow,
+  openDump,
+  parseVkey,
+  type Verdict,
+  verifyRows,
+} from '../ledger/index.js';
+import type { ExitCode, Voice } from './tools.js';
+
+export interface VerifyCommand {
+  /** A dump's path, or a database. */
+  readonly source: string | LedgerReader;
+  /** Signed notes kept elsewhere; of a dump, those it holds stand in where none are given. */
+  readonly kept: readonly string[] | undefined;
+  /** The verifier key of any log of this ledger: all are signed by one key. */
+  readonly vkey: string;
+}
+
+/** Verifies everything; 0 if the ledger is whole, 1 if not, each fault a line, 2 if the key is none. */
+export async function verifyLedger(command: VerifyCommand, voice: Voice): Promise<ExitCode> {
+  const key = parseVkey(command.vkey.trim());
+  if (key === undefined) {
+    voice.say('the key is no verifier key: pass one as GET /ledger/key gives it');
+    return 2;
+  }
+  try {
+    const { rows, ...found } = await openSource(command);
+    const evidence = { ...found, publicKey: key.publicKey };
+    return tell(await verifyRows(rows, evidence), evidence, voice);
+  } catch (error) {
+    if (!(error instanceof DumpMalformed)) throw error;
+    voice.say(`${error.message}: dump the ledger again, or ask how this file was changed`);
+    return 1;
+  }
+}
+
+type Source = Omit<Evidence, 'publicKey'> & { readonly rows: AsyncIterable<LedgerRow> };
+
+async function openSource({ source, kept }: VerifyCommand): Promise<Source> {
+  if (typeof source !== 'string') {
+    return { kept: kept ?? [], rows: source.rows(), hasSalts: true };
+  }
+  const dump = await openDump(readLines(source));
+  return { kept: kept ?? dump.kept, rows: dump.rows, hasSalts: false };
+}
+
+// Not node:readline: it also splits at U+2028, which may stand inside a line of JSON.
+async function* readLines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+function tell({ findings, tips }: Verdict, { kept }: Evidence, voice: Voice): ExitCode {
+  for (const finding of findings) voice.say(describeFinding(finding));
+  for (const { origin, frontier } of tips) voice.out(`${origin} ${frontier.size} entries\n`);
+  if (findings.length > 0) {
+    voice.say('the ledger is not as it was written: keep this database and its files as they are');
+    return 1;
+  }
+  voice.out(
+    `whole: every entry, node and checkpoint, held against ${kept.length} kept checkpoints\n`,
+  );
+  return 0;
+}
+
+export interface DumpCommand {
+  /** Made anew; one that stands is not overwritten. */
+  readonly file: string;
+  readonly reader: LedgerReader;
+  /** Reads the notes kept elsewhere; asked before the rows are read. */
+  readonly listKept: () => Promise<readonly string[]>;
+}
+
+/** Writes the ledger as one file; without the salts, but it says who asked what about whom: for auditors alone. */
+export async function dumpLedger(command: DumpCommand, voice: Voice): Promise<ExitCode> {
+  const kept = await command.listKept();
+  const file = await open(command.file, 'wx', 0o600);
+  await pipeline(formatDump(kept, command.reader.rows()), file.createWriteStream({ flush: true }));
+  voice.say(`dumped to ${command.file}: verify it with sorgu verify-ledger --dump ${command.file}`);
+  return 0;
+}
