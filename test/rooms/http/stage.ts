@@ -106,19 +106,26 @@ export interface Sending {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
+  /** Sent as it is, where the URL class would tidy it up. */
+  readonly path?: string;
 }
 
 /** One request on a connection of its own, with exactly these headers. */
 export function ask(
   url: string,
-  { method = 'GET', headers = {}, body }: Sending = {},
+  { method = 'GET', headers = {}, body, path }: Sending = {},
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
     const mutable = Object.entries(headers).map(([name, value]): [string, string | string[]] => [
       name,
       typeof value === 'string' ? value : [...value],
     ]);
-    const sent = httpRequest(url, { method, headers: Object.fromEntries(mutable), agent: false });
+    const sent = httpRequest(url, {
+      method,
+      headers: Object.fromEntries(mutable),
+      agent: false,
+      ...(path === undefined ? {} : { path }),
+    });
     sent.on('error', reject);
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/base/index.js';
+import { ask, codeOf, openStage, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const get = (path: string, token?: string, headers: Readonly<Record<string, string>> = {}) =>
+  ask(stage.door.url + path, {
+    headers: token === undefined ? headers : { authorization: `Bearer ${token}`, ...headers },
+  });
+
+const KZ = 'KZ-MIA:PARTNER_GATEWAY';
+const BE = 'BE-IO:PARTNER_GATEWAY';
+const KZ_AUDITOR = 'KZ-MIA:AUDITOR';
+const AUDITOR = 'AZ-SMS:AUDITOR';
+const OFFICER = 'AZ-SMS:PARTNER_GATEWAY';
+const PATHS = [
+  '/ledger/checkpoint',
+  '/ledger/key',
+  '/ledger/proof?index=0&size=1',
+  '/ledger/consistency?from=1&to=2',
+];
+
+describe('the public side of the ledger', () => {
+  it.each(PATHS)('%s needs a token', async (path) => {
+    const received = await get(path);
+    expect([received.status, codeOf(received)]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(received.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it.each([
+    ['/ledger/checkpoint', KZ, 'checkpoint of KZ-MIA\n', 'text/plain; charset=utf-8'],
+    ['/ledger/checkpoint', OFFICER, 'checkpoint of DOMESTIC\n', 'text/plain; charset=utf-8'],
+    ['/ledger/key', BE, 'key of BE-IO\n', 'text/plain; charset=utf-8'],
+    [
+      '/ledger/proof?index=0&size=1',
+      KZ,
+      '{"index":0,"size":1,"proof":["KZ-MIA 0 1"]}',
+      'application/json; charset=utf-8',
+    ],
+    [
+      '/ledger/consistency?from=1&to=2',
+      KZ,
+      '{"from":1,"to":2,"proof":["KZ-MIA 1 2"]}',
+      'application/json; charset=utf-8',
+    ],
+    ['/ledger/checkpoint?log=KZ-MIA', KZ, 'checkpoint of KZ-MIA\n', 'text/plain; charset=utf-8'],
+    [
+      '/ledger/checkpoint?log=KZ-MIA',
+      AUDITOR,
+      'checkpoint of KZ-MIA\n',
+      'text/plain; charset=utf-8',
+    ],
+    ['/ledger/checkpoint', AUDITOR, 'checkpoint of DOMESTIC\n', 'text/plain; charset=utf-8'],
+    [
+      '/ledger/checkpoint?log=AZ-SMS',
+      AUDITOR,
+      'checkpoint of DOMESTIC\n',
+      'text/plain; charset=utf-8',
+    ],
+  ])('%s for %s', async (...[path, token, body, type]) => {
+    const received = await get(path, token);
+    expect([received.status, received.body]).toEqual([200, body]);
+    expect(received.headers).toMatchObject({ 'content-type': type, 'cache-control': 'no-store' });
+  });
+
+  it('A-11.1 shows one authority nothing of the log of another, and the same nothing', async () => {
+    const attempts = [
+      ...PATHS.map((path) => [`${path}${path.includes('?') ? '&' : '?'}log=BE-IO`, KZ] as const),
+      ['/ledger/checkpoint?log=DOMESTIC', KZ],
+      ['/ledger/checkpoint?log=AZ-SMS', KZ],
+      ['/ledger/checkpoint?log=nobody', KZ],
+      ['/ledger/checkpoint?log=', KZ],
+      ['/ledger/checkpoint?log=KZ-MLSPP', KZ],
+      ['/ledger/checkpoint?log=BE-IO', KZ_AUDITOR],
+      ['/ledger/checkpoint?log=KZ-MIA', OFFICER],
+      ['/ledger/checkpoint?log=DOMESTIC', AUDITOR],
+      ['/ledger/checkpoint?log=nobody', AUDITOR],
+      ['/ledger/checkpoint', 'AZ-POLICE:PARTNER_GATEWAY'],
+      ['/ledger/checkpoint', 'AZ-POLICE:AUDITOR'],
+    ] as const;
+    const answers = [];
+    for (const [path, token] of attempts) {
+      const { status, headers, body } = await get(path, token, { 'accept-language': 'en' });
+      answers.push(JSON.stringify([status, { ...headers, date: '' }, body]));
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('NO_GRANT');
+  });
+
+  it.each([
+    '/ledger/proof',
+    '/ledger/proof?index=0',
+    '/ledger/proof?index=-1&size=1',
+    '/ledger/proof?index=1e1&size=100',
+    '/ledger/proof?index=01&size=2',
+    '/ledger/proof?index=0x1&size=2',
+    '/ledger/proof?index=1&size=99999999999999999999',
+    '/ledger/proof?index=1&size=1',
+    '/ledger/consistency?from=2&to=1',
+    '/ledger/consistency?from=a&to=b',
+  ])('%s is no question', async (path) => {
+    const received = await get(path, KZ);
+    expect([received.status, codeOf(received)]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it('has no checkpoint of a log without entries', async () => {
+    expect((await get('/ledger/checkpoint', BE)).status).toBe(404);
+  });
+
+  it('A-15 refuses in the language of the authority, or the one asked for', async () => {
+    const [russian, azeri, english] = [
+      await get('/ledger/checkpoint?log=BE-IO', KZ),
+      await get('/ledger/checkpoint?log=BE-IO', OFFICER),
+      await get('/ledger/checkpoint?log=BE-IO', KZ, { 'accept-language': 'en' }),
+    ];
+    expect(russian.body).toContain('информация не может быть предоставлена');
+    expect(azeri.body).toContain('məlumat verilə bilməz');
+    expect(english.body).toContain('No information can be provided');
+  });
+
+  it('takes no token twice', async () => {
+    const headers = { authorization: [`Bearer ${KZ}`, `Bearer ${AUDITOR}`] };
+    const received = await ask(`${stage.door.url}/ledger/key`, { headers });
+    expect(codeOf(received)).toBe('BAD_REQUEST');
+  });
+});
+
+describe('a ledger that fails', () => {
+  const proofs = {
+    checkpoint: () => Promise.reject(new Refusal('LEDGER_UNAVAILABLE')),
+    inclusion: () => Promise.reject(new Error('connection to 10.0.0.7 lost')),
+    consistency: () => Promise.reject(new Error('lost')),
+    key: () => 'key',
+  };
+
+  it('and a caller that asks too often hear why, and no more', async () => {
+    const other = await openStage({
+      ledger: {
+        identity: {
+          recognise: async () => ({
+            ...{ officer: '1', gateway: null, authority: 'KZ-MIA', unit: null },
+            role: 'AUDITOR',
+          }),
+        },
+        admit: () => {},
+        proofs,
+        ownAuthority: 'AZ-SMS',
+        logOf: (authority) => authority,
+      },
+    });
+    const down = await ask(`${other.door.url}/ledger/checkpoint`);
+    expect([down.status, codeOf(down), down.headers['retry-after']]).toEqual([
+      503,
+      'LEDGER_UNAVAILABLE',
+      '5',
+    ]);
+    const lost = await ask(`${other.door.url}/ledger/proof?index=0&size=1`);
+    expect([lost.status, codeOf(lost)]).toEqual([500, 'INTERNAL']);
+    expect(lost.body).not.toContain('10.0.0.7');
+    expect(other.alarmed).toHaveLength(1);
+    await other.close();
+  });
+});
