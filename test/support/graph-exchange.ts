@@ -1,6 +1,11 @@
 /** A small language for tests of the graph: open one over a register in memory, ask it under a grant, say what is expected. */
 import { expect } from 'vitest';
-import { type DocumentParams, type Graph, type GraphOptions, openGraph } from '../../src/graph/index.js';
+import {
+  type DocumentParams,
+  type Graph,
+  type GraphOptions,
+  openGraph,
+} from '../../src/graph/index.js';
 import type { PersonRecord } from '../../src/register/index.js';
 import type { Grant, GrantSubject } from '../../src/requests/index.js';
 import { type Item, loadInstruments } from '../../src/treaty/index.js';
@@ -26,7 +31,11 @@ export interface GrantPlan {
 }
 
 /** A live grant of AZ-KZ-2019, by default for PERSON_DETECTION about person `one`. */
-export function grantOf({ purpose = 'PERSON_DETECTION', instrument: id = 'AZ-KZ-2019', people = ['one'] }: GrantPlan = {}): Grant {
+export function grantOf({
+  purpose = 'PERSON_DETECTION',
+  instrument: id = 'AZ-KZ-2019',
+  people = ['one'],
+}: GrantPlan = {}): Grant {
   const instrument = instruments.get(id);
   if (instrument === undefined) throw new Error(`no instrument ${id}`);
   const opened = [...(instrument.opens.get(purpose)?.keys() ?? [])];
@@ -66,8 +75,17 @@ export async function openTestGraph(
 }
 
 /** What a graph over a register in memory is opened with. */
-export function graphOptions(register: MemoryRegister, alarm: (error: unknown) => void = () => {}): GraphOptions {
-  return { openReader: register.open, instruments, status: new Map(), clock: { now: () => Date.UTC(2026, 5, 15) }, alarm };
+export function graphOptions(
+  register: MemoryRegister,
+  alarm: (error: unknown) => void = () => {},
+): GraphOptions {
+  return {
+    openReader: register.open,
+    instruments,
+    status: new Map(),
+    clock: { now: () => Date.UTC(2026, 5, 15) },
+    alarm,
+  };
 }
 
 export interface AnswerError {
@@ -100,16 +118,32 @@ export async function ask(
   const params = typeof document === 'string' ? { query: document } : document;
   const operation = graph.prepare(params, { mayIntrospect: false });
   const judgement = grant === null ? { withheld: [] } : await graph.judge(operation, grant);
-  const { body, journal } = await graph.execute({ operation, grant, judgement, authority: 'KZ-MIA', language: 'en' });
+  const { body, journal } = await graph.execute({
+    operation,
+    grant,
+    judgement,
+    authority: 'KZ-MIA',
+    language: 'en',
+  });
   const text = Buffer.from(body).toString();
   const parsed: { data: unknown; errors?: AnswerError[]; extensions: unknown } = JSON.parse(text);
-  return { text, journal, data: parsed.data, errors: parsed.errors ?? [], extensions: parsed.extensions };
+  return {
+    text,
+    journal,
+    data: parsed.data,
+    errors: parsed.errors ?? [],
+    extensions: parsed.extensions,
+  };
 }
 
 /** Exactly these coordinates are withheld, in this order, each once, without a path. */
 export function expectWithheld({ errors }: Asked, coordinates: readonly string[]): void {
   expect(errors.map(({ extensions }) => extensions.coordinate)).toEqual(coordinates);
-  expect(errors.every(({ extensions, path }) => extensions.code === 'FIELD_WITHHELD' && path === undefined)).toBe(true);
+  expect(
+    errors.every(
+      ({ extensions, path }) => extensions.code === 'FIELD_WITHHELD' && path === undefined,
+    ),
+  ).toBe(true);
 }
 
 /** Exactly this data, in this order of keys. */

@@ -14,8 +14,8 @@ const base64Form = /^[A-Za-z0-9+/]*={0,2}$/;
 const isBase64: Test = (text) => text.length % 4 === 0 && base64Form.test(text);
 
 // Constant words: a value must not travel in a message.
-function misfit(): GraphQLError {
-  return new GraphQLError('The value does not have the form of its type.');
+function misfit(): TypeError {
+  return new TypeError('The value does not have the form of its type.');
 }
 
 function textOf(value: unknown, isWellFormed: Test): string {
