@@ -12,6 +12,9 @@ export type RowOf<T extends PgTable> = RowOfModel<InferSelectModel<T>>;
 
 type CopyValue = string | number | bigint | boolean | Date | Uint8Array | null | undefined;
 
+/** UTF-16 code units after which text becomes bytes. */
+const FLUSH_AT = 64 * 1024;
+
 const special = /[\\\t\n\r]/;
 const specials = /[\\\t\n\r]/g;
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -27,6 +30,7 @@ export class CopyText<T extends PgTable> {
   readonly statement: string;
   readonly #columns: readonly (keyof RowOf<T> & string)[];
   #text = '';
+  #full: Buffer[] = [];
 
   constructor(table: T) {
     const { schema = 'public', name } = getTableConfig(table);
@@ -44,12 +48,21 @@ export class CopyText<T extends PgTable> {
       line += `${line === '' ? '' : '\t'}${copyValue(row[column] as CopyValue)}`;
     }
     this.#text += `${line}\n`;
+    if (this.#text.length >= FLUSH_AT) this.#flush();
   }
 
-  take(): Buffer {
-    const text = Buffer.from(this.#text);
+  /** What was gathered, in pieces of some size; the text is empty afterwards. */
+  take(): readonly Buffer[] {
+    if (this.#text !== '') this.#flush();
+    const full = this.#full;
+    this.#full = [];
+    return full;
+  }
+
+  // As bytes the text lies outside the heap: long strings that grow are what the collector works hardest on.
+  #flush(): void {
+    this.#full.push(Buffer.from(this.#text));
     this.#text = '';
-    return text;
   }
 }
 
@@ -58,9 +71,12 @@ function copyValue(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (value instanceof Date) return value.toISOString();
-  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
+  if (value instanceof Uint8Array) return `\\\\x${hexOf(value)}`;
   return String(value);
 }
+
+const hexOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('hex');
 
 /** A text with what COPY reads as structure escaped: a value can end neither its column nor its row. */
 export function escapeText(text: string): string {

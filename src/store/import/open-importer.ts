@@ -55,8 +55,8 @@ export interface ImporterOptions {
   readonly batch?: BatchLimits;
 }
 
-// Some 20 MB of rows a batch at most: memory does not grow with the file, and a lost batch is soon loaded again.
-const BATCH: BatchLimits = { people: 2_000, bytes: 8 * 1024 * 1024 };
+// Some 10 MB of rows a batch at most: memory does not grow with the file, and little of it outlives a collection.
+const BATCH: BatchLimits = { people: 1_000, bytes: 4 * 1024 * 1024 };
 /** Any number that no other lock of this database has. */
 const IMPORT_LOCK = 0x50_45_4f_50;
 
