@@ -4,8 +4,8 @@
  * schema of its day.
  */
 
-/** Coordinates by type, both sorted: `{"Person":["id","sex"]}`. */
-export type CoordinateTable = { readonly [type: string]: readonly string[] };
+/** Fields by type, both sorted, as one would select them: `{"Person":"id sex"}`. */
+export type CoordinateTable = { readonly [type: string]: string };
 
 /** Numbers the coordinates of an entry. */
 export interface Numbering {
@@ -36,12 +36,11 @@ function setBit(bits: Buffer, number: number): void {
 
 // A full stop sorts before every letter of a name, so sorting coordinates sorts types, then fields.
 function tableOf(sorted: readonly string[]): CoordinateTable {
-  const table: Record<string, string[]> = {};
+  const table: Record<string, string> = {};
   for (const coordinate of sorted) {
     const [type = '', field = ''] = coordinate.split('.');
-    const fields = table[type] ?? [];
-    table[type] = fields;
-    fields.push(field);
+    const fields = table[type];
+    table[type] = fields === undefined ? field : `${fields} ${field}`;
   }
   return table;
 }
@@ -50,7 +49,7 @@ function tableOf(sorted: readonly string[]): CoordinateTable {
 export function listCoordinates(table: CoordinateTable): readonly string[] {
   return Object.keys(table)
     .sort()
-    .flatMap((type) => (table[type] ?? []).map((field) => `${type}.${field}`));
+    .flatMap((type) => (table[type] ?? '').split(' ').map((field) => `${type}.${field}`));
 }
 
 /** Bytes a bitmap over `count` coordinates takes. */

@@ -77,25 +77,38 @@ async function* parseLines(
   lines: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<Line, void> {
   let at = 0;
-  let isEnded = false;
+  let stage = 0;
   for await (const text of lines) {
     at += 1;
-    const line: DumpLine | undefined = isEnded ? undefined : parseLine(text);
-    const isHead = line?.kind === 'dump' && line.version === 1;
-    if (line === undefined || (at === 1) !== isHead) throw new DumpMalformed(at);
-    if (line.kind === 'end') isEnded = line.lines === at - 2;
-    else if (line.kind !== 'dump') yield line;
+    const line = parseLine(text);
+    const next = line === undefined ? undefined : stageAfter(stage, line, at);
+    if (line === undefined || next === undefined) throw new DumpMalformed(at);
+    stage = next;
+    if (line.kind !== 'dump' && line.kind !== 'end') yield line;
   }
-  if (!isEnded) throw new DumpMalformed(at + 1);
+  if (stage !== STAGES.end) throw new DumpMalformed(at + 1);
+}
+
+// Kept notes stand before all rows: one further down would be no part of the evidence, and must not pass for it.
+const STAGES = { dump: 1, kept: 2, row: 3, end: 4 } as const;
+
+/** The stage a dump reaches with its line `at`; undefined where the line has no place. */
+function stageAfter(stage: number, line: DumpLine, at: number): number | undefined {
+  switch (line.kind) {
+    case 'dump':
+      return stage === 0 && line.version === 1 ? STAGES.dump : undefined;
+    case 'kept':
+      return stage === STAGES.dump || stage === STAGES.kept ? STAGES.kept : undefined;
+    case 'end':
+      return stage > 0 && stage < STAGES.end && line.lines === at - 2 ? STAGES.end : undefined;
+    default:
+      return stage > 0 && stage < STAGES.end ? STAGES.row : undefined;
+  }
 }
 
 async function* rowsFrom(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<LedgerRow> {
   if (first.kind !== 'kept') yield first;
-  // Kept notes stand first; one further down is no part of the evidence and must not pass for it.
-  for await (const line of rest) {
-    if (line.kind === 'kept') throw new DumpMalformed(0);
-    yield line;
-  }
+  for await (const line of rest) if (line.kind !== 'kept') yield line;
 }
 
 async function* only(rows: readonly LedgerRow[]): AsyncGenerator<LedgerRow> {

@@ -64,7 +64,7 @@ const isEntryObject = isObjectOf({
   operation: isString,
   policy: isString,
   schema: isString,
-  coordinates: (value) => isObject(value) && Object.values(value).every(isListOf(isString)),
+  coordinates: (value) => isObject(value) && Object.values(value).every(isString),
   withheld: isBytes(),
   subjects: isListOf(isObjectOf({ released: isBytes(), withheld: isBytes(), tags: isBytes() })),
   hmac: isBytes(32),

@@ -26,7 +26,8 @@ export function openLedgerStore(pools: Pick<Pools, 'app' | 'ledger'>): LedgerSto
   const soon = <T>(work: () => Promise<T>): Promise<T> => orUnavailable(() => inTime(work()));
   return {
     ...openLedgerReader(app),
-    acquire: () => soon(() => acquire(ledger, token)),
+    // Once more: the first query after a session was ended can still meet its dead connection.
+    acquire: () => soon(() => acquire(ledger, token).catch(() => acquire(ledger, token))),
     append: (batch) => soon(() => append(ledger, token, batch)),
     close: () => soon(() => release(ledger, token)),
   };
@@ -35,28 +36,22 @@ export function openLedgerStore(pools: Pick<Pools, 'app' | 'ledger'>): LedgerSto
 type Right = 'TAKEN' | 'HELD' | 'BUSY';
 
 async function acquire(sql: Sql, token: string): Promise<Right> {
-  // One statement: a lock taken on one connection must not be marked on the next.
-  const [found] = await sql<{ right: Right }[]>`
+  // One statement: a lock taken on one connection must not be marked on the next. CASE asks in this order.
+  const [found] = await sql<{ right: Right | 'UNSAFE' }[]>`
     select case
+      when 'off' in (current_setting('fsync'), current_setting('full_page_writes')) then 'UNSAFE'
       when current_setting('sorgu.writer', true) = ${token} then 'HELD'
       when not pg_try_advisory_lock(${lockKey}) then 'BUSY'
       when set_config('sorgu.writer', ${token}, false) is null then 'BUSY'
       when set_config('synchronous_commit', 'on', false) is null then 'BUSY'
       else 'TAKEN'
     end as right`;
-  const right = found?.right ?? 'BUSY';
-  if (right === 'TAKEN') await checkDurable(sql);
-  return right;
-}
-
-async function checkDurable(sql: Sql): Promise<void> {
-  const off = await sql<{ name: string }[]>`
-    select name from unnest(array['fsync', 'full_page_writes', 'synchronous_commit']) as name
-    where current_setting(name) = 'off'`;
-  const names = off.map(({ name }) => name).join(', ');
-  if (names !== '') {
-    throw new StoreFault(`the ledger needs a database that keeps what it commits: set ${names} on`);
+  if (found?.right === 'UNSAFE') {
+    throw new StoreFault(
+      'PostgreSQL does not keep what it commits: set fsync and full_page_writes on',
+    );
   }
+  return found?.right ?? 'BUSY';
 }
 
 async function release(sql: Sql, token: string): Promise<void> {

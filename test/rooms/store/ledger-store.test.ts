@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/base/index.js';
+import {
+  checkConsistency,
+  checkInclusion,
+  checkReceipt,
+  leafHash,
+  openProofs,
+  parseCheckpoint,
+  type Receipt,
+  verifyRows,
+} from '../../../src/ledger/index.js';
+import { openLedgerReader, openLedgerStore, openPools } from '../../../src/store/index.js';
+import {
+  ledgerSigner,
+  type OpenedLedger,
+  openAttackedDatabase,
+  openLedgerOn,
+  sealBatch,
+} from '../../support/ledger.js';
+import { bodyOf, draftOf } from '../ledger/fixtures.js';
+import { MemoryKeeper } from '../ledger/memory.js';
+
+const { publicKey } = ledgerSigner;
+let database: Awaited<ReturnType<typeof openAttackedDatabase>>;
+let keeper: MemoryKeeper;
+let opened: OpenedLedger[];
+
+beforeEach(async () => {
+  database = await openAttackedDatabase();
+  keeper = new MemoryKeeper();
+  opened = [];
+});
+afterEach(async () => {
+  for (const one of opened) await one.close();
+  await database.drop();
+});
+
+async function open(): Promise<OpenedLedger> {
+  const one = await openLedgerOn(database.urls, keeper);
+  opened.push(one);
+  return one;
+}
+
+/** Ends every session of the ledger's writer, as a restart of PostgreSQL would. */
+const endWriters = () => database.admin`
+  select pg_terminate_backend(pid, 5000) from pg_stat_activity
+  where application_name = 'sorgu ledger' and datname = current_database()`;
+
+async function expectWhole(entries: number): Promise<void> {
+  const rows = openLedgerReader(database.admin).rows();
+  const { findings, tips } = await verifyRows(rows, {
+    publicKey,
+    kept: keeper.notes,
+    hasSalts: true,
+  });
+  expect(findings).toEqual([]);
+  expect(tips.reduce((sum, { frontier }) => sum + frontier.size, 0)).toBe(entries);
+}
+
+const isRefusal = (error: unknown) =>
+  error instanceof Refusal && error.code === 'LEDGER_UNAVAILABLE';
+
+describe('the ledger on PostgreSQL', () => {
+  it.each([1, 2, 16, 64, 500])('seals %i at once; every receipt checks', async (count) => {
+    const { ledger } = await open();
+    const receipts = await sealBatch(ledger, 'KZ-MIA', count);
+    receipts.forEach((receipt, at) => {
+      const body = bodyOf(`${at}`);
+      expect(checkReceipt(receipt, { publicKey, body })).toHaveProperty('entry');
+    });
+    expect(receipts.map(({ index }) => index)).toEqual([...receipts.keys()]);
+    await expectWhole(count);
+  });
+
+  it('keeps an entry as it was, whatever characters it holds', async () => {
+    const { ledger } = await open();
+    const officer =
+      'tab\t quote" slash\\ {brace}, NULL \u0000 \u2028 \u0130\u0259 \u{1F512} \n \x1e end';
+    const receipt = await sealBatch(ledger, 'KZ-MIA', 1).then(([one]) => one);
+    const asking = { ...draftOf().asking, officer };
+    const second = await ledger.seal(draftOf({ asking }), bodyOf('x'));
+    expect(receipt?.index).toBe(0);
+    expect(checkReceipt(second, { publicKey, body: bodyOf('x') })).toMatchObject({
+      entry: { asking: { officer } },
+    });
+    await expectWhole(2);
+  });
+
+  describe('proofs', () => {
+    const base64 = (text: string) => Buffer.from(text, 'base64');
+    const proofsOf = ({ pools }: OpenedLedger) =>
+      openProofs({ reader: openLedgerReader(pools.app), authority: 'AZ-SMS', publicKey });
+
+    async function grow() {
+      const one = await open();
+      const receipts: Receipt[] = [];
+      for (const count of [1, 3, 7, 2]) {
+        receipts.push(...(await sealBatch(one.ledger, 'KZ-MIA', count)));
+      }
+      const heads = keeper.notes.map((note) =>
+        parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1)),
+      );
+      return { proofs: proofsOf(one), receipts, heads: heads.filter((head) => head !== undefined) };
+    }
+
+    it('of inclusion hold for every index and checkpoint', async () => {
+      const { proofs, receipts, heads } = await grow();
+      for (const { size, root } of heads) {
+        for (const { index, entry } of receipts.slice(0, size)) {
+          const proof = (await proofs.inclusion('KZ-MIA', index, size))?.map(base64) ?? [];
+          const claim = { index, size, root, proof, leafHash: leafHash(Buffer.from(entry)) };
+          expect(checkInclusion(claim)).toBe(true);
+        }
+      }
+    });
+
+    it('of growth hold between every two checkpoints', async () => {
+      const { proofs, heads } = await grow();
+      const pairs = heads.flatMap((a) => heads.filter((b) => b.size >= a.size).map((b) => [a, b]));
+      for (const [a, b] of pairs) {
+        if (a === undefined || b === undefined) continue;
+        const { size: from, root: fromRoot } = a;
+        const { size: to, root: toRoot } = b;
+        const proof = (await proofs.consistency('KZ-MIA', from, to))?.map(base64) ?? [];
+        expect(checkConsistency({ from, to, fromRoot, toRoot, proof })).toBe(true);
+      }
+      expect(await proofs.checkpoint('KZ-MIA')).toBe(keeper.notes.at(-1));
+      expect(await proofs.checkpoint('BE-IO')).toBeUndefined();
+    });
+  });
+
+  it.each([
+    [13, 13],
+    [0, 14],
+    [-1, 13],
+    [0.5, 13],
+    [0, 0],
+    [Number.NaN, 13],
+    [0, 2 ** 60],
+  ])('has no proof of index %d in size %d', async (index, size) => {
+    const { ledger, pools } = await open();
+    await sealBatch(ledger, 'KZ-MIA', 13);
+    const reader = openLedgerReader(pools.app);
+    const proofs = openProofs({ reader, authority: 'AZ-SMS', publicKey });
+    expect(await proofs.inclusion('KZ-MIA', index, size)).toBeUndefined();
+    expect(await proofs.inclusion('DOMESTIC', 0, 1)).toBeUndefined();
+  });
+});
+
+describe('A-11.4: the database guards the ledger', () => {
+  const tables = ['log', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+
+  it.each(tables)('the writer may insert into %s and do nothing else', async (table) => {
+    const { pools } = await open();
+    for (const privilege of ['SELECT', 'UPDATE', 'DELETE', 'TRUNCATE', 'INSERT']) {
+      const [found] = await pools.ledger<{ may: boolean }[]>`
+        select has_table_privilege(${`ledger.${table}`}, ${privilege}) as may`;
+      expect(found?.may, privilege).toBe(privilege === 'INSERT');
+    }
+  });
+
+  it('a second process stays unready, and becomes ready when the first ends', async () => {
+    const first = await open();
+    await sealBatch(first.ledger, 'KZ-MIA', 2);
+    const second = await open();
+    expect(await second.ledger.ready()).toEqual({ ready: false, reason: 'BUSY' });
+    await expect(sealBatch(second.ledger, 'KZ-MIA', 1)).rejects.toSatisfy(isRefusal);
+    await first.ledger.close();
+    expect(await second.ledger.ready()).toEqual({ ready: true });
+    const [receipt] = await sealBatch(second.ledger, 'KZ-MIA', 1);
+    expect(receipt?.index).toBe(2);
+    await expectWhole(3);
+  });
+
+  it('the sessions ended: refused at most once, then goes on without a gap', async () => {
+    const { ledger } = await open();
+    await sealBatch(ledger, 'KZ-MIA', 3);
+    for (let round = 0; round < 5; round += 1) {
+      await endWriters();
+      await sealBatch(ledger, 'KZ-MIA', 1).catch((error: unknown) => {
+        expect(isRefusal(error)).toBe(true);
+      });
+      await ledger.ready();
+      await sealBatch(ledger, 'KZ-MIA', 1);
+    }
+    expect(await ledger.ready()).toEqual({ ready: true });
+    const [count] = await database.admin<
+      { n: number }[]
+    >`select count(*)::int as n from ledger.entry`;
+    expect(count?.n).toBeGreaterThanOrEqual(8);
+    await expectWhole(count?.n ?? 0);
+  });
+
+  it('the session ended while a batch waits in it: refused, nothing half written', async () => {
+    const { ledger } = await open();
+    await sealBatch(ledger, 'KZ-MIA', 1);
+    const blocker = await database.admin.reserve();
+    await blocker`begin`;
+    await blocker`lock table ledger.checkpoint in access exclusive mode`;
+    const sealed = sealBatch(ledger, 'KZ-MIA', 4).catch((error: unknown) => error);
+    const waiting = () => blocker<{ pid: number }[]>`
+      select pid from pg_locks where not granted and relation = 'ledger.checkpoint'::regclass`;
+    await expect.poll(async () => (await waiting()).length).toBe(1);
+    await blocker`select pg_terminate_backend(pid, 5000) from pg_locks
+      where not granted and relation = 'ledger.checkpoint'::regclass`;
+    expect(await sealed).toSatisfy(isRefusal);
+    await blocker`rollback`;
+    blocker.release();
+    const [receipt] = await sealBatch(ledger, 'KZ-MIA', 1);
+    expect(receipt?.index).toBe(1);
+    await expectWhole(2);
+  });
+
+  it('a connection that does not hold the right writes nothing', async () => {
+    const { ledger, pools } = await open();
+    await sealBatch(ledger, 'KZ-MIA', 1);
+    const store = openLedgerStore(pools);
+    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [] };
+    const note = keeper.notes[0] ?? '';
+    const row = { kind: 'checkpoint', logId: 1, size: 99, root: Buffer.alloc(32), note } as const;
+    await expect(store.append({ ...none, checkpoints: [row] })).rejects.toThrow(/right to write/);
+    await expectWhole(1);
+  });
+
+  it('waits for the disk, whatever the setting of its role', async () => {
+    const role = 'alter role sorgu_ledger in database';
+    const [name] = await database.admin<{ name: string }[]>`select current_database() as name`;
+    await database.admin.unsafe(`${role} ${name?.name} set synchronous_commit = off`);
+    const { pools } = await open();
+    const [set] = await pools.ledger<{ to: string }[]>`
+      select current_setting('synchronous_commit') as to`;
+    expect(set?.to).toBe('on');
+  });
+});
+
+describe('opening twice on the same pools', () => {
+  it('gives the right back on close', async () => {
+    const pools = openPools(database.urls);
+    const store = openLedgerStore(pools);
+    expect(await store.acquire()).toBe('TAKEN');
+    expect(await store.acquire()).toBe('HELD');
+    const other = openPools(database.urls);
+    expect(await openLedgerStore(other).acquire()).toBe('BUSY');
+    await store.close();
+    expect(await openLedgerStore(other).acquire()).toBe('TAKEN');
+    await other.close();
+    await pools.close();
+  });
+});
