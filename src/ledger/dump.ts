@@ -92,18 +92,22 @@ async function* parseLines(
 // Kept notes stand before all rows: one further down would be no part of the evidence, and must not pass for it.
 const STAGES = { dump: 1, kept: 2, row: 3, end: 4 } as const;
 
+function stageOf({ kind }: DumpLine): number {
+  return kind === 'dump' || kind === 'kept' || kind === 'end' ? STAGES[kind] : STAGES.row;
+}
+
+/** Whether what a line says of the dump itself holds. */
+function isTrue(line: DumpLine, at: number): boolean {
+  if (line.kind === 'dump') return line.version === 1;
+  return line.kind !== 'end' || line.lines === at - 2;
+}
+
 /** The stage a dump reaches with its line `at`; undefined where the line has no place. */
 function stageAfter(stage: number, line: DumpLine, at: number): number | undefined {
-  switch (line.kind) {
-    case 'dump':
-      return stage === 0 && line.version === 1 ? STAGES.dump : undefined;
-    case 'kept':
-      return stage === STAGES.dump || stage === STAGES.kept ? STAGES.kept : undefined;
-    case 'end':
-      return stage > 0 && stage < STAGES.end && line.lines === at - 2 ? STAGES.end : undefined;
-    default:
-      return stage > 0 && stage < STAGES.end ? STAGES.row : undefined;
-  }
+  const next = stageOf(line);
+  const isOpen = stage > 0 && stage < STAGES.end;
+  const isInOrder = next === STAGES.dump ? stage === 0 : isOpen && stage <= next;
+  return isInOrder && isTrue(line, at) ? next : undefined;
 }
 
 async function* rowsFrom(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<LedgerRow> {
