@@ -1,6 +1,5 @@
 /** `sorgu import FILE` and `sorgu import --delete FILE`: people into the register, or out of it. */
 
-import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { Clock } from '../base/index.js';
 import type { ImportCounts, Importer, RejectedLine } from '../store/index.js';
@@ -18,34 +17,52 @@ export interface ImportCommand {
 type ExitCode = 0 | 1;
 
 const PROGRESS_MS = 1_000;
+const CHUNK_BYTES = 256 * 1024;
 
 /** Loads the file; 1 where a line was rejected. Rejects where the file cannot be read or the database fails. */
-export async function importFile(command: ImportCommand): Promise<ExitCode> {
-  const { file, importer, say } = command;
-  const rejected = openRejected(`${file}.rejected.ndjson`);
+export function importFile(command: ImportCommand): Promise<ExitCode> {
+  return reading(command.file, (lines) => loadLines(command, lines));
+}
+
+/** Removes the people whose ids stand in the file, one a line. */
+export function deleteListed({ file, importer, say }: ImportCommand): Promise<ExitCode> {
+  return reading(file, async (lines) => {
+    const { read, deleted } = await importer.remove(lines);
+    say(`read ${read} ids: ${deleted} deleted, ${read - deleted} not in the register`);
+    return 0;
+  });
+}
+
+// Opened before anything else: a stream that cannot open its file fails while nobody listens yet.
+async function reading(
+  file: string,
+  work: (lines: AsyncIterable<Uint8Array>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const handle = await open(file);
+  try {
+    return await work(handle.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function loadLines(
+  command: ImportCommand,
+  lines: AsyncIterable<Uint8Array>,
+): Promise<ExitCode> {
+  const path = `${command.file}.rejected.ndjson`;
+  const rejected = openRejected(path);
   try {
     await rejected.clear();
-    const counts = await importer.load({
-      lines: createReadStream(file, { highWaterMark: 256 * 1024 }),
-      reject: rejected.write,
-      progress: progressOf(command),
-    });
-    say(summary(counts));
+    const progress = progressOf(command);
+    const counts = await command.importer.load({ lines, reject: rejected.write, progress });
+    command.say(summary(counts));
     if (counts.rejected === 0) return 0;
-    say(`${counts.rejected} lines were rejected: see ${file}.rejected.ndjson`);
+    command.say(`${counts.rejected} lines were rejected: see ${path}`);
     return 1;
   } finally {
     await rejected.close();
   }
-}
-
-/** Removes the people whose ids stand in the file, one a line. */
-export async function deleteListed(command: ImportCommand): Promise<ExitCode> {
-  const counts = await command.importer.remove(createReadStream(command.file));
-  command.say(
-    `read ${counts.read} ids: ${counts.deleted} deleted, ${counts.read - counts.deleted} not in the register`,
-  );
-  return 0;
 }
 
 const summary = ({ read, loaded, changed, unchanged, rejected }: ImportCounts): string =>
