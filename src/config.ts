@@ -60,9 +60,12 @@ export type ConfigResult =
   | { readonly config: Config }
   | { readonly config: null; readonly faults: readonly string[] };
 
-/** Reads this process's environment. */
-export function configOfProcess(task: Task): ConfigResult {
-  return readConfig(process.env, { task, readFile: (path) => readFileSync(path, 'utf8') });
+/** Reads this process's environment; `fixed` are the settings that the command itself decides. */
+export function configOfProcess(task: Task, fixed: Environment = {}): ConfigResult {
+  return readConfig(
+    { ...process.env, ...fixed },
+    { task, readFile: (path) => readFileSync(path, 'utf8') },
+  );
 }
 
 /** Reads an environment; touches nothing but the files it names. An empty setting counts as none. */

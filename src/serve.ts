@@ -57,7 +57,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
 type OnClose = (closer: () => Promise<unknown>) => void;
 
-const CONSOLE_FOLDER = 'dist/console';
+/** Where the bundled console stands; made at the first start. */
+export const CONSOLE_FOLDER = 'dist/console';
 
 async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Served, 'close'>> {
   const { config, clock = systemClock, between = (rooms) => rooms } = options;
@@ -141,7 +142,7 @@ interface Opening {
 async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
   const { config, clock = systemClock, ids = systemIds } = options;
   const signer = await store.openKeyFile(ledgerKeyPath(config.dataDir), config.mode);
-  const directory = join(config.dataDir, 'ledger');
+  const directory = ledgerFolder(config.dataDir);
   const keeper = await store.openFileKeeper({ directory, clock });
   onClose(() => keeper.close());
   const { authority } = config;
@@ -157,6 +158,9 @@ async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
   const reader = store.openLedgerReader(pools.app);
   return { ledger, proofs: openProofs({ reader, authority, publicKey: signer.publicKey }) };
 }
+
+/** Where checkpoints are kept outside the database. */
+export const ledgerFolder = (dataDir: string): string => join(dataDir, 'ledger');
 
 /** Where the key stands that signs the ledger's checkpoints. */
 export const ledgerKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'ledger.pem');

@@ -3,6 +3,11 @@
 /** Exit codes of every command: fine, refused or failed, wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
+/** A command line or settings that cannot be run as they are: told in one line, ends with 2. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault';
+}
+
 export interface Voice {
   /** What was asked for. */
   readonly out: (text: string) => void;

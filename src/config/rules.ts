@@ -21,7 +21,7 @@ export function rulesFor(
     fault: `${name}: needed beside ${others.join(', ')}`,
   });
   const production = raw.SORGU_MODE !== 'development';
-  if (task === 'maintain') return production ? [needs('DATABASE_OWNER_URL')] : [];
+  if (task === 'maintain') return [];
   const served = ['DATABASE_URL', 'DATABASE_LEDGER_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'JWKS'];
   const open = !LOOPBACK.test(raw.HOST ?? '127.0.0.1');
   const secured = has('TLS_CERT') || raw.TLS_TERMINATED === '1';

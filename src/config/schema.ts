@@ -53,7 +53,7 @@ export function settingsSchema(readFile: FileReader) {
       .string()
       .regex(/^[1-9]\d{0,5}$/, 'a number from 1 to 999999')
       .transform(Number)
-      .default(600),
+      .default(60_000),
   });
 }
 export type Settings = z.infer<ReturnType<typeof settingsSchema>>;

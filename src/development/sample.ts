@@ -1,7 +1,7 @@
 /** The sample register: loaded once into an empty database, marked as a sample, never mixed with real people. */
 import { type Clock, type Ids, systemIds } from '../base/index.js';
 import { adultFrom, HARD_CASES, type PersonRecord, samplePeople } from '../register/index.js';
-import { type Request, type SampleSubjects, sampleRequests } from '../requests/index.js';
+import { type Request, SAMPLE_REQUESTS, type SampleSubjects, sampleRequests } from '../requests/index.js';
 import { type Day, dayOf, type InstrumentStatus } from '../treaty/index.js';
 
 /** How many people, and from which seed. */
@@ -19,23 +19,32 @@ export const SAMPLE_STATUS: ReadonlyMap<string, InstrumentStatus> = new Map([
 
 /** What loading needs of the store. */
 export interface SampleTools {
-  readonly isLoaded: () => Promise<boolean>;
+  readonly isMarked: () => Promise<boolean>;
+  readonly isEmpty: () => Promise<boolean>;
+  readonly mark: () => Promise<void>;
   readonly importPeople: (people: Iterable<PersonRecord>) => Promise<void>;
+  readonly listRequests: (authority: string) => Promise<readonly Request[]>;
   readonly insertRequest: (request: Request) => Promise<void>;
-  readonly markLoaded: () => Promise<void>;
   readonly clock: Clock;
   readonly ids?: Ids;
 }
 
-/** Loads people, then requests about them, then the mark; a load that was cut off is taken up again. */
+/**
+ * Marks an empty register, loads people, then requests about them. A load that was cut off is taken up again; a
+ * register with people in it and no mark is left alone.
+ */
 export async function loadSample(tools: SampleTools): Promise<void> {
-  if (await tools.isLoaded()) return;
   const { clock, ids = systemIds } = tools;
+  if (!(await tools.isMarked())) {
+    if (!(await tools.isEmpty())) return;
+    await tools.mark();
+  }
+  if ((await tools.listRequests('AZ-SMS')).length >= SAMPLE_REQUESTS) return;
   const today = dayOf(clock.now());
   await tools.importPeople(samplePeople({ ...SAMPLE, today }));
+  // Made after the people are recorded, so that the requests' asOf sees them.
   const requests = sampleRequests({ subjects: subjectsOn(today), ids, now: clock.now() });
   for (const request of requests) await tools.insertRequest(request);
-  await tools.markLoaded();
 }
 
 /** The hard cases are the first people of every sample; requests are about them. */

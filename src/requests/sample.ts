@@ -78,6 +78,9 @@ const PLANS: readonly Plan[] = [
   },
 ];
 
+/** How many requests a sample holds. */
+export const SAMPLE_REQUESTS = PLANS.length;
+
 /** The sample's requests, each with an unguessable id of its own. */
 export function sampleRequests(options: SampleOptions): readonly Request[] {
   return PLANS.map((plan) => sampleRequest(plan, options));

@@ -24,7 +24,7 @@ export { createKeyFile, type KeyUse, openKeyFile } from './key-file.js';
 export { type FileKeeper, type KeeperOptions, openFileKeeper, readKept } from './ledger-keeper.js';
 export { openLedgerStore } from './ledger-store.js';
 export { openLedgerReader } from './ledger-store-reader.js';
-export { isSample, markSample } from './mark.js';
+export { isEmpty, isSample, markSample } from './mark.js';
 export { isMigrated, migrate } from './migrate.js';
 export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';
 export { openRegister, type RegisterOptions } from './register-reader.js';

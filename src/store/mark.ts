@@ -15,3 +15,13 @@ export function isSample(sql: Sql): Promise<boolean> {
     return found?.sample === true;
   });
 }
+
+/** Whether the register holds nobody. */
+export function isEmpty(sql: Sql): Promise<boolean> {
+  return orUnavailable(async () => {
+    const [found] = await sql<
+      { some: boolean }[]
+    >`select exists (select from register.person) as some`;
+    return found?.some !== true;
+  });
+}

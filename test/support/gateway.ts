@@ -145,10 +145,12 @@ async function fill({ people, requests }: GatewayPlan, filling: Filling): Promis
   const { now, owner, importPeople, insertRequest } = filling;
   if (people === undefined && requests === undefined) {
     await loadSample({
-      isLoaded: async () => false,
+      isMarked: async () => false,
+      isEmpty: async () => true,
+      mark: () => markSample(owner),
+      listRequests: async () => [],
       importPeople: () => importPeople(samplePeople({ seed: 2019, count: 80, today: dayOf(now) })),
       insertRequest,
-      markLoaded: () => markSample(owner),
       clock: { now: () => now - DAY },
     });
     return;

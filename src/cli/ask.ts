@@ -1,0 +1,63 @@
+/** `sorgu ask`: one operation to a gateway in development mode, as one of its personas; the quickest way to try. */
+import { z } from 'zod';
+import type { AskWishes, ExitCode, Voice } from './tools.js';
+
+const personasSchema = z.array(
+  z.object({
+    persona: z.string(),
+    token: z.string(),
+    requests: z.array(z.object({ id: z.string(), purposes: z.array(z.string()) })),
+  }),
+);
+type Persona = z.infer<typeof personasSchema>[number];
+
+/** Writes the answer as it came, and says what its receipt proves. 1 where the gateway refused. */
+export async function ask(wishes: AskWishes, voice: Voice): Promise<ExitCode> {
+  const persona = await findPersona(wishes);
+  if (persona === undefined) {
+    voice.say('no such persona: GET /dev/personas lists them');
+    return 1;
+  }
+  const response = await fetch(`${wishes.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${persona.token}`,
+      ...exchangeHeaders(persona, wishes.purpose),
+    },
+    body: JSON.stringify({ query: wishes.operation }),
+  });
+  voice.out(`${JSON.stringify(await response.json(), null, 2)}\n`);
+  voice.say(`HTTP ${response.status}; ${receiptWords(response.headers.get('exchange-receipt'))}`);
+  return response.ok ? 0 : 1;
+}
+
+async function findPersona({ url, persona }: AskWishes): Promise<Persona | undefined> {
+  const response = await fetch(`${url}/dev/personas`).catch(() => undefined);
+  if (response === undefined || !response.ok) {
+    throw new Error('no gateway in development mode answers there: npm start, or pass --url');
+  }
+  const personas = personasSchema.parse(await response.json());
+  return personas.find((each) => each.persona === persona);
+}
+
+function exchangeHeaders(
+  { requests }: Persona,
+  purpose: string | undefined,
+): Record<string, string> {
+  if (purpose === undefined) return {};
+  // A request of this one purpose first: one with two would do as well.
+  const fitting = requests.filter(({ purposes }) => purposes.includes(purpose));
+  const request =
+    fitting.find(({ purposes }) => purposes.length === 1) ?? fitting[0] ?? requests[0];
+  return { 'exchange-request': request?.id ?? 'none', 'exchange-purpose': purpose };
+}
+
+const receiptSchema = z.object({ origin: z.string(), index: z.number() });
+
+function receiptWords(header: string | null): string {
+  if (header === null) return 'no receipt';
+  const receipt = receiptSchema.parse(JSON.parse(Buffer.from(header, 'base64url').toString()));
+  return `sealed as entry ${receipt.index} of ${receipt.origin}`;
+}

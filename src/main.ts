@@ -1,0 +1,238 @@
+/** Hands each command its rooms. What opens the gateway's own rooms is serve.ts. */
+import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { systemClock, systemIds } from './base/index.js';
+import * as cli from './cli/index.js';
+import { type Config, configOfProcess, type Environment, type Task } from './config.js';
+import { buildConsole } from './console/index.js';
+import { loadSample } from './development/index.js';
+import { openGraph } from './graph/index.js';
+import { DOMESTIC_LOG } from './journal/index.js';
+import { formatVkey, originOf } from './ledger/index.js';
+import { readLaw } from './policy/index.js';
+import { CONSOLE_FOLDER, ledgerFolder, ledgerKeyPath, type Served, serve } from './serve.js';
+import * as store from './store/index.js';
+import { AUTHORITIES, dayOf } from './treaty/index.js';
+
+/** Milliseconds. */
+const CONSOLE_PATIENCE = 8_000;
+
+/** `npm start` is development, whatever the shell says. */
+const DEVELOPMENT = { SORGU_MODE: 'development' } as const;
+
+const voice: cli.Voice = {
+  out: (text) => void process.stdout.write(text),
+  say: (line) => void process.stderr.write(`${line}\n`),
+};
+
+/** Runs the command line of this process and sets its exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = await cli.runProgram(argv, tools, voice);
+}
+
+const tools: cli.Tools = {
+  async start() {
+    return serveUntilStopped(settings('serve', DEVELOPMENT), async (config, database) => {
+      const console = buildConsole({ outDir: CONSOLE_FOLDER }).catch(consoleFault);
+      await store.migrate(database.urls);
+      await loadSampleOnce(database.urls);
+      await ensureLedgerKey(config);
+      const served = await serve({ config, urls: database.urls, log: voice.out });
+      // The API does not wait for its explorer for long: on a slow machine /graphiql says 503 a little more.
+      await Promise.race([console, pause(CONSOLE_PATIENCE, undefined, { ref: false })]);
+      voice.out(`ready ${served.url}\n${tryThis(served.url)}`);
+      return served;
+    });
+  },
+
+  async serve() {
+    return serveUntilStopped(settings('serve'), async (config, { urls }) => {
+      const served = await serve({ config, urls, log: voice.out });
+      voice.out(`ready ${served.url}\n`);
+      return served;
+    });
+  },
+
+  migrate: () =>
+    maintain(async ({ urls }) => {
+      await store.migrate(urls);
+      voice.say('the database has its newest form');
+      return 0;
+    }),
+
+  importPeople: ({ file, isDelete }) =>
+    maintain(async ({ urls }) => {
+      if (!existsSync(file)) throw new Error('there is no such file');
+      const importer = store.openImporter({ url: urls.owner, clock: systemClock, ids: systemIds });
+      const command = { file, importer, clock: systemClock, say: voice.say };
+      return isDelete ? cli.deleteListed(command) : cli.importFile(command);
+    }),
+
+  async sample({ count, seed, today }) {
+    const day = dayOf(today === undefined ? systemClock.now() : Date.parse(today));
+    await cli.writeSample({ count, seed, today: day }, process.stdout);
+    return 0;
+  },
+
+  async explain(wishes) {
+    const config = settings('maintain');
+    const law = readLaw({ settings: config.instruments, grantUnconfirmed: true });
+    const graph = await openGraph({
+      ...law,
+      openReader: () => {
+        throw new Error('explain reads no register');
+      },
+      clock: systemClock,
+      alarm: () => undefined,
+    });
+    return cli.explain({ graph, authority: config.authority }, wishes, voice);
+  },
+
+  ask: (wishes) => cli.ask(wishes, voice),
+
+  async verifyLedger({ dump, kept, key }) {
+    const config = settings('maintain');
+    const keptNotes = kept === undefined ? undefined : await store.readKept(kept);
+    const vkey = key ?? (await ownKey(config));
+    if (dump !== undefined) return cli.verifyLedger({ source: dump, kept: keptNotes, vkey }, voice);
+    return readLedger(config, async (reader) => {
+      const notes = keptNotes ?? (await store.readKept(ledgerFolder(config.dataDir)));
+      return cli.verifyLedger({ source: reader, kept: notes, vkey }, voice);
+    });
+  },
+
+  async dumpLedger(file) {
+    const config = settings('maintain');
+    const listKept = () => store.readKept(ledgerFolder(config.dataDir));
+    return readLedger(config, (reader) => cli.dumpLedger({ file, reader, listKept }, voice));
+  },
+
+  createKey: async () => cli.createKey(keysOf(settings('maintain')), voice),
+  showKeys: async () => cli.showKeys(keysOf(settings('maintain')), voice),
+};
+
+/** The settings, or every fault of them, one a line, and the end with 2. */
+function settings(task: Task, fixed: Environment = {}): Config {
+  const result = configOfProcess(task, fixed);
+  if (result.config !== null) return result.config;
+  for (const fault of result.faults) voice.say(`setting ${fault}`);
+  throw new cli.UsageFault('correct the settings above: docs/reference.md lists them all');
+}
+
+interface Database {
+  readonly urls: store.DatabaseUrls;
+  readonly close: () => Promise<void>;
+}
+
+/** The database of the settings; the bundled one where they name none. */
+async function openDatabase({ database, dataDir }: Config): Promise<Database> {
+  const { app, ledger, owner } = database;
+  if (app !== null || owner !== null) {
+    const urls = { app: app ?? owner ?? '', ledger: ledger ?? owner ?? '', owner: owner ?? '' };
+    return { urls, close: async () => undefined };
+  }
+  return store.openBundledPostgres({ dataDir, log: voice.say });
+}
+
+async function maintain(
+  work: (database: Database) => Promise<cli.ExitCode>,
+): Promise<cli.ExitCode> {
+  const database = await openDatabase(settings('maintain'));
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function readLedger(
+  config: Config,
+  work: (reader: ReturnType<typeof store.openLedgerReader>) => Promise<cli.ExitCode>,
+): Promise<cli.ExitCode> {
+  const database = await openDatabase(config);
+  const pool = store.openOwner(database.urls.app);
+  try {
+    return await work(store.openLedgerReader(pool));
+  } finally {
+    await store.closePool(pool);
+    await database.close();
+  }
+}
+
+async function serveUntilStopped(
+  config: Config,
+  open: (config: Config, database: Database) => Promise<Served>,
+): Promise<cli.ExitCode> {
+  const stopped = nextStopSignal();
+  const database = await openDatabase(config);
+  try {
+    const served = await open(config, database);
+    await stopped;
+    voice.say('stopping: finishing what is in flight');
+    await served.close();
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+function nextStopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+}
+
+async function loadSampleOnce(urls: store.DatabaseUrls): Promise<void> {
+  const owner = store.openOwner(urls.owner);
+  try {
+    const importer = store.openImporter({ url: urls.owner, clock: systemClock, ids: systemIds });
+    await loadSample({
+      isMarked: () => store.isSample(owner),
+      isEmpty: () => store.isEmpty(owner),
+      importPeople: async (people) => {
+        await importer.load({ lines: cli.personLines(people), reject: () => undefined });
+      },
+      ...requestTools(owner),
+      mark: () => store.markSample(owner),
+      clock: systemClock,
+    });
+  } finally {
+    await store.closePool(owner);
+  }
+}
+
+function requestTools(owner: store.Sql) {
+  const { insert, listFor } = store.openRequests(owner);
+  return { insertRequest: insert, listRequests: listFor };
+}
+
+async function ensureLedgerKey({ dataDir, mode }: Config): Promise<void> {
+  const path = ledgerKeyPath(dataDir);
+  if (!existsSync(path)) await store.createKeyFile(path, mode);
+}
+
+const keysOf = ({ dataDir, mode, authority }: Config) => ({
+  path: ledgerKeyPath(dataDir),
+  use: mode,
+  files: { create: store.createKeyFile, open: store.openKeyFile },
+  authority,
+  logs: [DOMESTIC_LOG, ...Object.keys(AUTHORITIES).filter((code) => code !== authority)],
+});
+
+async function ownKey({ dataDir, authority }: Config): Promise<string> {
+  // Verifying only reads the public half: a development key may be read in any mode.
+  const { publicKey } = await store.openKeyFile(ledgerKeyPath(dataDir), 'development');
+  return formatVkey({ name: originOf(authority, DOMESTIC_LOG), publicKey });
+}
+
+function consoleFault(error: unknown): void {
+  voice.say(
+    `/graphiql is not there: ${error instanceof Error ? error.message : 'it did not build'}`,
+  );
+}
+
+const tryThis = (url: string): string => `
+  open  ${url}/graphiql   and choose persona, request and purpose
+  try   npx --no-install sorgu ask --purpose IDENTITY_ESTABLISHMENT '{ subjects(first: 2) { edges { node { id nameLatin { surname } registrations { kind } } } } }'
+  stop  Ctrl-C; data stay in the data folder
+`;
