@@ -14,7 +14,7 @@ import type { GraphQLField } from 'graphql';
 import { Extensions, Field, Query } from 'type-graphql';
 import { formatClauses, ITEMS, type Item, loadInstruments } from '../treaty/index.js';
 
-export const KINDS = ['guarded', 'inherited', 'structural', 'public', 'role'] as const;
+const KINDS = ['guarded', 'inherited', 'structural', 'public', 'role'] as const;
 export type Kind = (typeof KINDS)[number];
 
 type TypeThunk = () => object | [object];

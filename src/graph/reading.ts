@@ -6,7 +6,7 @@ import type { CoordinateVerdict, InstrumentType } from './types/instrument.js';
 import type { Person } from './types/person.js';
 
 /** A page of subjects: at most `first`, from the one after number `after`. */
-export interface Page {
+interface Page {
   readonly first: number;
   readonly after: number;
 }

@@ -88,7 +88,7 @@ export function graphOptions(
   };
 }
 
-export interface AnswerError {
+interface AnswerError {
   readonly message: string;
   readonly locations: readonly { readonly line: number; readonly column: number }[];
   readonly path?: unknown;

@@ -19,7 +19,7 @@ import { middleware, shieldRules } from '../../src/graph/verdicts/shield.js';
 class WithheldByRule extends Error {}
 
 /** The schema with every resolver behind its derived rule; what has no rule is denied. */
-export function shieldedSchema(): GraphQLSchema {
+function shieldedSchema(): GraphQLSchema {
   const schema = buildGraphSchema();
   const permissions = shieldRules.shield(deriveRules(schema), {
     fallbackRule: shieldRules.deny,

@@ -1,5 +1,4 @@
 /** What the graph itself keeps of a prepared operation, beyond what the gateway sees. */
-import type { SourceLocation } from '../../base/index.js';
 import type { AskedCoordinate, Operation } from '../graph.js';
 import type { ValidDocument } from './syntax.js';
 
@@ -57,10 +56,4 @@ export class PreparedOperation implements Operation {
   get parts(): Parts {
     return this.#parts;
   }
-}
-
-/** Places of a coordinate while they are gathered. */
-export interface Places {
-  readonly locations: SourceLocation[];
-  readonly paths: (readonly string[])[];
 }

@@ -17,7 +17,7 @@ import { LIMITS } from '../limits.js';
 import type { GraphContext } from '../reading.js';
 
 /** The data of an answer, and the errors its resolvers threw, as thrown. */
-export interface Executed {
+interface Executed {
   readonly data: unknown;
   readonly faults: readonly unknown[];
 }

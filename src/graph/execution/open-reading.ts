@@ -24,8 +24,8 @@ export interface ReadingOptions {
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
 }
 
-/** Official names, of competent authorities and of bodies that issue documents. */
-export const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
+// Official names, of competent authorities and of bodies that issue documents.
+const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
 
 /** Opens the reading of one operation. */
 export function openReading(options: ReadingOptions): Reading {

@@ -1,11 +1,5 @@
 /** Scalars, strict both ways. What fails on the way in is a fault of the document; on the way out, of the register. */
-import {
-  GraphQLError,
-  GraphQLScalarType,
-  Kind,
-  type ValueNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { isCountryCode, isPartialDate } from '../../register/index.js';
 
 type Test = (text: string) => boolean;

@@ -18,12 +18,12 @@ import { type ShieldRule, shieldRules } from './shield.js';
 export type RuleTree = Readonly<Record<string, Readonly<Record<string, ShieldRule>>>>;
 
 /** What a rule weighs besides its parent. */
-export interface RuleContext {
+interface RuleContext {
   readonly reading: { readonly grant: Pick<Grant, 'instrument' | 'purpose'> | null };
 }
 
 /** What stands for one subject, or for a record of one. */
-export interface RuleParent {
+interface RuleParent {
   readonly subject?: { readonly items: ReadonlySet<Item> };
 }
 
