@@ -7,6 +7,7 @@ import type { Clock, Ids } from '../../src/base/index.js';
 import { systemIds } from '../../src/base/index.js';
 import type { Config } from '../../src/config.js';
 import { loadSample, type PersonaView } from '../../src/development/index.js';
+import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
 import { type PersonRecord, samplePeople } from '../../src/register/index.js';
 import type { Request } from '../../src/requests/index.js';
 import type { Rooms } from '../../src/rooms.js';
@@ -66,6 +67,8 @@ export interface TestGateway extends Omit<Served, 'close'> {
   readonly dataDir: string;
   /** The first persona of this authority (and role). */
   persona(authority: string, role?: string): PersonaView;
+  /** A caller of a test's own, with a development token. */
+  callAs(caller: Partial<Caller>): Promise<PersonaView>;
   /** A persona and a sample request of it that stand on this instrument and purpose. */
   standing(instrument: string, purpose: string): Standing;
   ask(
@@ -121,6 +124,7 @@ export async function startGateway(plan: GatewayPlan = {}): Promise<TestGateway>
     dataDir,
     log,
     persona,
+    callAs: (caller) => callerWithToken(caller, { dataDir, clock }),
     standing: (instrument, purpose) => standingOn(personas, instrument, purpose),
     ask: (standing, body, headers = {}) => ask(served.url, standing, { body, headers }),
     addRequest: requests.insert,
@@ -178,6 +182,24 @@ const configFor = (dataDir: string): Config => ({
   instruments: new Map(),
   rateLimit: 999_999,
 });
+
+async function callerWithToken(
+  change: Partial<Caller>,
+  options: { readonly dataDir: string; readonly clock: Clock },
+): Promise<PersonaView> {
+  const officer = { officer: 'TEST-1', authority: 'KZ-MIA', unit: null, ...change };
+  const role = officer.role ?? 'PARTNER_GATEWAY';
+  const gateway = role === 'PARTNER_GATEWAY' ? 'gateway.test.invalid' : null;
+  const caller = { gateway, ...officer, role };
+  const { sign } = await openDevelopmentIssuer(options);
+  return {
+    persona: 'test',
+    authority: caller.authority,
+    role,
+    token: await sign(caller),
+    requests: [],
+  };
+}
 
 async function* linesOf(people: Iterable<PersonRecord>): AsyncGenerator<Uint8Array> {
   for (const person of people) yield Buffer.from(`${JSON.stringify(person)}\n`);
