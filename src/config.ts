@@ -15,11 +15,9 @@ import { type JwksSource, type Settings, settingsSchema } from './config/schema.
 import type { FileReader } from './config/text-file.js';
 import type { AuthorityCode } from './treaty/index.js';
 
-export type { InstrumentSettings } from './config/instruments-file.js';
 export type { Environment, Task } from './config/rules.js';
-export type { JwksSource } from './config/schema.js';
 
-export type Mode = 'production' | 'development';
+type Mode = 'production' | 'development';
 
 export interface Config {
   readonly mode: Mode;

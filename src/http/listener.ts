@@ -1,4 +1,7 @@
-/** One listening socket: limits against slow and greedy callers, constant answers to what is no HTTP, an orderly end. */
+/**
+ * One listening socket: limits against slow and greedy callers, an orderly end. What is no HTTP, Node answers itself,
+ * with a status alone.
+ */
 import {
   createServer,
   type IncomingMessage,
@@ -8,10 +11,8 @@ import {
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { type Clock, Refusal } from '../base/index.js';
-import { refusalBody } from '../words/index.js';
-import { JSON_TYPE, send } from './reply.js';
+import type { Clock } from '../base/index.js';
+import { send } from './reply.js';
 import type { Routed, Router } from './router.js';
 
 /** Milliseconds, and numbers of connections. */
@@ -75,7 +76,6 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   server.on('request', handle);
   // Answering the expectation is ours: a body that is refused is never asked for.
   server.on('checkContinue', handle);
-  server.on('clientError', refuseNoise);
   await listen(server, { host, port });
   return {
     port: (server.address() as AddressInfo).port,
@@ -114,9 +114,7 @@ function respond(
   const finish = (routed: Routed | undefined): void => {
     if (routed === undefined || response.destroyed) return;
     dropRest(request);
-    // A body that was announced and never asked for would be read as the next request.
-    const isUnasked = request.headers.expect !== undefined && !request.complete;
-    send(response, routed.reply, isClosing() || isUnasked);
+    send(response, routed.reply, isClosing());
     observe(routed, (clock.now() - began) / 1000);
   };
   // The router never rejects; what is thrown while sending ends this connection and no other.
@@ -131,28 +129,6 @@ function dropRest(request: IncomingMessage): void {
     dropped += chunk.length;
     if (dropped > MOST_DROPPED) request.socket.destroy();
   });
-}
-
-/** What the parser could not read. Constant: neither the parser's reason nor a byte of the input comes back. */
-function refuseNoise(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const body = refusalBody(new Refusal('BAD_REQUEST'), 'en');
-  const head = [
-    `HTTP/1.1 ${noiseStatus(error.code)}`,
-    `content-type: ${JSON_TYPE}`,
-    `content-length: ${body.byteLength}`,
-    'cache-control: no-store',
-    'connection: close',
-  ];
-  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
-}
-
-function noiseStatus(code: string | undefined): string {
-  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large';
-  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
 }
 
 function listen(server: Server, address: { host: string; port: number }): Promise<void> {

@@ -8,7 +8,7 @@ export const ROLES = [
   'AUDITOR',
   'DEVELOPER',
 ] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 export interface Caller {
   /** The officer, by service number. */

@@ -22,7 +22,7 @@ export interface Claims {
 }
 
 /** Seconds by which the issuer's clock may be ahead of ours. */
-export const LEEWAY = 5;
+const LEEWAY = 5;
 
 // What is kept in the ledger or names a log is printable ASCII of bounded length; a unit may be written in any script.
 const identifier = z.string().regex(/^[\x21-\x7e]{1,128}$/);
@@ -76,6 +76,7 @@ function isForUs({ iss, aud }: ParsedClaims, { issuer, audience }: ClaimRules): 
 
 function isNow({ exp, iat, nbf }: ParsedClaims, { now, longestLife }: ClaimRules): boolean {
   const soon = now / 1000 + LEEWAY;
-  if (exp * 1000 <= now || exp > soon + longestLife || exp - iat > longestLife) return false;
-  return iat <= soon && (nbf === undefined || nbf <= soon);
+  // With the second and the third, no token is good beyond its longest life from now.
+  if (exp * 1000 <= now || exp - iat > longestLife || iat > soon) return false;
+  return nbf === undefined || nbf <= soon;
 }

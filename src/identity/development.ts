@@ -11,7 +11,7 @@ import { type Clock, type Ids, systemIds } from '../base/index.js';
 import type { Caller } from './caller.js';
 
 export const DEVELOPMENT_ISSUER = 'https://development.sorgu.invalid';
-export const DEVELOPMENT_AUDIENCE = 'sorgu-development';
+const DEVELOPMENT_AUDIENCE = 'sorgu-development';
 /** Every development key's id begins so. */
 export const DEVELOPMENT_KID = 'development-';
 

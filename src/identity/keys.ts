@@ -23,7 +23,7 @@ export interface IssuerKeys {
 }
 
 /** Nothing that can be confused: no RSA, no shared secret, no `none` (RFC 8725 section 3.1). */
-export const ALGORITHMS: readonly string[] = ['EdDSA', 'ES256'];
+const ALGORITHMS: readonly string[] = ['EdDSA', 'ES256'];
 /** Headers that bring their own key, or change what the signature is over. */
 const FORBIDDEN_HEADERS = ['crit', 'b64', 'jwk', 'jku', 'x5u', 'x5c', 'zip', 'enc'];
 const PRIVATE_MEMBERS = ['d', 'k', 'p', 'q', 'dp', 'dq', 'qi', 'oth'];

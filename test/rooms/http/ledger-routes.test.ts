@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/base/index.js';
+import type { Caller } from '../../../src/identity/index.js';
 import { ask, codeOf, openStage, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -24,6 +25,27 @@ const PATHS = [
   '/ledger/proof?index=0&size=1',
   '/ledger/consistency?from=1&to=2',
 ];
+
+const KZ_CALLER: Caller = {
+  officer: '1',
+  gateway: null,
+  authority: 'KZ-MIA',
+  unit: null,
+  role: 'AUDITOR',
+};
+/** A ledger behind which everybody is the same auditor of KZ-MIA. */
+const recognising = {
+  identity: { recognise: async () => KZ_CALLER },
+  admit: () => {},
+  proofs: {
+    checkpoint: async () => 'checkpoint\n',
+    inclusion: async () => [],
+    consistency: async () => [],
+    key: () => 'key',
+  },
+  ownAuthority: 'AZ-SMS',
+  logOf: (authority: string) => authority,
+};
 
 describe('the public side of the ledger', () => {
   it.each(PATHS)('%s needs a token', async (path) => {
@@ -130,6 +152,19 @@ describe('the public side of the ledger', () => {
   });
 });
 
+describe('a caller that asks too often', () => {
+  it('is told when to come back, in the language of its authority', async () => {
+    const admit = (): never => {
+      throw new Refusal('RATE_LIMITED', { retryAfter: 9 });
+    };
+    const other = await openStage({ ledger: { ...recognising, admit } });
+    const received = await ask(`${other.door.url}/ledger/checkpoint`);
+    expect([received.status, received.headers['retry-after']]).toEqual([429, '9']);
+    expect(received.body).toContain('повторите позднее');
+    await other.close();
+  });
+});
+
 describe('a ledger that fails', () => {
   const proofs = {
     checkpoint: () => Promise.reject(new Refusal('LEDGER_UNAVAILABLE')),
@@ -138,21 +173,8 @@ describe('a ledger that fails', () => {
     key: () => 'key',
   };
 
-  it('and a caller that asks too often hear why, and no more', async () => {
-    const other = await openStage({
-      ledger: {
-        identity: {
-          recognise: async () => ({
-            ...{ officer: '1', gateway: null, authority: 'KZ-MIA', unit: null },
-            role: 'AUDITOR',
-          }),
-        },
-        admit: () => {},
-        proofs,
-        ownAuthority: 'AZ-SMS',
-        logOf: (authority) => authority,
-      },
-    });
+  it('says so, and no more', async () => {
+    const other = await openStage({ ledger: { ...recognising, proofs } });
     const down = await ask(`${other.door.url}/ledger/checkpoint`);
     expect([down.status, codeOf(down), down.headers['retry-after']]).toEqual([
       503,

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answered, ask, codeOf, OPERATION, openStage, post, type Stage, sendRaw } from './stage.js';
@@ -167,7 +168,14 @@ describe('the end', () => {
       await released.passed;
       return answered('"late"');
     };
-    const pending = post(stage);
+    const agent = new Agent({ keepAlive: true });
+    const headers = { 'content-type': 'application/json' };
+    const pending = ask(`${stage.door.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: OPERATION,
+      agent,
+    });
     await arrived.passed;
     const closing = stage.close();
     await expect(post(stage)).rejects.toThrow(/ECONNREFUSED/);
@@ -175,6 +183,7 @@ describe('the end', () => {
     const received = await pending;
     expect([received.body, received.headers.connection]).toEqual(['"late"', 'close']);
     await closing;
+    agent.destroy();
   });
 
   it('does not wait for ever', async () => {

@@ -50,6 +50,13 @@ describe('the rate limit', () => {
     expect(attempt()).toBe(0);
   });
 
+  it('saves up no more than a minute of operations, however long the pause', () => {
+    const { time, attempt } = open(2);
+    attempt();
+    time.now += 3_600_000;
+    expect([attempt(), attempt(), attempt()]).toEqual([0, 0, 30]);
+  });
+
   it.each([
     ['officer', { officer: '2' }],
     ['gateway', { gateway: 'h' }],

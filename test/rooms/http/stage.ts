@@ -1,5 +1,5 @@
 /** The HTTP door over a gateway made by hand: what it was asked is kept, what it answers is set by the test. */
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { type Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { Refusal } from '../../../src/base/index.js';
 import { type HttpDoor, type HttpOptions, openHttp, openMetrics } from '../../../src/http/index.js';
@@ -108,12 +108,14 @@ export interface Sending {
   readonly body?: string | Uint8Array;
   /** Sent as it is, where the URL class would tidy it up. */
   readonly path?: string;
+  /** One that keeps connections; without it each request has its own. */
+  readonly agent?: Agent;
 }
 
 /** One request on a connection of its own, with exactly these headers. */
 export function ask(
   url: string,
-  { method = 'GET', headers = {}, body, path }: Sending = {},
+  { method = 'GET', headers = {}, body, path, agent }: Sending = {},
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
     const mutable = Object.entries(headers).map(([name, value]): [string, string | string[]] => [
@@ -123,7 +125,7 @@ export function ask(
     const sent = httpRequest(url, {
       method,
       headers: Object.fromEntries(mutable),
-      agent: false,
+      agent: agent ?? false,
       ...(path === undefined ? {} : { path }),
     });
     sent.on('error', reject);
@@ -143,7 +145,7 @@ export function ask(
   });
 }
 
-export const JSON_HEADERS = { 'content-type': 'application/json' };
+const JSON_HEADERS = { 'content-type': 'application/json' };
 export const OPERATION = '{"query":"{ __typename }"}';
 
 /** POST /graphql with a good operation and these headers. */
