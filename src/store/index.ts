@@ -11,12 +11,8 @@ export {
 } from './connect.js';
 export { StoreFault } from './fault.js';
 export {
-  type BatchLimits,
-  type DeleteCounts,
   type ImportCounts,
   type Importer,
-  type ImporterOptions,
-  type ImportWish,
   openImporter,
   type RejectedLine,
 } from './import/index.js';

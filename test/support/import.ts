@@ -10,13 +10,13 @@ export interface TestImport {
   remove(ids: readonly string[]): Promise<{ read: number; deleted: number }>;
 }
 
-export interface LoadResult {
+interface LoadResult {
   readonly counts: ImportCounts;
   readonly rejected: readonly RejectedLine[];
   readonly progress: readonly ImportCounts[];
 }
 
-export interface TestImportOptions {
+interface TestImportOptions {
   readonly ids?: Ids;
   readonly batch?: { readonly people: number; readonly bytes: number };
 }

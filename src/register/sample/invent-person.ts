@@ -27,8 +27,7 @@ import {
   travelRoute,
 } from './restrictions.js';
 
-export const ORIGINS = ['KAZ', 'AZE', 'DUAL', 'NATURALISED', 'THIRD', 'STATELESS'] as const;
-export type Origin = (typeof ORIGINS)[number];
+export type Origin = 'KAZ' | 'AZE' | 'DUAL' | 'NATURALISED' | 'THIRD' | 'STATELESS';
 
 export interface PersonWish {
   readonly id: string;

@@ -5,7 +5,7 @@ import { isNameScript } from '../search-key.js';
 import type { Reader } from './reading.js';
 
 /** The largest image a line may carry, in bytes before base64: a photograph and a card fit in one line. */
-export const MAX_IMAGE_BYTES = 1_400_000;
+const MAX_IMAGE_BYTES = 1_400_000;
 
 // Control characters, lone surrogates, separators and direction overrides: PostgreSQL cannot store the first two,
 // and the last make a text read as another than it is (attacker-controlled registers exist).

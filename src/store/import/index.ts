@@ -1,9 +1,2 @@
-export type { BatchLimits, RejectedLine } from './batches.js';
-export {
-  type DeleteCounts,
-  type ImportCounts,
-  type Importer,
-  type ImporterOptions,
-  type ImportWish,
-  openImporter,
-} from './open-importer.js';
+export type { RejectedLine } from './batches.js';
+export { type ImportCounts, type Importer, openImporter } from './open-importer.js';

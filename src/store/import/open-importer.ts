@@ -19,7 +19,7 @@ export interface ImportCounts extends BatchOutcome {
   readonly rejected: number;
 }
 
-export interface ImportWish {
+interface ImportWish {
   /** The file, in chunks of any size: one person a line (JSON), UTF-8. */
   readonly lines: AsyncIterable<Uint8Array>;
   /** Takes each line that was not loaded, in the order of the file; awaited. */
@@ -29,7 +29,7 @@ export interface ImportWish {
 }
 
 /** Ids of a file: how many, and how many of them were people of the register. */
-export interface DeleteCounts {
+interface DeleteCounts {
   readonly read: number;
   readonly deleted: number;
 }
@@ -47,7 +47,7 @@ export interface Importer {
   remove(lines: AsyncIterable<Uint8Array>): Promise<DeleteCounts>;
 }
 
-export interface ImporterOptions {
+interface ImporterOptions {
   /** URL of the owner's role; a connection is opened for each import and closed after it. */
   readonly url: string;
   readonly clock: Clock;
