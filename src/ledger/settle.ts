@@ -35,6 +35,8 @@ export class Settled {
   #known: Tips | undefined;
   /** What the store may hold while nothing is known; empty before the first look. */
   #possible: readonly Tips[] = [];
+  /** Found once, it stays: asking again costs a reading of everything, and callers ask all the time. */
+  #damage: LedgerDamaged | undefined;
 
   constructor(options: SettleOptions) {
     this.#options = options;
@@ -47,6 +49,7 @@ export class Settled {
 
   /** As `tips`, but asks the store whether the right to write still stands. */
   async refresh(): Promise<Tips> {
+    if (this.#damage !== undefined) throw this.#damage;
     const right = await this.#options.store.acquire();
     if (right === 'BUSY') {
       this.#forget();
@@ -89,7 +92,9 @@ export class Settled {
     const kept = await keeper.list();
     const verdict = await verifyRows(store.rows(), { publicKey, kept, hasSalts: true });
     if (verdict.findings.length > 0) {
-      throw new LedgerDamaged(`ledger: ${verdict.findings.map(describeFinding).join('; ')}`);
+      const damage = verdict.findings.map(describeFinding).join('; ');
+      this.#damage = new LedgerDamaged(`ledger: ${damage}: compare with sorgu verify-ledger`);
+      throw this.#damage;
     }
     return new Map(verdict.tips.map((tip) => [tip.origin, tip]));
   }

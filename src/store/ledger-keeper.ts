@@ -40,14 +40,19 @@ export async function openFileKeeper(options: KeeperOptions): Promise<FileKeeper
     file.catch(() => files.delete(origin));
     return file;
   };
+  const closeFiles = async (): Promise<void> => {
+    const opened = await Promise.allSettled(files.values());
+    files.clear();
+    for (const file of opened) if (file.status === 'fulfilled') await file.value.close();
+  };
   return {
     keep: async (origin, note) => (await fileOf(origin)).keep(note, clock.now()),
-    list: () => readKept(directory),
-    close: async () => {
-      const opened = await Promise.allSettled(files.values());
-      files.clear();
-      for (const file of opened) if (file.status === 'fulfilled') await file.value.close();
+    list: async () => {
+      // Asked when another process may have written: what is open no longer ends where it did.
+      await closeFiles();
+      return readKept(directory);
     },
+    close: closeFiles,
   };
 }
 

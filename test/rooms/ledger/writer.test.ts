@@ -233,8 +233,23 @@ describe('A-11.4: a ledger that cannot be written releases nothing', () => {
     await ledger.close();
     store.rowList = store.rowList.filter((row) => row.kind !== 'entry' || row.seq !== 1);
     await expect(open()).rejects.toThrow(
-      /^ledger: ENTRY_MISSING sorgu\/AZ-SMS\/KZ-MIA index 1: an entry is missing$/,
+      /^ledger: ENTRY_MISSING sorgu\/AZ-SMS\/KZ-MIA index 1: an entry is missing: compare with sorgu verify-ledger$/,
     );
+  });
+
+  it('damage found when the right passes over: never written to, read but once', async () => {
+    const first = await open();
+    await seal(first, 'KZ-MIA', 'a');
+    store.right = 'BUSY';
+    const second = await open();
+    store.rowList = store.rowList.filter(({ kind }) => kind !== 'salt');
+    store.right = 'TAKEN';
+    expect(await second.ready()).toEqual({ ready: false, reason: 'DAMAGED' });
+    const batches = store.batches.length;
+    store.isGone = true;
+    expect(await second.ready()).toEqual({ ready: false, reason: 'DAMAGED' });
+    await expect(seal(second, 'KZ-MIA', 'b')).rejects.toSatisfy(isRefusal);
+    expect(store.batches.length).toBe(batches);
   });
 
   it('closed: commits what waits, refuses what comes', async () => {

@@ -57,9 +57,9 @@ describe('kept checkpoints', () => {
     ] as const) {
       now = at;
       await keeper.keep(origin, noteOf(size));
-      expect((await keeper.list()).at(-1)).toBe(noteOf(size));
+      expect((await readKept(join(directory, 'kept'))).at(-1)).toBe(noteOf(size));
     }
-    expect(await keeper.list()).toEqual([1, 4, 6, 7].map(noteOf));
+    expect(await readKept(join(directory, 'kept'))).toEqual([1, 4, 6, 7].map(noteOf));
     await keeper.close();
   });
 
@@ -73,6 +73,19 @@ describe('kept checkpoints', () => {
     expect(await second.list()).toEqual([noteOf(1)]);
     await second.keep(origin, noteOf(2));
     expect(await second.list()).toEqual([1, 2].map(noteOf));
+    await second.close();
+  });
+
+  it('lose nothing when two processes take turns', async () => {
+    const [first, second] = [await open(0), await open(0)];
+    await first.keep(origin, noteOf(1));
+    await second.list();
+    await second.keep(origin, noteOf(2));
+    await second.keep(origin, noteOf(3));
+    expect(await first.list()).toEqual([1, 2, 3].map(noteOf));
+    await first.keep(origin, noteOf(4));
+    expect(await second.list()).toEqual([1, 2, 3, 4].map(noteOf));
+    await first.close();
     await second.close();
   });
 
