@@ -65,7 +65,7 @@ describe('a good environment', () => {
       tls: null,
       tlsTerminated: false,
       instruments: new Map(),
-      rateLimit: 600,
+      rateLimit: 60_000,
     });
   });
 
@@ -348,9 +348,11 @@ describe('a faulty environment', () => {
     expect(faults.join()).not.toContain(secret);
   });
 
-  it('says what migrate lacks in production', () => {
-    expect(faultsOf({ environment: {}, task: 'maintain' })).toEqual([
-      'DATABASE_OWNER_URL: needed in production',
+  it('asks of migrate and import nothing that only serving needs', () => {
+    expect(faultsOf({ environment: {}, task: 'maintain' })).toEqual([]);
+    const environment = { DATABASE_OWNER_URL: 'mysql://x/y' };
+    expect(faultsOf({ environment, task: 'maintain' })).toEqual([
+      'DATABASE_OWNER_URL: a postgres:// URL',
     ]);
   });
 });
