@@ -4,9 +4,10 @@ import { type Checkpoint, signCheckpoint } from './checkpoint.js';
 import type { Entry } from './entry.js';
 import { subjectRows } from './entry-form.js';
 import { appendLeaf, emptyFrontier, type Frontier, frontierRoot } from './frontier.js';
+import { proveInclusion } from './inclusion.js';
 import type { Receipt } from './ledger.js';
 import type { Batch } from './ledger-store.js';
-import { type HashReader, leafHash, proveInclusion, subtreesOf } from './merkle.js';
+import { type HashReader, leafHash, subtreesOf } from './merkle.js';
 import type { CheckpointRow, EntryRow, LogRow, NodeRow, SaltRow, SubjectRow } from './rows.js';
 
 /** A log as it stands after its last batch. */

@@ -1,7 +1,7 @@
 /** What verification can find wrong with a ledger: a closed list, each with the place. */
 
 /** A row and what it should be, at one leaf or somewhere in [first, last]. */
-export const ROW_FAULTS = {
+const ROW_FAULTS = {
   LOG_UNKNOWN: 'rows of a log that is not registered',
   ENTRY_MISSING: 'an entry is missing',
   ENTRY_OUT_OF_ORDER: 'an entry stands out of order',
@@ -18,7 +18,7 @@ export const ROW_FAULTS = {
 export type RowFault = keyof typeof ROW_FAULTS;
 
 /** The stored log and what was kept outside the database. */
-export const KEPT_FAULTS = {
+const KEPT_FAULTS = {
   REWRITTEN: 'the log was rewritten between two kept checkpoints',
   ROLLED_BACK: 'the log is shorter than a kept checkpoint',
   FORKED: 'two kept checkpoints of one size differ',

@@ -1,5 +1,5 @@
 /**
- * The Merkle tree of RFC 9162 section 2.1 (as RFC 6962), SHA-256. Prover and checker stand side by side.
+ * The Merkle tree of RFC 9162 section 2.1 (as RFC 6962), SHA-256. Its proofs: inclusion.ts, consistency.ts.
  *
  *   leaf      SHA-256(0x00 || entry)
  *   node      SHA-256(0x01 || left || right)
@@ -22,7 +22,7 @@ export interface Subtree {
 }
 
 /** Leaves [start, end), start aligned as the tree aligns it. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
@@ -78,153 +78,19 @@ export function rootOf(size: number, reader: HashReader): Uint8Array {
   return rangeHash({ start: 0, end: size }, reader);
 }
 
-function rangeHash({ start, end }: Range, reader: HashReader): Uint8Array {
+/** Hash of the leaves of a range. */
+export function rangeHash({ start, end }: Range, reader: HashReader): Uint8Array {
   const subtrees = subtreesOf(start, end);
   return joinHashes(subtrees.map(({ level, index }) => reader.hashAt(level, index)));
 }
 
 /** The largest power of two smaller than `width`: where the tree splits. */
-function splitOf(width: number): number {
+export function splitOf(width: number): number {
   let split = 1;
   while (split * 2 < width) split *= 2;
   return split;
 }
 
-/** Whether leaf `index` stands in a tree of `size` leaves. */
-export const isIncluded = (index: number, size: number): boolean =>
-  Number.isSafeInteger(index) && Number.isSafeInteger(size) && index >= 0 && index < size;
-
-/** Whether a tree of `from` leaves may have grown into one of `to` leaves. */
-export const isGrowth = (from: number, to: number): boolean =>
-  Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to;
-
-// PATH(m, D_n) of RFC 9162 section 2.1.3.1, as ranges.
-function inclusionRanges(index: number, { start, end }: Range): readonly Range[] {
-  if (end - start === 1) return [];
-  const middle = start + splitOf(end - start);
-  return index < middle
-    ? [...inclusionRanges(index, { start, end: middle }), { start: middle, end }]
-    : [...inclusionRanges(index, { start: middle, end }), { start, end: middle }];
-}
-
-/** The complete subtrees whose hashes `proveInclusion` reads. */
-export function inclusionSubtrees(index: number, size: number): readonly Subtree[] {
-  const ranges = inclusionRanges(index, { start: 0, end: size });
-  return ranges.flatMap(({ start, end }) => subtreesOf(start, end));
-}
-
-/** Proof that leaf `index` stands in the tree of `size` leaves, nearest sibling first. Call with `isIncluded` only. */
-export function proveInclusion(
-  index: number,
-  size: number,
-  reader: HashReader,
-): readonly Uint8Array[] {
-  return inclusionRanges(index, { start: 0, end: size }).map((range) => rangeHash(range, reader));
-}
-
-export interface InclusionClaim {
-  readonly index: number;
-  readonly size: number;
-  readonly leafHash: Uint8Array;
-  readonly proof: readonly Uint8Array[];
-  readonly root: Uint8Array;
-}
-
-/** Checks an inclusion proof; attacker-controlled input is answered with false, never with an exception. */
-export function checkInclusion(claim: InclusionClaim): boolean {
-  const { index, size, proof, root } = claim;
-  if (!isIncluded(index, size) || !areHashes([...proof, claim.leafHash])) return false;
-  const computed = runInclusion(claim, proof, { start: 0, end: size });
-  return computed !== undefined && sameHash(computed, root);
-}
-
-function runInclusion(
-  claim: InclusionClaim,
-  proof: readonly Uint8Array[],
-  { start, end }: Range,
-): Uint8Array | undefined {
-  const sibling = proof.at(-1);
-  if (end - start === 1) return sibling === undefined ? claim.leafHash : undefined;
-  if (sibling === undefined) return undefined;
-  const middle = start + splitOf(end - start);
-  const rest = proof.slice(0, -1);
-  const isLeft = claim.index < middle;
-  const near = isLeft ? { start, end: middle } : { start: middle, end };
-  const inner = runInclusion(claim, rest, near);
-  if (inner === undefined) return undefined;
-  return isLeft ? nodeHash(inner, sibling) : nodeHash(sibling, inner);
-}
-
-// SUBPROOF(m, D_n, b) of RFC 9162 section 2.1.4.1, as ranges; b is start === 0.
-function consistencyRanges(from: number, { start, end }: Range): readonly Range[] {
-  if (from === end) return start === 0 ? [] : [{ start, end }];
-  const middle = start + splitOf(end - start);
-  return from <= middle
-    ? [...consistencyRanges(from, { start, end: middle }), { start: middle, end }]
-    : [...consistencyRanges(from, { start: middle, end }), { start, end: middle }];
-}
-
-/** The complete subtrees whose hashes `proveConsistency` reads. */
-export function consistencySubtrees(from: number, to: number): readonly Subtree[] {
-  if (from === 0) return [];
-  const ranges = consistencyRanges(from, { start: 0, end: to });
-  return ranges.flatMap(({ start, end }) => subtreesOf(start, end));
-}
-
-/** Proof that the tree of `from` leaves grew into that of `to`; empty from 0. Call with `isGrowth` only. */
-export function proveConsistency(
-  from: number,
-  to: number,
-  reader: HashReader,
-): readonly Uint8Array[] {
-  if (from === 0) return [];
-  return consistencyRanges(from, { start: 0, end: to }).map((range) => rangeHash(range, reader));
-}
-
-export interface ConsistencyClaim {
-  readonly from: number;
-  readonly to: number;
-  readonly fromRoot: Uint8Array;
-  readonly toRoot: Uint8Array;
-  readonly proof: readonly Uint8Array[];
-}
-
-/** Checks a consistency proof; attacker-controlled input is answered with false, never with an exception. */
-export function checkConsistency(claim: ConsistencyClaim): boolean {
-  const { from, to, fromRoot, toRoot, proof } = claim;
-  if (!isGrowth(from, to) || !areHashes([...proof, fromRoot, toRoot])) return false;
-  // Every tree grew out of the empty one.
-  if (from === 0) return proof.length === 0 && sameHash(fromRoot, emptyRoot());
-  const roots = runConsistency(claim, proof, { start: 0, end: to });
-  return roots !== undefined && sameHash(roots.old, fromRoot) && sameHash(roots.grown, toRoot);
-}
-
-interface Roots {
-  readonly old: Uint8Array;
-  readonly grown: Uint8Array;
-}
-
-function runConsistency(
-  claim: ConsistencyClaim,
-  proof: readonly Uint8Array[],
-  { start, end }: Range,
-): Roots | undefined {
-  const sibling = proof.at(-1);
-  if (claim.from === end) {
-    if (proof.length !== (start === 0 ? 0 : 1)) return undefined;
-    const shared = sibling ?? claim.fromRoot;
-    return { old: shared, grown: shared };
-  }
-  if (sibling === undefined) return undefined;
-  const middle = start + splitOf(end - start);
-  const isLeft = claim.from <= middle;
-  const near = isLeft ? { start, end: middle } : { start: middle, end };
-  const inner = runConsistency(claim, proof.slice(0, -1), near);
-  if (inner === undefined) return undefined;
-  return isLeft
-    ? { old: inner.old, grown: nodeHash(inner.grown, sibling) }
-    : { old: nodeHash(sibling, inner.old), grown: nodeHash(sibling, inner.grown) };
-}
-
-const areHashes = (hashes: readonly Uint8Array[]): boolean =>
+/** Whether each is as long as a hash. */
+export const areHashes = (hashes: readonly Uint8Array[]): boolean =>
   hashes.every(({ length }) => length === HASH_LENGTH);

@@ -1,16 +1,9 @@
 /** The public side of a log: its checkpoint, proofs from it, and the key to check them with. */
 
+import { consistencySubtrees, isGrowth, proveConsistency } from './consistency.js';
+import { inclusionSubtrees, isIncluded, proveInclusion } from './inclusion.js';
 import type { LedgerReader, LogHead } from './ledger-store.js';
-import {
-  consistencySubtrees,
-  type HashReader,
-  inclusionSubtrees,
-  isGrowth,
-  isIncluded,
-  proveConsistency,
-  proveInclusion,
-  type Subtree,
-} from './merkle.js';
+import type { HashReader, Subtree } from './merkle.js';
 import { formatVkey } from './note.js';
 import { originOf } from './writer.js';
 

@@ -6,8 +6,9 @@ import { canonicalJson, type Json } from '../base/index.js';
 import { checkCheckpoint } from './checkpoint.js';
 import { bodyDigest, type Entry, saltDigest } from './entry.js';
 import { parseEntry } from './entry-form.js';
+import { checkInclusion } from './inclusion.js';
 import type { Receipt } from './ledger.js';
-import { checkInclusion, leafHash } from './merkle.js';
+import { leafHash } from './merkle.js';
 import { parseBase64 } from './note.js';
 
 /** Writes a receipt as a header value. */

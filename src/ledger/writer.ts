@@ -25,7 +25,7 @@ export interface LedgerOptions {
 }
 
 /** Whether the ledger can be written, and if not, why: a constant, for the operator. */
-export type LedgerReadiness =
+type LedgerReadiness =
   | { readonly ready: true }
   | { readonly ready: false; readonly reason: 'BUSY' | 'DAMAGED' | 'UNREACHABLE' | 'CLOSED' };
 

@@ -17,7 +17,7 @@ export {
   type RejectedLine,
 } from './import/index.js';
 export { createKeyFile, type KeyUse, openKeyFile } from './key-file.js';
-export { type FileKeeper, type KeeperOptions, openFileKeeper, readKept } from './ledger-keeper.js';
+export { openFileKeeper, readKept } from './ledger-keeper.js';
 export { openLedgerStore } from './ledger-store.js';
 export { openLedgerReader } from './ledger-store-reader.js';
 export { isEmpty, isSample, markSample } from './mark.js';

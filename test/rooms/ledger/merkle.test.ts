@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkConsistency, proveConsistency } from '../../../src/ledger/consistency.js';
 import { appendLeaf, emptyFrontier, frontierRoot } from '../../../src/ledger/frontier.js';
-import {
-  checkConsistency,
-  checkInclusion,
-  type HashReader,
-  leafHash,
-  proveConsistency,
-  proveInclusion,
-  rootOf,
-} from '../../../src/ledger/merkle.js';
+import { checkInclusion, proveInclusion } from '../../../src/ledger/inclusion.js';
+import { type HashReader, leafHash, rootOf } from '../../../src/ledger/merkle.js';
 
 interface InclusionCase {
   readonly name: string;
