@@ -25,7 +25,8 @@ export interface Asker {
 /** A subject of the grant, with its own items (10(4): refusal can differ from person to person). */
 export interface GrantSubject {
   readonly n: number;
-  readonly person: string;
+  /** The register's own key; null where nobody was matched: the subject counts for verdicts like any other. */
+  readonly person: string | null;
   readonly items: ReadonlySet<Item>;
   /** The coordinator decided that a child's biometrics and liability may be given (A-10.4d). */
   readonly childItems: boolean;
@@ -43,7 +44,10 @@ export interface Grant {
   readonly statedBy: 'requesting' | 'requested';
   /** Milliseconds since the epoch: the register is read as it was recorded then. */
   readonly asOf: number;
-  /** Only those matched to a person, in the order of their numbers. */
+  /**
+   * In the order of their numbers, also those whom nobody was matched to: what is withheld is said of the request, so
+   * that it does not tell who of it is in the register.
+   */
   readonly subjects: readonly GrantSubject[];
 }
 
@@ -165,18 +169,12 @@ function grantedSubjects(
 ): readonly GrantSubject[] {
   // An instrument that opens nothing personal has no subjects either (AZ-BE-2019, B-8b).
   if (opens.size === 0) return [];
-  return request.subjects.flatMap((subject) => {
-    if (subject.person === null) return [];
-    const items = [...opens.keys()].filter((item) => isApproved(item, subject, data));
-    return [
-      {
-        n: subject.n,
-        person: subject.person,
-        items: new Set(items),
-        childItems: subject.coordinatorDecision,
-      },
-    ];
-  });
+  return request.subjects.map((subject) => ({
+    n: subject.n,
+    person: subject.person,
+    items: new Set([...opens.keys()].filter((item) => isApproved(item, subject, data))),
+    childItems: subject.coordinatorDecision,
+  }));
 }
 
 function isApproved(item: Item, subject: RequestSubject, data: PurposeData): boolean {

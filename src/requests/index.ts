@@ -22,4 +22,9 @@ export {
   type RequestSubject,
   type StatedPurpose,
 } from './request.js';
-export { SAMPLE_REQUESTS, type SampleOptions, type SampleSubjects, sampleRequests } from './sample.js';
+export {
+  SAMPLE_REQUESTS,
+  type SampleOptions,
+  type SampleSubjects,
+  sampleRequests,
+} from './sample.js';

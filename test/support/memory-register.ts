@@ -102,15 +102,12 @@ class MemoryReader implements RegisterReader {
 
   #found(): readonly FoundSubject[] {
     const { subjects } = this.#options.reading.grant;
-    return subjects
-      .filter(
-        ({ person }) => this.#people.has(person) && this.#people.get(person)?.protected !== true,
-      )
-      .map((subject) => ({
-        subject,
-        record: subject.person,
-        key: createHash('sha256').update(subject.person).digest(),
-      }));
+    return subjects.flatMap((subject) => {
+      const record = subject.person ?? '';
+      const known = this.#people.get(record);
+      if (known === undefined || known.protected === true) return [];
+      return [{ subject, record, key: createHash('sha256').update(record).digest() }];
+    });
   }
 
   #isOpen({ items }: GrantSubject, coordinate: string): boolean {

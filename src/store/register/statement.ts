@@ -71,7 +71,9 @@ export function run<T extends object>(
 }
 
 /** PostgreSQL's array literal of texts. */
-export function textArray(values: Iterable<string>): string {
-  const quoted = Array.from(values, (value) => `"${value.replace(/["\\]/g, '\\$&')}"`);
+export function textArray(values: Iterable<string | null>): string {
+  const quoted = Array.from(values, (value) =>
+    value === null ? 'NULL' : `"${value.replace(/["\\]/g, '\\$&')}"`,
+  );
   return `{${quoted.join(',')}}`;
 }

@@ -194,8 +194,8 @@ describe('what a grant holds for each subject', () => {
     expect(itemsFor({ child: true, coordinatorDecision: true })?.has('PHOTOGRAPH')).toBe(true);
   });
 
-  test('nobody matched: not a subject', () => {
-    expect(itemsFor({ person: null })).toBeUndefined();
+  test('A-10.4c nobody matched: a subject like any other, so that verdicts do not tell it apart', () => {
+    expect(itemsFor({ person: null, child: true })).toEqual(itemsFor({ child: true }));
   });
 
   test('A-3.1(5) no biometrics for the determination of legal status', () => {
