@@ -19,6 +19,5 @@ export { checkNote, formatVkey, parseVkey, signNote } from './note.js';
 export { type LedgerProofs, openProofs } from './proofs.js';
 export { checkReceipt, formatReceipt, parseReceipt } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
-export { LedgerDamaged } from './settle.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
 export { type LedgerWriter, openLedger, originOf } from './writer.js';
