@@ -124,20 +124,22 @@ interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** The database of the settings; the bundled one where they name none. */
-async function openDatabase({ database, dataDir }: Config): Promise<Database> {
+/** The database of the settings; the bundled one where they name none. What is not named stays empty: see `needs`. */
+async function openDatabase({ database, dataDir }: Config, needs: Role): Promise<Database> {
   const { app, ledger, owner } = database;
-  if (app !== null || owner !== null) {
-    const urls = { app: app ?? owner ?? '', ledger: ledger ?? owner ?? '', owner: owner ?? '' };
-    return { urls, close: async () => undefined };
-  }
-  return store.openBundledPostgres({ dataDir, log: voice.say });
+  if (app === null && owner === null) return store.openBundledPostgres({ dataDir, log: voice.say });
+  const urls = { app: app ?? '', ledger: ledger ?? '', owner: owner ?? '' };
+  if (urls[needs] === '') throw new cli.UsageFault(`set ${SETTING_OF[needs]}: docs/reference.md`);
+  return { urls, close: async () => undefined };
 }
+
+type Role = 'app' | 'owner';
+const SETTING_OF = { app: 'DATABASE_URL', owner: 'DATABASE_OWNER_URL' } as const;
 
 async function maintain(
   work: (database: Database) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
-  const database = await openDatabase(settings('maintain'));
+  const database = await openDatabase(settings('maintain'), 'owner');
   try {
     return await work(database);
   } finally {
@@ -149,7 +151,7 @@ async function readLedger(
   config: Config,
   work: (reader: ReturnType<typeof store.openLedgerReader>) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, 'app');
   const pool = store.openOwner(database.urls.app);
   try {
     return await work(store.openLedgerReader(pool));
@@ -164,7 +166,7 @@ async function serveUntilStopped(
   open: (config: Config, database: Database) => Promise<Served>,
 ): Promise<cli.ExitCode> {
   const stopped = nextStopSignal();
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, 'app');
   try {
     const served = await open(config, database);
     await stopped;

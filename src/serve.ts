@@ -9,7 +9,7 @@ import { openGraph } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
 import { logOf } from './journal/index.js';
-import { openLedger, openProofs } from './ledger/index.js';
+import { type CheckpointKeeper, type LedgerStore, openLedger, openProofs } from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
 import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
@@ -26,6 +26,14 @@ export interface ServeOptions {
   readonly log: (line: string) => void;
   /** Puts something between the rooms and the path, for rigs that try faults. */
   readonly between?: (rooms: Rooms) => Rooms;
+  /** The same below the ledger. */
+  readonly belowLedger?: (ground: LedgerGround) => LedgerGround;
+}
+
+/** What the ledger stands on. */
+export interface LedgerGround {
+  readonly store: LedgerStore;
+  readonly keeper: CheckpointKeeper;
 }
 
 export interface Served {
@@ -90,7 +98,9 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     config.mode === 'development' || role === 'DEVELOPER';
   const rooms = { identity, admit, mayIntrospect, graph, grants, ledger, head, alarm };
 
-  const personas = () => listPersonas({ ...held, sign, requestsOf: requests.listFor });
+  // With an issuer of the settings' own there is nobody here who could sign for a persona.
+  const personas = async () =>
+    sign === null ? [] : listPersonas({ ...held, sign, requestsOf: requests.listFor });
   const door = await openHttp({
     ...config,
     gateway: openGateway(between(rooms)),
@@ -141,14 +151,14 @@ interface Opening {
 
 async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
   const { config, clock = systemClock, ids = systemIds } = options;
+  const { belowLedger = (ground) => ground } = options;
   const signer = await store.openKeyFile(ledgerKeyPath(config.dataDir), config.mode);
   const directory = ledgerFolder(config.dataDir);
   const keeper = await store.openFileKeeper({ directory, clock });
   onClose(() => keeper.close());
   const { authority } = config;
   const ledger = await openLedger({
-    store: store.openLedgerStore(pools),
-    keeper,
+    ...belowLedger({ store: store.openLedgerStore(pools), keeper }),
     signer,
     clock,
     ids,
@@ -171,7 +181,7 @@ async function openCallers({ mode, tokens, dataDir }: Config, clock: Clock) {
   if (tokens !== null) {
     const { issuer, audience, jwks } = tokens;
     const identity = openIdentity({ issuer, audience, keys: jwks, clock, mode, bindCertificates });
-    return { identity, sign: async () => '' };
+    return { identity, sign: null };
   }
   const { issuer, audience, keys, sign } = await openDevelopmentIssuer({ clock, dataDir });
   const identity = openIdentity({

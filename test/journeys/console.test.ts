@@ -3,7 +3,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConsole } from '../../src/console/index.js';
 import { openBrowser, openPage } from '../support/browser.js';
-import { startGateway } from '../support/console-stub.js';
+import { startGateway } from '../support/gateway.js';
 
 interface PersonaRow {
   readonly persona: string;
@@ -69,6 +69,12 @@ async function answerText(page: Page): Promise<string> {
   return (await page.locator('.result-window .view-lines').textContent()) ?? '';
 }
 
+function callerIn(token = ''): unknown {
+  const payload = token.split('.')[1] ?? '';
+  const { sub, authority, role } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return { sub, authority, role };
+}
+
 describe('the console', () => {
   it(
     'asks no other origin, breaks no policy and keeps nothing, also after a run',
@@ -121,8 +127,9 @@ describe('the console', () => {
       ] as const) {
         const { persona, request } = await choose(page, authority, purpose);
         const asked = await run(page);
+        // Every list of personas carries fresh tokens: the same caller, another jti.
+        expect(callerIn(asked.headers()['authorization'])).toEqual(callerIn(persona.token));
         expect(asked.headers()).toMatchObject({
-          authorization: `Bearer ${persona.token}`,
           'exchange-request': request.id,
           'exchange-purpose': purpose,
         });
