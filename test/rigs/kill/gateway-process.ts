@@ -1,0 +1,42 @@
+/** A child of the rig, seen from its parent. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type Order, type Report, reportSchema } from './order.js';
+
+export interface GatewayProcess {
+  /** Serves as ordered; its URL, `undefined` where it died before it answered. Rejects where it cannot serve. */
+  serve(order: Order): Promise<string | undefined>;
+  kill(): void;
+  /** Resolves when it is gone. */
+  readonly gone: Promise<void>;
+}
+
+/** Starts a child that loads the code and then waits: while one gateway is tried, the next one loads. */
+export function startProcess(): GatewayProcess {
+  const script = join(import.meta.dirname, 'child.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const gone = once(child, 'exit').then(() => undefined);
+  const loaded = nextReport(child, gone);
+  return {
+    gone,
+    kill: () => void child.kill('SIGKILL'),
+    async serve(order) {
+      if ((await loaded)?.kind !== 'loaded') throw new Error('a child of the rig does not load');
+      const report = nextReport(child, gone);
+      child.send(order);
+      const said = await report;
+      if (said?.kind === 'fault') throw new Error(said.fault);
+      return said?.kind === 'ready' ? said.url : undefined;
+    },
+  };
+}
+
+function nextReport(child: ChildProcess, gone: Promise<void>): Promise<Report | undefined> {
+  const report = new Promise<Report>((resolve) => {
+    child.once('message', (message) => resolve(reportSchema.parse(message)));
+  });
+  return Promise.race([report, gone.then(() => undefined)]);
+}
