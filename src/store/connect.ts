@@ -68,6 +68,23 @@ export function openOwner(url: string): Sql {
   return openPool(url, { name: 'sorgu owner', max: 1, statementMs: 0, silenceMs: 0 });
 }
 
+/** Opens one more connection like a pool's, for a transaction on it alone; close it after. */
+export function openBeside({ options }: Sql): Sql {
+  const [host = 'localhost'] = options.host;
+  const [port = 5432] = options.port;
+  return postgres({
+    ...{ host, port, max: 1 },
+    database: options.database,
+    username: options.user,
+    password: options.pass ?? '',
+    ssl: options.ssl,
+    socket: options.socket,
+    onnotice: () => undefined,
+    connect_timeout: options.connect_timeout,
+    connection: { ...options.connection, statement_timeout: 0 },
+  });
+}
+
 /** Lets running queries end, five seconds at most. */
 export const closePool = (sql: Sql): Promise<void> => sql.end({ timeout: closeMs / 1000 });
 

@@ -3,7 +3,7 @@
  * page of each. The order by which a table is read must be the one by which rows compare.
  */
 import { compareRows, type LedgerRow } from '../ledger/index.js';
-import type { Sql } from './connect.js';
+import { closePool, openBeside, type Sql } from './connect.js';
 import { unavailableIf } from './unavailable.js';
 
 const pageRows = 500;
@@ -24,27 +24,20 @@ const cursors: Readonly<Record<LedgerRow['kind'], string>> = {
     from ledger.checkpoint order by log_id, ledger.checkpoint.size`,
 };
 
-type Reserved = Awaited<ReturnType<Sql['reserve']>>;
-
-/** Reads all rows in one snapshot. Rejects with Refusal(UNAVAILABLE) if the database cannot be reached. */
-export async function* readLedgerRows(sql: Sql): AsyncGenerator<LedgerRow> {
-  let connection: Reserved | undefined;
+/**
+ * Reads all rows in one snapshot. Rejects with Refusal(UNAVAILABLE) if the database cannot be reached. On a connection
+ * of its own, not a reserved one: asking a reserved connection that was lost ends the process (postgres.js).
+ */
+export async function* readLedgerRows(pool: Sql): AsyncGenerator<LedgerRow> {
+  const sql = openBeside(pool);
   try {
-    connection = await sql.reserve();
-    await connection`begin isolation level repeatable read read only`;
-    await connection`set local statement_timeout = 0`;
-    yield* merge(await openSources(connection));
+    await sql`begin isolation level repeatable read read only`;
+    yield* merge(await openSources(sql));
   } catch (error) {
     throw unavailableIf(error);
   } finally {
-    if (connection !== undefined) await giveBack(connection);
+    await closePool(sql);
   }
-}
-
-async function giveBack(connection: Reserved): Promise<void> {
-  // Lost with its transaction: there is nothing to roll back.
-  await connection`rollback`.catch(() => undefined);
-  connection.release();
 }
 
 /** The rows of one table, from its cursor, the next at hand. */
@@ -53,14 +46,12 @@ interface Source {
   advance(): Promise<void>;
 }
 
-async function openSources(connection: Reserved): Promise<Source[]> {
+async function openSources(sql: Sql): Promise<Source[]> {
   const sources: Source[] = [];
   for (const [kind, query] of Object.entries(cursors)) {
     const name = `${kind}_rows`;
-    await connection.unsafe(`declare ${name} no scroll cursor for ${query}`);
-    const source = openSource(() =>
-      connection.unsafe<LedgerRow[]>(`fetch ${pageRows} from ${name}`),
-    );
+    await sql.unsafe(`declare ${name} no scroll cursor for ${query}`);
+    const source = openSource(() => sql.unsafe<LedgerRow[]>(`fetch ${pageRows} from ${name}`));
     await source.advance();
     sources.push(source);
   }
