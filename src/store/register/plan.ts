@@ -7,7 +7,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { decideCoordinate } from '../../policy/index.js';
 import type { Grant, GrantSubject } from '../../requests/index.js';
 import { FACTS, GROUNDS, KINDS, type Kind } from './kinds.js';
-import type { RuleScope } from './rules.js';
+import { adult, IS_ADULT, type RuleScope } from './rules.js';
 import { prepare, type Statement, type Statements } from './statement.js';
 
 /** How one kind of record is read. */
@@ -66,16 +66,27 @@ interface Drafting {
   readonly prepare: (text: string) => Statement;
 }
 
-function factsStatement(opens: ReadonlySet<string>, { prepare }: Drafting): Statement | null {
+function factsStatement(
+  opens: ReadonlySet<string>,
+  { prepare, scope }: Drafting,
+): Statement | null {
   const columns = Object.entries(FACTS).filter(([field]) => opens.has(field));
-  const known = Object.entries(KINDS).flatMap(([field, kind]) =>
-    kind.known !== undefined && opens.has(field) ? [[field, kind.known] as const] : [],
+  const known = Object.entries(KINDS).flatMap(([field, { known: column, rules }]) =>
+    column !== undefined && opens.has(field)
+      ? [`${knownText(column, rules, scope)} as "${field}"`]
+      : [],
   );
   if (columns.length + known.length === 0) return null;
-  const selected = ['p.record_id::text as record', ...[...columns, ...known].map(aliased('p'))];
+  const selected = ['p.record_id::text as record', ...columns.map(aliased('p')), ...known];
   return prepare(
     `select ${selected.join(', ')} from register.person p where p.record_id = any({records}::bigint[])`,
   );
+}
+
+// Whether the register has a list is kept back with the whole of it: [] or null would tell of a child's liability.
+function knownText(column: PgColumn, rules: Kind['rules'], { childItems }: RuleScope): string {
+  const known = `p."${column.name}"`;
+  return rules.includes(adult) && !childItems ? `(${known} and ${IS_ADULT})` : known;
 }
 
 function recordPlan(kind: Kind, drafting: Drafting): RecordPlan {

@@ -48,8 +48,11 @@ export const banInForce: RowRule = ({ rows }) =>
 /** No spent, expunged or juvenile record (A-6.7, A-6.8). */
 export const notSpent: RowRule = () => 'not c.spent and not c.expunged and not c.juvenile';
 
+/** The person `p` is surely 18 on the day of `asOf`. */
+export const IS_ADULT = 'p.adult_on <= {day}::date';
+
 /** Of a person not surely 18 on the day of `asOf`, nothing without the coordinator's decision (A-10.4d). */
 export const adult: RowRule = ({ childItems }) =>
   childItems
     ? null
-    : 'exists (select from register.person p where p.record_id = c.record_id and p.adult_on <= {day}::date)';
+    : `exists (select from register.person p where p.record_id = c.record_id and ${IS_ADULT})`;
