@@ -108,7 +108,9 @@ const tools: cli.Tools = {
   },
 
   createKey: async () => cli.createKey(keysOf(settings('maintain')), voice),
-  showKeys: async () => cli.showKeys(keysOf(settings('maintain')), voice),
+  // Only the public half is shown: a development key may be read in any mode.
+  showKeys: async () =>
+    cli.showKeys({ ...keysOf(settings('maintain')), use: 'development' }, voice),
 };
 
 /** The settings, or every fault of them, one a line, and the end with 2. */

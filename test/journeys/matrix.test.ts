@@ -1,6 +1,6 @@
 /** Every cell of (instrument, purpose, coordinate), listed or not, on the running gateway. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COORDINATES_OF, ITEMS } from '../../src/treaty/index.js';
+import { basisOf, COORDINATES_OF, ITEMS, itemOf, loadInstruments } from '../../src/treaty/index.js';
 import { type Reply, startGateway, type TestGateway } from '../support/gateway.js';
 import { readPolicy } from '../support/policy-tables.js';
 import { askFor } from '../support/selections.js';
@@ -20,6 +20,15 @@ const open = new Set(
 const itemByCoordinate = new Map<string, string>(
   ITEMS.flatMap((item) => COORDINATES_OF[item].map((coordinate) => [coordinate, item] as const)),
 );
+const agreement = loadInstruments().get('AZ-KZ-2019');
+/** The row of the obligations that a coordinate's item rests on: `6(2)` is A-6.2; what the agreement lacks is B-4d's. */
+function rowOf(coordinate: string): string {
+  const item = itemOf(coordinate);
+  const clauses = agreement && item ? basisOf(agreement, item) : [];
+  const rows = clauses.map((clause) => `A-${clause.replace(/^(\d+)\((\d+)\)/, '$1.$2')}`);
+  return rows.length === 0 ? 'B-4d' : rows.join(' ');
+}
+
 const PARENT: Readonly<Record<string, string>> = {
   IdentityDocument: 'Person.documents',
   Registration: 'Person.registrations',
@@ -40,6 +49,7 @@ const cells = readPolicy('purposes').flatMap(({ instrument = '', purpose = '' })
       instrument,
       purpose,
       coordinate,
+      row: rowOf(coordinate),
       withheld,
       verdict: withheld.length === 0 ? 'released' : 'withheld',
     };
@@ -59,7 +69,7 @@ const nodesOf = (reply: Reply) => valuesAt(reply.json.data, ['subjects', 'edges'
 describe.each(readPolicy('purposes'))('$instrument $purpose', ({ instrument, purpose }) => {
   const own = cells.filter((cell) => cell.instrument === instrument && cell.purpose === purpose);
 
-  test.each(own)('A-6.1–6.13 $coordinate: $verdict', async ({ coordinate, withheld }) => {
+  test.each(own)('$row $coordinate: $verdict', async ({ coordinate, withheld }) => {
     const { selection, keys } = askFor(coordinate, guarded);
     const standing = gateway.standing(instrument ?? '', purpose ?? '');
     const query = `{ subjects(first: 100) { edges { node { ${selection} } } } }`;
