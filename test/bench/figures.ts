@@ -1,0 +1,174 @@
+/** From rounds to lines of the table. Every ratio compares what one round measured. */
+import type { Case, Round } from './measure/http.js';
+import type { ImportRound } from './measure/import.js';
+import type { Line } from './report.js';
+import { overRounds } from './statistics.js';
+
+/** What one round of the ledger alone measured, a second. */
+export interface LedgerRound {
+  readonly seals: number;
+  readonly inserts: number;
+  readonly insertsByTen: number;
+}
+
+/** One connection alone, and a durable insert in the same round. */
+export interface AloneRound {
+  readonly http: Round;
+  readonly flushMs: number;
+}
+
+export interface Rounds {
+  readonly loaded: readonly Round[];
+  readonly alone: readonly AloneRound[];
+  readonly ledger: readonly LedgerRound[];
+  readonly imports: readonly ImportRound[];
+}
+
+const least = (value: number) => ({ at: 'least', value }) as const;
+const most = (value: number) => ({ at: 'most', value }) as const;
+
+/** Every line of the table. */
+export function linesOf({ loaded, alone, ledger, imports }: Rounds): readonly Line[] {
+  return [
+    ...loadedLines(loaded),
+    ...aloneLines(alone),
+    ...ledgerLines(ledger),
+    ...importLines(imports),
+  ];
+}
+
+function loadedLines(rounds: readonly Round[]): readonly Line[] {
+  const ratio = (figure: 'cpu' | 'throughput', above: Case, below: Case) =>
+    overRounds(rounds, (round) => of(round, above)[figure] / of(round, below)[figure]);
+  const cpu = (above: Case, below: Case) => ratio('cpu', above, below);
+  const throughput = (above: Case, below: Case) => ratio('throughput', above, below);
+  return [
+    {
+      name: 'list: CPU per request, authorized / plain Apollo',
+      measured: cpu('list authorized', 'list plain'),
+      unit: 'x',
+      goal: most(1.1),
+    },
+    {
+      name: 'list: CPU per request, half withheld / all granted',
+      measured: cpu('list half', 'list authorized'),
+      unit: 'x',
+      goal: most(1),
+    },
+    {
+      name: 'list: throughput, sealed / plain Apollo',
+      measured: throughput('list sealed', 'list plain'),
+      unit: 'x',
+      goal: least(0.9),
+    },
+    {
+      name: 'one person: throughput, sealed / plain Apollo',
+      measured: throughput('one sealed', 'one plain'),
+      unit: 'x',
+      goal: least(0.7),
+    },
+    {
+      name: 'list: throughput, sealed / graphql-shield and an INSERT per request',
+      measured: throughput('list sealed', 'list naive'),
+      unit: 'x',
+      goal: least(1.4),
+    },
+    {
+      name: 'list: throughput, sealed / an INSERT per value',
+      measured: throughput('list sealed', 'list per-value'),
+      unit: 'x',
+      goal: least(15),
+    },
+    ...[
+      ['list: CPU per request, sealed / plain Apollo', cpu('list sealed', 'list plain')] as const,
+      [
+        'one person: CPU per request, sealed / plain Apollo',
+        cpu('one sealed', 'one plain'),
+      ] as const,
+      ['list: CPU per request, naive / plain Apollo', cpu('list naive', 'list plain')] as const,
+      ['list: CPU per request, raw / plain Apollo', cpu('list raw', 'list plain')] as const,
+      ['list: CPU per request, limit / plain Apollo', cpu('list limit', 'list plain')] as const,
+      ['list: throughput, raw / plain Apollo', throughput('list raw', 'list plain')] as const,
+      ['list: throughput, limit / plain Apollo', throughput('list limit', 'list plain')] as const,
+    ].map(([name, measured]) => ({ name, measured, unit: 'x' })),
+    {
+      name: 'list: CPU per request, plain Apollo',
+      measured: overRounds(rounds, (round) => of(round, 'list plain').cpu),
+      unit: 'ms',
+    },
+    {
+      name: 'one person: CPU per request, plain Apollo',
+      measured: overRounds(rounds, (round) => of(round, 'one plain').cpu),
+      unit: 'ms',
+    },
+  ];
+}
+
+function of(round: Round, one: Case) {
+  const measured = round[one];
+  if (measured === undefined) throw new Error(`${one} was not measured`);
+  return measured;
+}
+
+function aloneLines(rounds: readonly AloneRound[]): readonly Line[] {
+  const added = (what: 'list' | 'one') => (round: AloneRound) =>
+    of(round.http, `${what} sealed`).latency - of(round.http, `${what} plain`).latency;
+  const inFlushes = (what: 'list' | 'one') =>
+    overRounds(rounds, (round) => added(what)(round) / round.flushMs);
+  return [
+    {
+      name: 'one person, one connection: time added by all walls',
+      measured: inFlushes('one'),
+      unit: 'flushes',
+      goal: most(2),
+    },
+    {
+      name: 'list, one connection: time added by all walls',
+      measured: inFlushes('list'),
+      unit: 'flushes',
+      goal: most(2),
+    },
+    {
+      name: 'a flush: one durable single-row INSERT',
+      measured: overRounds(rounds, ({ flushMs }) => flushMs),
+      unit: 'ms',
+    },
+  ];
+}
+
+function ledgerLines(rounds: readonly LedgerRound[]): readonly Line[] {
+  return [
+    {
+      name: 'ledger alone, 64 at once: seals / single-row inserts, same pool',
+      measured: overRounds(rounds, ({ seals, inserts }) => seals / inserts),
+      unit: 'x',
+      goal: least(4),
+    },
+    {
+      name: 'ledger alone: seals / single-row inserts, ten connections',
+      measured: overRounds(rounds, ({ seals, insertsByTen }) => seals / insertsByTen),
+      unit: 'x',
+    },
+    {
+      name: 'ledger alone: seals',
+      measured: overRounds(rounds, ({ seals }) => seals),
+      unit: 'a second',
+    },
+  ];
+}
+
+function importLines(rounds: readonly ImportRound[]): readonly Line[] {
+  return [
+    {
+      name: 'import: speed / COPY of the same rows',
+      measured: overRounds(rounds, ({ imported, copied }) => copied / imported),
+      unit: 'x',
+      goal: least(1 / 3),
+    },
+    {
+      name: 'import',
+      measured: overRounds(rounds, ({ imported }) => imported / 1000),
+      unit: 's',
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+/** Lists and single persons asked over HTTP of every way in turn, round by round. */
+import { listBody, oneBody } from '../documents.js';
+import type { Host } from '../host.js';
+import { type Shot, volley } from '../load.js';
+import { CONNECTIONS, type Plan } from '../plan.js';
+import type { BenchRequests, Standing } from '../requests.js';
+import { median, rotated } from '../statistics.js';
+import type { Way } from '../ways/open-ways.js';
+
+/** One way asked one thing. */
+export type Case = `${'list' | 'one'} ${Way}` | 'list half';
+
+export interface Measured {
+  /** Milliseconds of the server's CPU for a request. */
+  readonly cpu: number;
+  /** Requests a second. */
+  readonly throughput: number;
+  /** Milliseconds, the median. */
+  readonly latency: number;
+}
+
+export type Round = Readonly<Record<string, Measured>>;
+
+export const LOADED: readonly Case[] = [
+  'list plain',
+  'list authorized',
+  'list half',
+  'list sealed',
+  'list naive',
+  'list raw',
+  'list limit',
+  'list per-value',
+  'one plain',
+  'one authorized',
+  'one sealed',
+];
+/** Asked by one connection alone. */
+export const ALONE: readonly Case[] = ['list plain', 'list sealed', 'one plain', 'one sealed'];
+
+export interface Shots {
+  readonly of: (asked: Case) => Shot;
+}
+
+/** Prepares what is sent: the product's ways with tokens of their own development issuers. */
+export async function openShots(host: Host, requests: BenchRequests): Promise<Shots> {
+  const tokens = {
+    authorized: await tokensOf(host.urls.authorized),
+    sealed: await tokensOf(host.urls.sealed),
+  };
+  const product = (way: 'authorized' | 'sealed', standing: Standing) => {
+    const { authority, role, request, purpose } = standing;
+    return {
+      authorization: `Bearer ${tokens[way].get(`${authority} ${role}`) ?? ''}`,
+      'exchange-request': request,
+      'exchange-purpose': purpose,
+    };
+  };
+  const bodies = { list: listBody(), one: oneBody(requests.one.request) };
+  return {
+    of(asked) {
+      if (asked === 'list half') {
+        const headers = { ...JSON_HEADERS, ...product('authorized', requests.half) };
+        return { url: host.urls.authorized, headers, body: bodies.list };
+      }
+      const [what, way] = asked.split(' ') as ['list' | 'one', Way];
+      const isProduct = way === 'authorized' || way === 'sealed';
+      const own = isProduct ? product(way, requests[what]) : {};
+      return { url: host.urls[way], headers: { ...JSON_HEADERS, ...own }, body: bodies[what] };
+    },
+  };
+}
+
+const JSON_HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json',
+};
+
+interface Persona {
+  readonly authority: string;
+  readonly role: string;
+  readonly token: string;
+}
+
+async function tokensOf(url: string): Promise<ReadonlyMap<string, string>> {
+  const response = await fetch(new URL('/dev/personas', url));
+  const personas: readonly Persona[] = await response.json();
+  return new Map(personas.map(({ authority, role, token }) => [`${authority} ${role}`, token]));
+}
+
+export interface Course {
+  readonly host: Host;
+  readonly shots: Shots;
+  readonly plan: Plan;
+}
+
+/** Asks each case in turn for a while; figures of one round. */
+export async function runRound(
+  { host, shots, plan }: Course,
+  cases: readonly Case[],
+  { round, connections }: { readonly round: number; readonly connections: number },
+): Promise<Round> {
+  const measured: Record<string, Measured> = {};
+  for (const one of rotated(cases, round)) {
+    const isSlow = one === 'list per-value';
+    const until = isSlow ? { requests: plan.slowRequests } : { ms: plan.windowMs };
+    const before = await host.ask({ kind: 'settle' });
+    const { requests, wallMs, latencies } = await volley(
+      shots.of(one),
+      isSlow ? plan.slowRequests : connections,
+      until,
+    );
+    const spent = (await host.ask({ kind: 'cpu' })) - before;
+    measured[one] = {
+      cpu: spent / requests,
+      throughput: (requests * 1000) / wallMs,
+      latency: median(latencies),
+    };
+  }
+  return measured;
+}
+
+/** Asks everything for a while, unmeasured: code compiled, statements prepared, pages in memory. */
+export async function warmUp(course: Course): Promise<void> {
+  for (const one of LOADED) {
+    if (one === 'list per-value') continue;
+    await volley(course.shots.of(one), CONNECTIONS, { ms: course.plan.windowMs * 2 });
+  }
+}

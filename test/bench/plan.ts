@@ -1,0 +1,38 @@
+/** How much is measured: the full run gives the figures, the small one only shows that the bench works. */
+export interface Plan {
+  readonly name: 'full' | 'small';
+  /** People of the register, made by the product's own generator. */
+  readonly people: number;
+  /** Rounds of every measurement; each figure is the median over them. */
+  readonly rounds: number;
+  /** Rounds of the import, each of all people. */
+  readonly importRounds: number;
+  /** Milliseconds for one way in one round. */
+  readonly windowMs: number;
+  /** Requests of the way that writes a row for each value: a fixed few, each takes seconds. */
+  readonly slowRequests: number;
+}
+
+export const FULL: Plan = {
+  name: 'full',
+  people: 100_000,
+  rounds: 9,
+  importRounds: 5,
+  windowMs: 1_800,
+  slowRequests: 2,
+};
+
+export const SMALL: Plan = {
+  name: 'small',
+  people: 2_000,
+  rounds: 2,
+  importRounds: 2,
+  windowMs: 100,
+  slowRequests: 1,
+};
+
+/** Connections of the load, and concurrent seals of the ledger alone. */
+export const CONNECTIONS = 16;
+export const SEALS = 64;
+/** Subjects of the list. */
+export const SUBJECTS = 100;

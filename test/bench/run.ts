@@ -1,0 +1,113 @@
+/** The whole run: a register is imported, every way asked in turn, the ledger tried alone. */
+import {
+  type BundledUrls,
+  closePool,
+  markSample,
+  openOwner,
+  openRequests,
+} from '../../src/store/index.js';
+import { type AloneRound, type LedgerRound, linesOf } from './figures.js';
+import { type Host, openHost } from './host.js';
+import {
+  ALONE,
+  type Course,
+  LOADED,
+  openShots,
+  type Round,
+  runRound,
+  warmUp,
+} from './measure/http.js';
+import { measureImport } from './measure/import.js';
+import { checkSameAnswers } from './measure/same-answers.js';
+import { chooseSubjects } from './people.js';
+import { CONNECTIONS, type Plan, SUBJECTS } from './plan.js';
+import type { Line } from './report.js';
+import { type BenchRequests, makeRequests } from './requests.js';
+import { openStage, type Stage } from './stage.js';
+
+export type Say = (text: string) => void;
+
+/** Measures everything; leaves nothing behind. */
+export async function run(plan: Plan, say: Say): Promise<readonly Line[]> {
+  const stage = await openStage();
+  try {
+    say(`importing ${plan.people} people, ${plan.importRounds} times`);
+    const { rounds: imports, register } = await measureImport(stage, plan);
+    const requests = await prepareRegister(register, plan);
+    const host = await openBenchHost(stage, register, requests);
+    try {
+      const course = { host, plan, shots: await openShots(host, requests) };
+      const { bytes, withheld } = await checkSameAnswers(course.shots, SUBJECTS);
+      say(`the list: ${bytes} bytes, the same from every way; half: ${withheld} withheld`);
+      await warmUp(course);
+      const ledger = await measureLedger(host, plan, say);
+      return linesOf({ imports, ledger, ...(await measureHttp(course, say)) });
+    } finally {
+      await host.close();
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+async function prepareRegister(urls: BundledUrls, plan: Plan): Promise<BenchRequests> {
+  const owner = openOwner(urls.owner);
+  await markSample(owner);
+  await makeTables(owner);
+  // As autovacuum leaves it a minute after an import.
+  await owner`vacuum analyze`;
+  const requests = makeRequests(chooseSubjects(plan.people));
+  for (const request of requests.all) await openRequests(owner).insert(request);
+  await closePool(owner);
+  return requests;
+}
+
+async function makeTables(owner: ReturnType<typeof openOwner>): Promise<void> {
+  await owner`create schema bench`;
+  await owner`create table bench.operation (id bigserial primary key, at timestamptz not null default now(),
+    request text, purpose text, query text, people text)`;
+  await owner`create table bench.value (id bigserial primary key, at timestamptz not null default now(),
+    request text, coordinate text)`;
+  await owner`create table bench.entry (log_id smallint, seq bigint, leaf text, leaf_hash bytea,
+    primary key (log_id, seq))`;
+  await owner`grant usage on schema bench to sorgu_ledger`;
+  await owner`grant insert on bench.entry to sorgu_ledger`;
+}
+
+async function openBenchHost(
+  stage: Stage,
+  urls: BundledUrls,
+  { list, one }: BenchRequests,
+): Promise<Host> {
+  const ledger = await stage.makeDatabase('ledger_alone');
+  const owner = openOwner(ledger.owner);
+  await makeTables(owner);
+  await closePool(owner);
+  return openHost({ urls, ledger, dir: stage.dir, list, one });
+}
+
+async function measureLedger(host: Host, { rounds, windowMs: ms }: Plan, say: Say) {
+  const measured: LedgerRound[] = [];
+  await host.ask({ kind: 'seals', ms });
+  for (let round = 0; round < rounds; round += 1) {
+    measured.push({
+      seals: await host.ask({ kind: 'seals', ms }),
+      inserts: await host.ask({ kind: 'inserts', ms, through: 'same' }),
+      insertsByTen: await host.ask({ kind: 'inserts', ms, through: 'ten' }),
+    });
+  }
+  say('the ledger alone is measured');
+  return measured;
+}
+
+async function measureHttp(course: Course, say: Say) {
+  const loaded: Round[] = [];
+  const alone: AloneRound[] = [];
+  for (let round = 0; round < course.plan.rounds; round += 1) {
+    loaded.push(await runRound(course, LOADED, { round, connections: CONNECTIONS }));
+    const http = await runRound(course, ALONE, { round, connections: 1 });
+    alone.push({ http, flushMs: await course.host.ask({ kind: 'flush', times: 200 }) });
+    say(`round ${round + 1} of ${course.plan.rounds}`);
+  }
+  return { loaded, alone };
+}
