@@ -1,7 +1,12 @@
 /** The sample register: loaded once into an empty database, marked as a sample, never mixed with real people. */
 import { type Clock, type Ids, systemIds } from '../base/index.js';
 import { adultFrom, HARD_CASES, type PersonRecord, samplePeople } from '../register/index.js';
-import { type Request, SAMPLE_REQUESTS, type SampleSubjects, sampleRequests } from '../requests/index.js';
+import {
+  type Request,
+  SAMPLE_REQUESTS,
+  type SampleSubjects,
+  sampleRequests,
+} from '../requests/index.js';
 import { type Day, dayOf, type InstrumentStatus } from '../treaty/index.js';
 
 /** How many people, and from which seed. */

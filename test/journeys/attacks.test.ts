@@ -50,7 +50,7 @@ async function attack({ query, variables, operationName, extra, headers }: Attac
 }
 
 const codesOf = ({ json }: Reply): readonly unknown[] =>
-  (json.errors ?? []).map(({ extensions }) => extensions['code']);
+  (json.errors ?? []).map(({ extensions }) => extensions.code);
 
 test('the table holds at least 60 attacks, no two of one name', () => {
   expect(ATTACKS.length).toBeGreaterThanOrEqual(60);

@@ -128,7 +128,7 @@ describe('the console', () => {
         const { persona, request } = await choose(page, authority, purpose);
         const asked = await run(page);
         // Every list of personas carries fresh tokens: the same caller, another jti.
-        expect(callerIn(asked.headers()['authorization'])).toEqual(callerIn(persona.token));
+        expect(callerIn(asked.headers().authorization)).toEqual(callerIn(persona.token));
         expect(asked.headers()).toMatchObject({
           'exchange-request': request.id,
           'exchange-purpose': purpose,

@@ -76,10 +76,10 @@ describe.each(readPolicy('purposes'))('$instrument $purpose', ({ instrument, pur
     const reply = await gateway.ask(standing, { query });
     expect(reply.status).toBe(200);
     const errors = reply.json.errors ?? [];
-    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(
       withheld.map(() => 'FIELD_WITHHELD'),
     );
-    expect(errors.map(({ extensions }) => extensions['coordinate'])).toEqual(withheld);
+    expect(errors.map(({ extensions }) => extensions.coordinate)).toEqual(withheld);
     expect(errors.every((error) => !('path' in error) && (error.locations?.length ?? 0) > 0)).toBe(
       true,
     );

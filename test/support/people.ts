@@ -49,4 +49,4 @@ export function nodesOf({ json }: Reply): readonly Readonly<Record<string, unkno
 
 /** The coordinates an answer withholds. */
 export const withheldOf = ({ json }: Reply): readonly unknown[] =>
-  (json.errors ?? []).map(({ extensions }) => extensions['coordinate']);
+  (json.errors ?? []).map(({ extensions }) => extensions.coordinate);

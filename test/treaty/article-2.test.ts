@@ -16,19 +16,17 @@ afterAll(() => gateway.close());
 
 describe('A-2.1 each authority reads its own cases only', () => {
   test.each([
-    ['KZ-MIA', 'own', byInterior.id, 200],
-    ['KZ-MLSPP', 'own', byLabour.id, 200],
-    ['KZ-MIA', 'the other ministry’s', byLabour.id, 403],
-    ['KZ-MLSPP', 'the other ministry’s', byInterior.id, 403],
-    ['AZ-MIA', 'anybody’s: the police of Azerbaijan', byInterior.id, 403],
-    ['AZ-SMS', 'as a partner of itself', byInterior.id, 403],
-    ['BE-IO', 'an authority of another instrument', byInterior.id, 403],
-  ])('%s, %s request', async (authority, _, request, status) => {
+    { authority: 'KZ-MIA', whose: 'own', request: byInterior.id, status: 200 },
+    { authority: 'KZ-MLSPP', whose: 'own', request: byLabour.id, status: 200 },
+    { authority: 'KZ-MIA', whose: 'the other ministry’s', request: byLabour.id, status: 403 },
+    { authority: 'KZ-MLSPP', whose: 'the other ministry’s', request: byInterior.id, status: 403 },
+    { authority: 'AZ-MIA', whose: 'as police, anybody’s', request: byInterior.id, status: 403 },
+    { authority: 'AZ-SMS', whose: 'as a partner of itself', request: byInterior.id, status: 403 },
+    { authority: 'BE-IO', whose: 'another instrument’s', request: byInterior.id, status: 403 },
+  ])('$authority, $whose request: $status', async ({ authority, request, status }) => {
     const persona = await gateway.callAs({ authority });
-    const reply = await gateway.ask(
-      { persona, request, purpose },
-      { query: '{ subjects { edges { node { id } } } }' },
-    );
+    const query = '{ subjects { edges { node { id } } } }';
+    const reply = await gateway.ask({ persona, request, purpose }, { query });
     expect(reply.status).toBe(status);
   });
 });

@@ -44,11 +44,11 @@ const ask = (purpose: string, selection: string) =>
 
 describe('A-5.1 head: an aim, and a purpose of the agreement', () => {
   test.each([
-    ['none', undefined, 'PURPOSE_REQUIRED', 400],
-    ['an unknown one', 'CURIOSITY', 'NO_GRANT', 403],
-    ['one of another instrument', 'READMISSION', 'NO_GRANT', 403],
-    ['one that the request does not state', 'PERSON_DETECTION', 'NO_GRANT', 403],
-  ])('%s is refused before data access', async (_, purpose, code, status) => {
+    { stated: 'none', purpose: undefined, code: 'PURPOSE_REQUIRED', status: 400 },
+    { stated: 'an unknown one', purpose: 'CURIOSITY', code: 'NO_GRANT', status: 403 },
+    { stated: 'another instrument’s', purpose: 'READMISSION', code: 'NO_GRANT', status: 403 },
+    { stated: 'not the request’s', purpose: 'PERSON_DETECTION', code: 'NO_GRANT', status: 403 },
+  ])('$stated is refused before data access', async ({ purpose, code, status }) => {
     const request = sampleRequest({ purpose: 'IDENTITY_ESTABLISHMENT', people: ['p1'] });
     await gateway.addRequest(request);
     const persona = gateway.persona('KZ-MIA');
@@ -57,54 +57,57 @@ describe('A-5.1 head: an aim, and a purpose of the agreement', () => {
       query: '{ subjects { edges { node { dateOfBirth } } } }',
     });
     expect(reply.status).toBe(status);
-    expect(reply.json.errors?.[0]?.extensions['code']).toBe(code);
+    expect(reply.json.errors?.[0]?.extensions.code).toBe(code);
     expect(reply.json.data).toBeUndefined();
   });
 });
 
 const CATEGORIES = [
-  [
-    'A-5.1(1)',
-    'registrations { kind registeredOn }',
-    'Person.registrations',
-    [{ kind: 'RESIDENCE', registeredOn: '2025-02' }],
-    'PERSON_DETECTION',
-    'IDENTITY_ESTABLISHMENT',
-  ],
-  [
-    'A-5.1(2)',
-    'permits { kind indefinite status }',
-    'Person.permits',
-    [{ kind: 'WORK', indefinite: true, status: 'VALID' }],
-    'RIGHTS_PROTECTION',
-    'PERSON_DETECTION',
-  ],
-  [
-    'A-5.1(2)',
-    'workRights { basis }',
-    'Person.workRights',
-    [{ basis: 'PERMIT' }],
-    'LEGAL_STATUS_DETERMINATION',
-    'PERSON_DETECTION',
-  ],
-  [
-    'A-5.1(3)',
-    'citizenshipEvents { kind country on }',
-    'Person.citizenshipEvents',
-    [{ kind: 'RESTORED', country: 'KAZ', on: '2003' }],
-    'IRREGULAR_MIGRATION_PREVENTION',
-    'IDENTITY_ESTABLISHMENT',
-  ],
-] as const;
+  {
+    row: 'A-5.1(1)',
+    selection: 'registrations { kind registeredOn }',
+    coordinate: 'Person.registrations',
+    value: [{ kind: 'RESIDENCE', registeredOn: '2025-02' }],
+    open: 'PERSON_DETECTION',
+    closed: 'IDENTITY_ESTABLISHMENT',
+  },
+  {
+    row: 'A-5.1(2)',
+    selection: 'permits { kind indefinite status }',
+    coordinate: 'Person.permits',
+    value: [{ kind: 'WORK', indefinite: true, status: 'VALID' }],
+    open: 'RIGHTS_PROTECTION',
+    closed: 'PERSON_DETECTION',
+  },
+  {
+    row: 'A-5.1(2)',
+    selection: 'workRights { basis }',
+    coordinate: 'Person.workRights',
+    value: [{ basis: 'PERMIT' }],
+    open: 'LEGAL_STATUS_DETERMINATION',
+    closed: 'PERSON_DETECTION',
+  },
+  {
+    row: 'A-5.1(3)',
+    selection: 'citizenshipEvents { kind country on }',
+    coordinate: 'Person.citizenshipEvents',
+    value: [{ kind: 'RESTORED', country: 'KAZ', on: '2003' }],
+    open: 'IRREGULAR_MIGRATION_PREVENTION',
+    closed: 'IDENTITY_ESTABLISHMENT',
+  },
+];
 
 describe('categories open for the purposes mapped to them', () => {
-  test.each(CATEGORIES)('%s %s', async (_, selection, coordinate, value, open, closed) => {
-    const key = coordinate.split('.')[1] ?? '';
-    expect(nodesOf(await ask(open, selection))[0]?.[key]).toEqual(value);
-    const refused = await ask(closed, selection);
-    expect(nodesOf(refused)[0]?.[key]).toBeNull();
-    expect(withheldOf(refused)).toEqual([coordinate]);
-  });
+  test.each(CATEGORIES)(
+    '$row $coordinate',
+    async ({ selection, coordinate, value, open, closed }) => {
+      const key = coordinate.split('.')[1] ?? '';
+      expect(nodesOf(await ask(open, selection))[0]?.[key]).toEqual(value);
+      const refused = await ask(closed, selection);
+      expect(nodesOf(refused)[0]?.[key]).toBeNull();
+      expect(withheldOf(refused)).toEqual([coordinate]);
+    },
+  );
 });
 
 test('A-5.1(3) belonging answers without releasing documents, for the Parties alone', async () => {
@@ -119,7 +122,7 @@ test('A-5.1(4) of documents only the attributes of 6(6)', async () => {
     'IDENTITY_ESTABLISHMENT',
     'documents { series number kind expiresOn placeOfIssue }',
   );
-  expect(nodesOf(reply)[0]?.['documents']).toEqual([
+  expect(nodesOf(reply)[0]?.documents).toEqual([
     { series: 'N', number: '1234567', kind: null, expiresOn: null, placeOfIssue: null },
   ]);
   expect(withheldOf(reply)).toEqual([
@@ -137,7 +140,7 @@ describe('A-5.2 the ban, its period and its grounds are granted apart', () => {
 
   test('both items: the ban in force with its grounds, the ended one not', async () => {
     const reply = await ask('RIGHTS_PROTECTION', selection);
-    expect(nodesOf(reply)[0]?.['entryBans']).toEqual(bans([{ code: 'G1', text: 'Нарушение' }]));
+    expect(nodesOf(reply)[0]?.entryBans).toEqual(bans([{ code: 'G1', text: 'Нарушение' }]));
   });
 
   test('6(11) alone: period served, grounds refused, naming 5(2)', async () => {
@@ -147,7 +150,7 @@ describe('A-5.2 the ban, its period and its grounds are granted apart', () => {
       subject: () => ({ items: ['ENTRY_BAN'] as const }),
     };
     const reply = await askOn(gateway, { plan, selection });
-    expect(nodesOf(reply)[0]?.['entryBans']).toEqual(bans(null));
+    expect(nodesOf(reply)[0]?.entryBans).toEqual(bans(null));
     expect(reply.json.errors?.map(({ extensions }) => extensions)).toMatchObject([
       { coordinate: 'EntryBan.grounds', item: 'ENTRY_BAN_GROUNDS', clause: '5(2)' },
     ]);
