@@ -5,12 +5,13 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cursorOf } from '../../src/graph/cursor.js';
+import { parseReceipt } from '../../src/ledger/index.js';
 import type { PersonRecord } from '../../src/register/index.js';
 import { closePool, openImporter, openOwner, type Sql } from '../../src/store/index.js';
 import { loadInstruments } from '../../src/treaty/index.js';
 import { everything, everythingOf } from '../support/everything.js';
 import { startGateway, type TestGateway } from '../support/gateway.js';
-import { type RawAnswer, rawAsk, without } from '../support/raw-ask.js';
+import { headerOf, type RawAnswer, rawAsk, without } from '../support/raw-ask.js';
 import { repeatingIds } from '../support/repeating-ids.js';
 import { NOW, sampleRequest } from '../support/requests.js';
 import { wholePerson } from '../support/whole-person.js';
@@ -104,6 +105,10 @@ async function standFor({ request }: Purpose, keys: readonly string[]): Promise<
   }
 }
 
+interface Answer extends RawAnswer {
+  readonly told: unknown;
+}
+
 const questionsOn = ({ request: { id } }: Purpose): readonly string[] => [
   everything(),
   ...[1, 2, 3, 4].map((first) => everything(`subjects(first: ${first})`)),
@@ -112,16 +117,24 @@ const questionsOn = ({ request: { id } }: Purpose): readonly string[] => [
   `{ person(id: "${id}.2") { __typename } subjects(first: 2) { pageInfo { hasNextPage } } }`,
 ];
 
-async function answersOn(purpose: Purpose): Promise<readonly RawAnswer[]> {
+/** What the receipt tells of people: it is the caller's to keep. */
+function toldByReceipt(answer: RawAnswer): unknown {
+  const receipt = parseReceipt(headerOf(answer, 'exchange-receipt') ?? '');
+  const { subjects, clauses, coordinates } = JSON.parse(receipt?.entry ?? '{}');
+  return { subjects, clauses, coordinates };
+}
+
+async function answersOn(purpose: Purpose): Promise<readonly Answer[]> {
   const isOfficer = purpose.statedBy === 'requested';
   const persona = isOfficer
     ? gateway.persona('AZ-SMS', 'EXECUTING_OFFICER')
     : gateway.persona(purpose.request.requestingAuthority);
   const standing = { persona, request: purpose.request.id, purpose: purpose.purpose };
-  const answers: RawAnswer[] = [];
+  const answers: Answer[] = [];
   for (const query of questionsOn(purpose)) {
     const answer = await rawAsk(gateway, { standing, body: { query } });
-    answers.push(without(answer, 'date', 'exchange-receipt'));
+    const told = toldByReceipt(answer);
+    answers.push({ ...without(answer, 'date', 'exchange-receipt'), told });
   }
   return answers;
 }
