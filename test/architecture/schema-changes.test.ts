@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, DangerousChangeType, findBreakingChanges, findDangerousChanges } from 'graphql';
+import {
+  buildSchema,
+  DangerousChangeType,
+  findBreakingChanges,
+  findDangerousChanges,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { ITEMS, PURPOSES } from '../../src/treaty/index.js';
 import { emittedSchema } from '../support/selections.js';
