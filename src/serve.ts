@@ -1,7 +1,7 @@
 /** Opens the rooms in order and closes them in reverse. The only file that knows how they fit together. */
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Clock, type Ids, systemClock, systemIds } from './base/index.js';
+import { type Clock, type Ids, Refusal, systemClock, systemIds } from './base/index.js';
 import type { Config } from './config.js';
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
 import { openGateway } from './gateway.js';
@@ -51,9 +51,7 @@ export class ServeFault extends Error {
 /** Opens everything; rejects with a fault in one line, leaving nothing open. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const closers: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
+  const close = () => closeAll(closers.splice(0).reverse());
   try {
     const { url, adminUrl } = await openAll(options, (closer) => closers.push(closer));
     return { url, adminUrl, close };
@@ -61,6 +59,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await close();
     throw error;
   }
+}
+
+/** Closes every room, whatever becomes of one. A database that is away holds nothing that had to be given back. */
+async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const closer of closers) {
+    await closer().catch((error: unknown) => faults.push(error));
+  }
+  const fault = faults.find((error) => !(error instanceof Refusal));
+  if (fault !== undefined) throw fault;
 }
 
 type OnClose = (closer: () => Promise<unknown>) => void;

@@ -1,0 +1,17 @@
+import type { Config } from '../../src/config.js';
+
+/** The settings of a gateway of the rig: development, on free ports, with no limit of rate in its way. */
+export const configOf = (dataDir: string): Config => ({
+  mode: 'development',
+  host: '127.0.0.1',
+  port: 0,
+  adminPort: 0,
+  dataDir,
+  authority: 'AZ-SMS',
+  database: { app: null, ledger: null, owner: null },
+  tokens: null,
+  tls: null,
+  tlsTerminated: false,
+  instruments: new Map(),
+  rateLimit: 999_999,
+});
