@@ -16,7 +16,15 @@ import { askRules } from '../../src/graph/verdicts/judge.js';
 import { deriveRules } from '../../src/graph/verdicts/rule-tree.js';
 import { middleware, shieldRules } from '../../src/graph/verdicts/shield.js';
 
-class WithheldByRule extends Error {}
+class WithheldByRule extends Error {
+  /** The coordinate whose rule said no. */
+  readonly coordinate: string;
+
+  constructor(coordinate: string) {
+    super();
+    this.coordinate = coordinate;
+  }
+}
 
 /** The schema with every resolver behind its derived rule; what has no rule is denied. */
 function shieldedSchema(): GraphQLSchema {
@@ -24,7 +32,10 @@ function shieldedSchema(): GraphQLSchema {
   const permissions = shieldRules.shield(deriveRules(schema), {
     fallbackRule: shieldRules.deny,
     // An error of a resolver stays what it is; a rule that says no is told apart from it.
-    fallbackError: (thrown) => (thrown instanceof Error ? thrown : new WithheldByRule()),
+    fallbackError: (thrown, ...[, , , info]) =>
+      thrown instanceof Error
+        ? thrown
+        : new WithheldByRule(`${info.parentType.name}.${info.fieldName}`),
   });
   return middleware.applyMiddleware(schema, permissions);
 }
@@ -33,6 +44,20 @@ function shieldedSchema(): GraphQLSchema {
 export async function openShielded(
   options: GraphOptions,
 ): Promise<(asked: ExecuteOptions) => Promise<string>> {
+  const shielded = await openTellingShield(options);
+  return async (asked) => (await shielded(asked)).text;
+}
+
+export interface ShieldedAnswer {
+  readonly text: string;
+  /** Coordinates that a rule withheld from somebody. */
+  readonly denied: ReadonlySet<string>;
+}
+
+/** As `openShielded`, and tells at which coordinates a rule said no. */
+export async function openTellingShield(
+  options: GraphOptions,
+): Promise<(asked: ExecuteOptions) => Promise<ShieldedAnswer>> {
   const run = await openApollo(shieldedSchema());
   const askRule = askRules(deriveRules(buildGraphSchema()));
   return async ({ operation, grant, judgement, authority, language }) => {
@@ -58,6 +83,10 @@ export async function openShielded(
     const { data, faults } = await run(operation, { reading });
     const other = faults.find((fault) => !(fault instanceof WithheldByRule));
     if (other !== undefined) throw other;
-    return Buffer.from(answerBody({ data, grant, judgement, language })).toString();
+    const denied = faults.filter((fault) => fault instanceof WithheldByRule);
+    return {
+      text: Buffer.from(answerBody({ data, grant, judgement, language })).toString(),
+      denied: new Set(denied.map(({ coordinate }) => coordinate)),
+    };
   };
 }
