@@ -1,7 +1,8 @@
 /** What is sent to PostgreSQL: nothing of an item that is withheld, and one statement for one kind of record. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Grant } from '../../../src/requests/index.js';
-import { ITEMS, type Item, loadInstruments } from '../../../src/treaty/index.js';
+import { ITEMS, loadInstruments } from '../../../src/treaty/index.js';
+import { ITEM_TRACES } from '../../cases/item-traces.js';
 import { openTestRegister, type TestRegister } from '../../support/open-register.js';
 import {
   EVERY_ITEM,
@@ -11,33 +12,6 @@ import {
   putPerson,
   without,
 } from '../../support/register-rows.js';
-
-/** What would stand in a statement that touches the item. */
-const TRACES: Readonly<Record<Item, RegExp>> = {
-  NAME_CYRILLIC: /name_cyrillic/,
-  NAME_LATIN: /name_latin/,
-  OTHER_NAMES: /other_name/,
-  SEX: /\bsex\b/,
-  CIVIL_STATUS: /civil_status/,
-  DATE_OF_BIRTH: /date_of_birth/,
-  PLACE_OF_BIRTH: /place_of_birth/,
-  CITIZENSHIP: /register\.citizenship\b|citizenships_known/,
-  CITIZENSHIP_BELONGING: /citizenship_belonging/,
-  CITIZENSHIP_EVENT: /citizenship_event/,
-  DOCUMENT: /register\.document\b|documents_known/,
-  DOCUMENT_DETAILS: /(c\."kind"|expires_on|place_of_issue).* from register\.document/,
-  ADMINISTRATIVE_LIABILITY: /administrative_liability/,
-  CRIMINAL_LIABILITY: /criminal_liability/,
-  REGISTRATION: /register\.registration|registrations_known/,
-  REGISTRATION_PLACE: /"place".*register\.registration/,
-  PERMIT: /register\.permit|permits_known/,
-  WORK_RIGHT: /work_right/,
-  ENTRY_BAN: /entry_ban/,
-  ENTRY_BAN_GROUNDS: /ground/,
-  PHOTOGRAPH: /photograph/,
-  FINGERPRINT_CARD: /fingerprint/,
-  TRAVEL_ROUTE: /travel_/,
-};
 
 const LISTS = [
   'otherNames',
@@ -91,15 +65,17 @@ describe.each(purposes)('A-6 $instrument $purpose', ({ instrument, purpose, item
     const subjects = grant.subjects.map((subject) => ({ ...subject, items: EVERY_ITEM }));
     const { reading } = await readEverything({ ...grant, subjects });
     const closed = ITEMS.filter((item) => !items.includes(item));
-    expect(closed.filter((item) => reading.some((text) => TRACES[item].test(text)))).toEqual([]);
+    expect(closed.filter((item) => reading.some((text) => ITEM_TRACES[item].test(text)))).toEqual(
+      [],
+    );
   });
 
   test.each(items)('%s withheld alone reaches no statement; granted, it does', async (item) => {
     const granted = await readEverything(grant);
-    expect(granted.reading.some((text) => TRACES[item].test(text))).toBe(true);
+    expect(granted.reading.some((text) => ITEM_TRACES[item].test(text))).toBe(true);
     register.forget();
     const { reading } = await readEverything(without(grant, item));
-    expect(reading.filter((text) => TRACES[item].test(text))).toEqual([]);
+    expect(reading.filter((text) => ITEM_TRACES[item].test(text))).toEqual([]);
   });
 });
 

@@ -1,0 +1,58 @@
+/** Promise 2, decided before fetched: what a purpose withholds stands in no statement that PostgreSQL is sent. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ITEMS } from '../../src/treaty/index.js';
+import { ITEM_TRACES } from '../cases/item-traces.js';
+import { everything, valuesAt } from '../support/everything.js';
+import { startGateway, type TestGateway } from '../support/gateway.js';
+import { openStatements, type Statements } from '../support/statements.js';
+import { askerOf, twinStandings } from '../support/twin-registers.js';
+import { variant } from '../support/twins.js';
+
+const standings = twinStandings();
+
+let gateway: TestGateway;
+let statements: Statements;
+beforeAll(async () => {
+  gateway = await startGateway({
+    people: standings.flatMap(({ twins }) => twins.map((twin) => variant(twin, 0))),
+    requests: standings.map(({ request }) => request),
+  });
+  statements = await openStatements(gateway);
+});
+afterAll(async () => {
+  await statements?.close();
+  await gateway?.close();
+});
+
+// It weighs scope and condition, and selects numbers and keys alone.
+const FINDS_SUBJECTS = /^select s\.n, p\.record_id::text as record, k\.key from unnest\(/;
+const onRegister = (text: string): boolean => text.includes('register.');
+
+describe.each(standings)('promise 2, $instrument.id $purpose', (standing) => {
+  const { instrument, purpose } = standing;
+  const open = instrument.opens.get(purpose) ?? new Map();
+
+  test('A-6.1–6.13 asked for everything, no statement reads an item that is withheld', async () => {
+    let people: readonly unknown[] = [];
+    const sent = await statements.during(async () => {
+      const { json } = await gateway.ask(askerOf(gateway, standing), { query: everything() });
+      people = valuesAt(json.data, ['subjects', 'edges', 'node']);
+    });
+    const reading = sent.filter((text) => onRegister(text) && !FINDS_SUBJECTS.test(text));
+    const read = ITEMS.filter((item) => reading.some((text) => ITEM_TRACES[item].test(text)));
+    expect(read).toEqual(ITEMS.filter((item) => open.has(item)));
+    expect(people).toHaveLength(open.size === 0 ? 0 : standing.twins.length);
+    // A star would read without a name.
+    expect(reading.filter((text) => /[\s.(]\*/.test(text))).toEqual([]);
+  });
+});
+
+test('what is not asked is not read either', async () => {
+  const [standing] = standings;
+  if (standing === undefined) throw new Error('no standing');
+  const query = '{ subjects { edges { node { permits { status } } } } }';
+  const sent = await statements.during(() => gateway.ask(askerOf(gateway, standing), { query }));
+  const reading = sent.filter((text) => onRegister(text) && !FINDS_SUBJECTS.test(text));
+  const read = ITEMS.filter((item) => reading.some((text) => ITEM_TRACES[item].test(text)));
+  expect(read).toEqual(['PERMIT']);
+});
