@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config.js';
 
-/** The settings of a gateway of the rig: development, on free ports, with no limit of rate in its way. */
+/** The settings of a gateway of a test: development, on free ports, with no limit of rate in its way. */
 export const configOf = (dataDir: string): Config => ({
   mode: 'development',
   host: '127.0.0.1',

@@ -21,6 +21,7 @@ import {
   openOwner,
   openRequests,
 } from '../../src/store/index.js';
+import { configOf } from './config-of.js';
 import { makeDataDir } from './data-dir.js';
 import { openTestDatabase } from './postgres.js';
 import { NOW } from './requests.js';
@@ -105,7 +106,7 @@ export async function startGateway(plan: GatewayPlan = {}): Promise<TestGateway>
   await fill(plan, { now, owner, importPeople, insertRequest: requests.insert });
   const log: string[] = [];
   const served = await serve({
-    config: { ...configFor(dataDir), ...plan.config },
+    config: { ...configOf(dataDir), ...plan.config },
     urls,
     clock,
     ids,
@@ -167,21 +168,6 @@ async function fill({ people, requests }: GatewayPlan, filling: Filling): Promis
 // The sample's dates rest on the day before the clock, as they do for whoever starts it today.
 const dayOf = (now: number) =>
   new Date(now).toISOString().slice(0, 10) as `${number}-${number}-${number}`;
-
-const configFor = (dataDir: string): Config => ({
-  mode: 'development',
-  host: '127.0.0.1',
-  port: 0,
-  adminPort: 0,
-  dataDir,
-  authority: 'AZ-SMS',
-  database: { app: null, ledger: null, owner: null },
-  tokens: null,
-  tls: null,
-  tlsTerminated: false,
-  instruments: new Map(),
-  rateLimit: 999_999,
-});
 
 async function callerWithToken(
   change: Partial<Caller>,

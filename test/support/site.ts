@@ -84,7 +84,7 @@ export async function fillSite(dataDir: string, urls: BundledUrls): Promise<Site
 
 /** Serves on a site; `log` is handed the operator's log line by line. */
 export function serveOn(
-  { dataDir, urls }: Pick<Site, 'dataDir' | 'urls'>,
+  { dataDir, urls }: Pick<Site, 'dataDir'> & Pick<ServeOptions, 'urls'>,
   options: Partial<ServeOptions> = {},
 ): Promise<Served> {
   return serve({ config: configOf(dataDir), urls, log: () => undefined, ...options });

@@ -1,7 +1,5 @@
 /** One gateway, made to be killed: loads its code, waits for its order, serves, and dies where the order says. */
-
-import { serve } from '../../../src/serve.js';
-import { configOf } from './config-of.js';
+import { serveOn } from '../../support/site.js';
 import { atDoor, belowLedger, betweenRooms, openReach } from './deaths.js';
 import { type Order, orderSchema, type Report } from './order.js';
 
@@ -19,10 +17,7 @@ tell({ kind: 'loaded' });
 async function run(order: Order): Promise<void> {
   const reach = openReach(order);
   atDoor(reach);
-  const { url, adminUrl } = await serve({
-    config: configOf(order.dataDir),
-    urls: order.urls,
-    log: () => undefined,
+  const { url, adminUrl } = await serveOn(order, {
     between: betweenRooms(reach, order.build),
     belowLedger: belowLedger(reach),
   });

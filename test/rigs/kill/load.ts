@@ -1,7 +1,7 @@
 /** Callers over real HTTP, at once, each with a new officer for every operation, until the gateway is dead. */
 import { randomUUID } from 'node:crypto';
 import { Agent, type IncomingMessage, request as openRequest } from 'node:http';
-import type { Site, Standing } from './site.js';
+import type { Site, Standing } from '../../support/site.js';
 
 const CALLERS = 16;
 /** Answers after which a gateway that should have died is taken for one that will not. */

@@ -1,10 +1,10 @@
 /** One trial: a gateway on what the last one left, callers, its death. */
 import { once } from 'node:events';
 import { type Random, randomOf } from '../../../src/register/sample/random.js';
+import type { Site } from '../../support/site.js';
 import type { GatewayProcess } from './gateway-process.js';
 import { type Received, runLoad } from './load.js';
 import { type Build, type Order, STEPS, type Step } from './order.js';
-import type { Site } from './site.js';
 
 export interface Trial {
   readonly step: Step;
@@ -48,13 +48,13 @@ interface Running {
 
 async function load({ site, number }: TrialPlan, { order, gateway, url }: Running) {
   let firstBytes = 0;
+  let timer: NodeJS.Timeout | undefined;
   const onFirstByte = () => {
     firstBytes += 1;
     if (order.step === 'first-byte' && firstBytes === order.arrival) gateway.kill();
+    // From the first answer on: before it, on a slow machine, nothing would be under way.
+    if (order.step === 'random-time') timer ??= setTimeout(() => gateway.kill(), order.delay);
   };
-  const timer = setTimeout(() => {
-    if (order.step === 'random-time') gateway.kill();
-  }, order.delay);
   const received = await runLoad({ site, url, prefix: `R-${number}`, onFirstByte });
   clearTimeout(timer);
   // Callers see the connection end before the parent hears of the exit.
