@@ -5,8 +5,7 @@ import type { Site } from './site.js';
 /** A request id that no site has. */
 export const UNKNOWN = '8a6e0804-2bd0-4672-b79d-d97027f9071a';
 
-const LIST =
-  '{ subjects { edges { node { id nameLatin { surname } documents { number } } } } }';
+const LIST = '{ subjects { edges { node { id nameLatin { surname } documents { number } } } } }';
 
 export interface Told {
   readonly officer: string;
