@@ -41,9 +41,17 @@ export function readBody(
         reject(new Refusal('PAYLOAD_TOO_LARGE'));
       }
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', () => reject(new CallerGone()));
-    request.once('close', () => reject(new CallerGone()));
+    let isRead = false;
+    request.once('end', () => {
+      isRead = true;
+      resolve(Buffer.concat(chunks));
+    });
+    const leave = () => {
+      // Every request closes; an error, with its stack, is made only for one that was cut off.
+      if (!isRead) reject(new CallerGone());
+    };
+    request.once('error', leave);
+    request.once('close', leave);
   });
 }
 
