@@ -16,9 +16,9 @@ export interface Plan {
 export const FULL: Plan = {
   name: 'full',
   people: 100_000,
-  rounds: 9,
+  rounds: 7,
   importRounds: 5,
-  windowMs: 1_800,
+  windowMs: 1_500,
   slowRequests: 2,
 };
 
