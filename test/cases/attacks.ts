@@ -302,6 +302,40 @@ const conditions: readonly Attack[] = [
   { name: 'an unknown directive', query: inPerson('sex @sudo'), codes: BAD },
 ];
 
+const defaults: readonly Attack[] = [
+  {
+    name: 'null where a default would stand, in a condition',
+    query: `query($v: Boolean = true) ${inPerson('sex @include(if: $v)')}`,
+    variables: { v: null },
+    codes: BAD,
+  },
+  {
+    name: 'the same on a public field',
+    query: 'query($v: Boolean = true) { instruments @skip(if: $v) { id } }',
+    variables: { v: null },
+    codes: BAD,
+  },
+  {
+    name: 'null for an argument of somebody who is there',
+    query: 'query($s: CountryCode = "KAZ") { person(id: "$ID1") { isNationalOf(state: $s) } }',
+    variables: { s: null },
+    codes: BAD,
+  },
+  {
+    name: 'null for an argument of somebody who is not',
+    query:
+      'query($s: CountryCode = "KAZ") { person(id: "$REQUEST.999") { isNationalOf(state: $s) } }',
+    variables: { s: null },
+    codes: BAD,
+  },
+  {
+    name: 'null for an argument inside explain',
+    query: 'query($o: String!) { explain(operation: $o, variables: { v: null }) { coordinate } }',
+    variables: { o: `query($v: Boolean = true) ${inPerson('sex @include(if: $v)')}` },
+    codes: BAD,
+  },
+];
+
 const operations: readonly Attack[] = [
   {
     name: 'names the harmless operation, means the other',
@@ -474,6 +508,7 @@ export const ATTACKS: readonly Attack[] = [
   ...fragments,
   ...duplicates,
   ...conditions,
+  ...defaults,
   ...operations,
   ...ids,
   ...schema,

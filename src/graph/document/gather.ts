@@ -3,10 +3,13 @@
  * (GraphQL, section 6.3.2), and what that may cost.
  */
 import {
+  type ASTNode,
   type DirectiveNode,
   type FieldNode,
+  type GraphQLDirective,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  getArgumentValues,
   getDirectiveValues,
   Kind,
   type SelectionNode,
@@ -16,7 +19,7 @@ import type { CoordinateTable, SchemaCoordinate } from '../coordinates.js';
 import type { AskedCoordinate } from '../graph.js';
 import { COST_OF } from '../limits.js';
 import type { Asked, AskedInherited } from './operation.js';
-import { locationOf } from './refuse.js';
+import { locationOf, refuseDocument } from './refuse.js';
 import { type RootArguments, readRootArguments } from './root-arguments.js';
 import type { ValidDocument } from './syntax.js';
 
@@ -114,9 +117,9 @@ class Walk {
 
   #isIncluded(node: { readonly directives?: readonly DirectiveNode[] } & SelectionNode): boolean {
     if (node.directives === undefined || node.directives.length === 0) return true;
-    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.#variables);
-    if (skip?.if === true) return false;
-    return getDirectiveValues(GraphQLIncludeDirective, node, this.#variables)?.if !== false;
+    const condition = (directive: GraphQLDirective) =>
+      coerced(node, () => getDirectiveValues(directive, node, this.#variables))?.if;
+    return condition(GraphQLSkipDirective) !== true && condition(GraphQLIncludeDirective) !== false;
   }
 
   #field(node: FieldNode, way: Way): void {
@@ -124,20 +127,22 @@ class Walk {
     // __typename and introspection carry nothing of the register.
     if (here === undefined) return;
     const path = [...way.path, node.alias?.value ?? node.name.value];
+    // Every argument is read now: a fault found while executing would depend on what the register holds.
+    const given = coerced(node, () => getArgumentValues(here.field, node, this.#variables));
     this.#cost += way.times * (COST_OF[here.coordinate] ?? 1);
     this.#note(here, node, { ...way, path });
-    const times = way.times * this.#listed(here, node, path);
+    const times = way.times * this.#listed(here, node, { path, given });
     if (node.selectionSet === undefined || here.leadsTo === undefined) return;
     const under = here.kind === 'guarded' ? here.coordinate : way.under;
     this.selections(node.selectionSet, { type: here.leadsTo, path, under, times }, new Set());
   }
 
-  #listed(here: SchemaCoordinate, node: FieldNode, path: readonly string[]): number {
+  #listed(here: SchemaCoordinate, node: FieldNode, { path, given }: Reached): number {
     if (here.type !== 'Query') return here.isList && here.kind === 'guarded' ? LIST : 1;
-    const given = readRootArguments(here.field, node, this.#variables);
+    const root = readRootArguments(here.field, node, given);
     const key = path[0] ?? '';
-    if (here.name === 'explain') this.#explains.set(key, { ...given, key, node });
-    return given.first;
+    if (here.name === 'explain') this.#explains.set(key, { ...root, key, node });
+    return root.first;
   }
 
   #note(here: SchemaCoordinate, node: FieldNode, way: Way): void {
@@ -160,6 +165,21 @@ class Walk {
     const root = this.#found.roots.get(key) ?? { guarded: new Set(), structural: new Set() };
     this.#found.roots.set(key, root);
     return root;
+  }
+}
+
+interface Reached {
+  readonly path: readonly string[];
+  /** The field's arguments, coerced. */
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+// A nullable variable with a default may stand where null may not (GraphQL, section 5.8.5), and then be null.
+function coerced<Values>(node: ASTNode, read: () => Values): Values {
+  try {
+    return read();
+  } catch {
+    throw refuseDocument('VARIABLES', locationOf(node));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Arguments of the root fields that the graph weighs before anything runs: page sizes, cursors, what to explain. */
-import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
+import type { FieldNode, GraphQLField } from 'graphql';
 import { subjectNumberOf } from '../cursor.js';
 import { FIRST } from '../limits.js';
 import { locationOf, refuseDocument } from './refuse.js';
@@ -12,13 +12,12 @@ export interface RootArguments {
   readonly purpose: string | null;
 }
 
-/** Reads them; throws Refusal(VARIABLES) for a page size outside 1..100 and for a cursor that is none. */
+/** Reads them from the field's values; throws Refusal(VARIABLES) for a page size outside 1..100 and for a cursor that is none. */
 export function readRootArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): RootArguments {
-  const given = valuesOf(field, node, variables);
   const { first, after, operation, purpose } = given;
   return {
     first: field.name === 'subjects' ? pageSize(first, after, node) : 1,
@@ -26,19 +25,6 @@ export function readRootArguments(
     variables: given.variables,
     purpose: typeof purpose === 'string' ? purpose : null,
   };
-}
-
-function valuesOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  try {
-    return getArgumentValues(field, node, variables);
-  } catch {
-    // A nullable variable with a default may stand where null may not (GraphQL, section 5.8.5), and then be null.
-    throw refuseDocument('VARIABLES', locationOf(node));
-  }
 }
 
 function pageSize(first: unknown, after: unknown, node: FieldNode): number {
