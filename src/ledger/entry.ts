@@ -11,7 +11,8 @@
  *   salt          SHA-256(salt): the salt kept apart cannot be exchanged; says nothing about its 256 bits
  *
  * Bitmaps, tags and digests of our own are base64url without padding. A tag is the first 16 bytes of HMAC-SHA-256(key
- * of the subject, 'YYYY-MM' in UTC): the same within a month, not to be linked across months without the key.
+ * of the subject, 'YYYY-MM' in UTC LF origin LF request): receipts show it, so without the key it links a person neither
+ * across months, nor across requests, nor across authorities (decision 0008).
  */
 import { createHmac, hash } from 'node:crypto';
 import { canonicalJson } from '../base/index.js';
@@ -66,7 +67,11 @@ export function makeEntry(draft: EntryDraft, facts: EntryFacts): Entry {
     time,
     coordinates: numbering.table,
     withheld: base64url(numbering.bitmap(withheld)),
-    subjects: groupSubjects(subjects, numbering, time.slice(0, 7)),
+    subjects: groupSubjects(subjects, numbering, {
+      month: time.slice(0, 7),
+      origin: facts.origin,
+      request: draft.request,
+    }),
     hmac: base64url(bodyDigest(facts.salt, facts.body)),
     salt: base64url(saltDigest(facts.salt)),
   };
@@ -79,9 +84,17 @@ export const bodyDigest = (salt: Uint8Array, body: Uint8Array): Buffer =>
 /** What the entry says of its salt. */
 export const saltDigest = (salt: Uint8Array): Buffer => hash('sha256', salt, 'buffer');
 
-/** The tag of a subject in a month (`YYYY-MM`, UTC): finds its rows for the holder of its key. */
-export function tagOf(key: Uint8Array, month: string): Buffer {
-  return createHmac('sha256', key).update(month).digest().subarray(0, TAG_LENGTH);
+/** Where a tag holds: in one month (`YYYY-MM`, UTC), one log, one request. */
+export interface TagScope {
+  readonly month: string;
+  readonly origin: string;
+  readonly request: string | null;
+}
+
+/** The tag of a subject: finds its rows for the holder of its key, who knows which requests are about the person. */
+export function tagOf(key: Uint8Array, { month, origin, request }: TagScope): Buffer {
+  const scope = [month, origin, request ?? ''].join('\n');
+  return createHmac('sha256', key).update(scope).digest().subarray(0, TAG_LENGTH);
 }
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
@@ -96,7 +109,7 @@ function setsOf({ subjects, withheld }: EntryDraft): Set<readonly string[]> {
 function groupSubjects(
   subjects: readonly SubjectDraft[],
   numbering: Numbering,
-  month: string,
+  scope: TagScope,
 ): readonly SubjectGroup[] {
   const bitmaps = new Map<readonly string[], string>();
   const bitmapOf = (set: readonly string[]): string => {
@@ -110,7 +123,7 @@ function groupSubjects(
     const name = `${sets.released} ${sets.withheld}`;
     const group = groups.get(name) ?? { ...sets, tags: [] };
     groups.set(name, group);
-    group.tags.push(tagOf(subject.key, month));
+    group.tags.push(tagOf(subject.key, scope));
   }
   return [...groups.values()].map((group) => ({
     ...group,

@@ -39,6 +39,12 @@ const subjects = fc.array(
   { maxLength: 12 },
 );
 
+const scopeIn = (month: string) => ({
+  month,
+  origin: facts.origin,
+  request: draftOf().request,
+});
+
 describe('entries', () => {
   it('read back as written, in one form', () => {
     fc.assert(
@@ -68,7 +74,7 @@ describe('entries', () => {
         });
         const expected = some.map(({ key, released, withheld }) =>
           JSON.stringify([
-            tagOf(key, '2026-11').toString('hex'),
+            tagOf(key, scopeIn('2026-11')).toString('hex'),
             [...released].sort(),
             [...withheld].sort(),
           ]),
@@ -78,11 +84,21 @@ describe('entries', () => {
     );
   });
 
-  it('tag a subject by HMAC of the month, not to be linked to the next', () => {
+  it('A-11.1 tag a subject by HMAC of month, log and request, not to be linked to any other', () => {
     const { key } = subjectOf(1);
-    const expected = createHmac('sha256', key).update('2026-11').digest().subarray(0, 16);
-    expect(tagOf(key, '2026-11')).toEqual(expected);
-    expect(tagOf(key, '2026-12')).not.toEqual(expected);
+    const scope = { month: '2026-11', origin: 'sorgu/AZ-SMS/KZ-MIA', request: 'r1' };
+    const expected = createHmac('sha256', key)
+      .update('2026-11\nsorgu/AZ-SMS/KZ-MIA\nr1')
+      .digest()
+      .subarray(0, 16);
+    expect(tagOf(key, scope)).toEqual(expected);
+    for (const other of [
+      { ...scope, month: '2026-12' },
+      { ...scope, origin: 'sorgu/AZ-SMS/BE-IO' },
+      { ...scope, request: 'r2' },
+    ]) {
+      expect(tagOf(key, other)).not.toEqual(expected);
+    }
   });
 
   it('hold a salted digest of the body and of the salt, neither body nor salt nor key', () => {
@@ -101,8 +117,12 @@ describe('entries', () => {
     const last = makeEntry(draftOf(), { ...facts, time: Date.UTC(2026, 11, 31, 23, 59, 59, 999) });
     const first = makeEntry(draftOf(), { ...facts, time: Date.UTC(2027, 0, 1) });
     expect(last.time).toBe('2026-12-31T23:59:59.999Z');
-    expect(last.subjects[0]?.tags).toBe(tagOf(subjectOf(1).key, '2026-12').toString('base64url'));
-    expect(first.subjects[0]?.tags).toBe(tagOf(subjectOf(1).key, '2027-01').toString('base64url'));
+    expect(last.subjects[0]?.tags).toBe(
+      tagOf(subjectOf(1).key, scopeIn('2026-12')).toString('base64url'),
+    );
+    expect(first.subjects[0]?.tags).toBe(
+      tagOf(subjectOf(1).key, scopeIn('2027-01')).toString('base64url'),
+    );
   });
 });
 
