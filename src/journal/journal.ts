@@ -98,6 +98,6 @@ function clausesOf({ instrument, purpose }: Grant, { journal }: Answer): readonl
   return [...new Set(clauses)].sort();
 }
 
-const requestIdForm = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const requestIdForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isRequestId = (text: string): boolean => requestIdForm.test(text);
 const isPurpose = (text: string): text is Purpose => PURPOSES.some((known) => known === text);

@@ -36,7 +36,8 @@ export interface Requests {
   insert(request: NewRequest): Promise<void>;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// One spelling alone, the one in which the ledger names a request.
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 // RFC 9562 5.9: no request carries it.
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
