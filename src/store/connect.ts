@@ -26,6 +26,11 @@ export interface PoolOptions {
   readonly silenceMs: number;
   /** Called when a connection is gone, whoever ended it. */
   readonly closed?: () => void;
+  /**
+   * Whether JavaScript's arrays are sent as PostgreSQL's. postgres.js then asks each new connection for types first, in
+   * a query whose failure nobody can catch and which ends the process: never where we serve.
+   */
+  readonly arrays?: boolean;
 }
 
 /** The pools that serving needs. */
@@ -65,24 +70,31 @@ export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
 
 /** Opens the owner's connection, for migrations and imports: one at a time, however long it takes. */
 export function openOwner(url: string): Sql {
-  return openPool(url, { name: 'sorgu owner', max: 1, statementMs: 0, silenceMs: 0 });
+  return openPool(url, {
+    name: 'sorgu owner',
+    max: 1,
+    statementMs: 0,
+    silenceMs: 0,
+    arrays: true,
+  });
 }
 
 /** Opens one more connection like a pool's, for a transaction on it alone; close it after. */
 export function openBeside({ options }: Sql): Sql {
-  const [host = 'localhost'] = options.host;
-  const [port = 5432] = options.port;
-  return postgres({
-    ...{ host, port, max: 1 },
+  const settings = {
+    max: 1,
     database: options.database,
     username: options.user,
     password: options.pass ?? '',
     ssl: options.ssl,
-    socket: options.socket,
+    // Kept by postgres.js as it was given, though its types do not say so: where the server listens.
+    socket: Reflect.get(options, 'socket'),
     onnotice: () => undefined,
     connect_timeout: options.connect_timeout,
+    fetch_types: false,
     connection: { ...options.connection, statement_timeout: 0 },
-  });
+  };
+  return postgres(settings);
 }
 
 /** Lets running queries end, five seconds at most. */
@@ -97,6 +109,7 @@ export function openPool(url: string, options: PoolOptions): Sql {
   const settings = {
     max: options.max,
     connect_timeout: connectMs / 1000,
+    fetch_types: options.arrays ?? false,
     // Closed in good order before the silence could be taken for death.
     idle_timeout: options.silenceMs === 0 ? undefined : (options.silenceMs * 2) / 3 / 1000,
     // The ledger's connection holds a lock: it must not be closed for its age.

@@ -12,14 +12,14 @@ export async function copyInto(
   text: readonly Buffer[],
 ): Promise<void> {
   if (text.length === 0) return;
-  const stream = await session.sql.unsafe(statement).writable();
+  const stream = await session.unlessLost(session.sql.unsafe(statement).writable());
   // An error is told by the callback of the write it meets, or by the statement below.
   stream.on('error', () => undefined);
-  for (const piece of text) await write(stream, piece);
+  for (const piece of text) await session.unlessLost(write(stream, piece));
   if (stream.errored) throw stream.errored;
   stream.end();
   // Queued behind the COPY: answered when that is over, rejected when it failed or the connection is lost.
-  await session.sql`select`;
+  await session.unlessLost(session.sql`select`);
 }
 
 function write(stream: Writable, piece: Buffer): Promise<void> {

@@ -54,10 +54,9 @@ export async function loadBatch(
 
 async function currentRecords({ session }: BatchLoad, people: readonly ReadPerson[]) {
   const keys = people.map(({ person }) => person.id);
-  const found = await session.sql<
-    Current[]
-  >`select person_key, record_id::text, digest, recorded_from
-    from register.person where recorded_until is null and person_key = any(${keys}::text[])`;
+  const found = await session.unlessLost(session.sql<Current[]>`
+    select person_key, record_id::text, digest, recorded_from
+    from register.person where recorded_until is null and person_key = any(${keys}::text[])`);
   return new Map(found.map((row) => [row.person_key, row]));
 }
 
@@ -83,11 +82,11 @@ function instantAfter(recordedAt: number, superseded: readonly Current[]): Date 
 
 async function gatherRows(load: BatchLoad, fresh: readonly ReadPerson[], recordedFrom: Date) {
   const { session, rows, ids } = load;
-  const numbers = await session.sql<{ id: string }[]>`
-    select nextval('register.record_id')::text as id from generate_series(1, ${fresh.length})`;
+  const numbers = await session.unlessLost(session.sql<{ id: string }[]>`
+    select nextval('register.record_id')::text as id from generate_series(1, ${fresh.length})`);
   const keys = fresh.map(({ person }) => person.id);
-  const keyed = await session.sql<{ person_key: string }[]>`
-    select person_key from register.subject_key where person_key = any(${keys}::text[])`;
+  const keyed = await session.unlessLost(session.sql<{ person_key: string }[]>`
+    select person_key from register.subject_key where person_key = any(${keys}::text[])`);
   const known = new Set(keyed.map(({ person_key }) => person_key));
   for (const [index, read] of fresh.entries()) {
     const recordId = BigInt(numbers[index]?.id ?? 0);
@@ -100,17 +99,17 @@ async function gatherRows(load: BatchLoad, fresh: readonly ReadPerson[], recorde
 async function close(session: Session, superseded: readonly Current[], at: Date): Promise<void> {
   if (superseded.length === 0) return;
   const records = superseded.map(({ record_id }) => record_id);
-  await session.sql`update register.person set recorded_until = ${at}
-    where record_id = any(${records}::bigint[])`;
+  await session.unlessLost(session.sql`
+    update register.person set recorded_until = ${at} where record_id = any(${records}::bigint[])`);
 }
 
 async function inTransaction(session: Session, work: () => Promise<void>): Promise<void> {
-  await session.sql`begin`;
+  await session.unlessLost(session.sql`begin`);
   try {
     await work();
-    await session.sql`commit`;
+    await session.unlessLost(session.sql`commit`);
   } catch (error) {
-    if (!session.lost) await session.sql`rollback`;
+    if (!session.lost) await session.unlessLost(session.sql`rollback`);
     throw error;
   }
 }

@@ -119,9 +119,9 @@ async function removePeople(
   let deleted = 0;
   for await (const ids of gatherIds(readLines(lines), BATCH.people)) {
     // One statement, so whole or not at all; the records of every kind follow the person's.
-    const removed = await session.sql<{ people: number }[]>`
+    const removed = await session.unlessLost(session.sql<{ people: number }[]>`
       with gone as (delete from register.person where person_key = any(${ids}::text[]) returning person_key)
-      select count(distinct person_key)::integer as people from gone`;
+      select count(distinct person_key)::integer as people from gone`);
     read += ids.length;
     deleted += removed[0]?.people ?? 0;
   }
@@ -131,8 +131,8 @@ async function removePeople(
 /** Runs an import on a connection of its own, under the lock that keeps a second one out. */
 function alone<T>(url: string, work: (session: Session) => Promise<T>): Promise<T> {
   return withSession(url, async (session) => {
-    const [lock] = await session.sql<{ held: boolean }[]>`
-      select pg_try_advisory_lock(${IMPORT_LOCK}::bigint) as held`;
+    const [lock] = await session.unlessLost(session.sql<{ held: boolean }[]>`
+      select pg_try_advisory_lock(${IMPORT_LOCK}::bigint) as held`);
     if (lock?.held !== true) {
       throw new StoreFault('another import is running: start this one when it has ended');
     }
@@ -140,7 +140,10 @@ function alone<T>(url: string, work: (session: Session) => Promise<T>): Promise<
       return await work(session);
     } finally {
       // A lost connection has lost its locks too.
-      if (!session.lost) await session.sql`select pg_advisory_unlock(${IMPORT_LOCK}::bigint)`;
+      if (!session.lost) await unlock(session);
     }
   });
 }
+
+const unlock = (session: Session): Promise<unknown> =>
+  session.unlessLost(session.sql`select pg_advisory_unlock(${IMPORT_LOCK}::bigint)`);
