@@ -63,8 +63,10 @@ function consolePage(folder: string): Handler {
   };
 }
 
+const NO_SUCH_FILE = new Set<string | undefined>(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
+
 function missing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR') return;
+  if (NO_SUCH_FILE.has(error.code)) return;
   throw error;
 }
 
