@@ -44,7 +44,7 @@ export interface Served {
 }
 
 /** A reason not to serve, in one line that says what to do. */
-export class ServeFault extends Error {
+class ServeFault extends Error {
   override readonly name = 'ServeFault';
 }
 

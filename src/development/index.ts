@@ -1,2 +1,2 @@
 export { listPersonas, type PersonaView } from './personas.js';
-export { loadSample, SAMPLE, SAMPLE_STATUS } from './sample.js';
+export { loadSample, SAMPLE_STATUS } from './sample.js';

@@ -10,7 +10,7 @@ import {
 import { type Day, dayOf, type InstrumentStatus } from '../treaty/index.js';
 
 /** How many people, and from which seed. */
-export const SAMPLE = { seed: 2019, count: 2000 } as const;
+const SAMPLE = { seed: 2019, count: 2000 } as const;
 
 /** Dates of entry into force that are the sample's own: nobody has told us the Parties'. */
 export const SAMPLE_STATUS: ReadonlyMap<string, InstrumentStatus> = new Map([

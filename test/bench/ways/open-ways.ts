@@ -21,7 +21,7 @@ import { openNaive } from './naive.js';
 import { openPerValue } from './per-value.js';
 import { openAuthorized, openSealed } from './product.js';
 
-export const WAYS = [
+const WAYS = [
   'plain',
   'authorized',
   'sealed',
