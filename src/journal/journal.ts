@@ -89,7 +89,9 @@ function commonEntry(head: JournalHead, { caller, operation }: Visit) {
 }
 
 function clausesOf({ instrument, purpose }: Grant, { journal }: Answer): readonly string[] {
-  const released = new Set(journal.flatMap((line) => line.released));
+  // Subjects seen alike share one list.
+  const lists = new Set(journal.map((line) => line.released));
+  const released = new Set([...lists].flat());
   const opens = instrument.opens.get(purpose);
   const clauses = [...released].flatMap((coordinate) => {
     const item = itemOf(coordinate);
