@@ -102,7 +102,8 @@ export async function runRound(
   const measured: Record<string, Measured> = {};
   for (const one of rotated(cases, round)) {
     const isSlow = one === 'list per-value';
-    const until = isSlow ? { requests: plan.slowRequests } : { ms: plan.windowMs };
+    const ms = one.startsWith('list') ? plan.listMs : plan.windowMs;
+    const until = isSlow ? { requests: plan.slowRequests } : { ms };
     const before = await host.ask({ kind: 'settle' });
     const { requests, wallMs, latencies } = await volley(
       shots.of(one),
@@ -123,6 +124,6 @@ export async function runRound(
 export async function warmUp(course: Course): Promise<void> {
   for (const one of LOADED) {
     if (one === 'list per-value') continue;
-    await volley(course.shots.of(one), CONNECTIONS, { ms: course.plan.windowMs * 2 });
+    await volley(course.shots.of(one), CONNECTIONS, { ms: course.plan.listMs });
   }
 }

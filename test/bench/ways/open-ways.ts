@@ -21,15 +21,7 @@ import { openNaive } from './naive.js';
 import { openPerValue } from './per-value.js';
 import { openAuthorized, openSealed } from './product.js';
 
-const WAYS = [
-  'plain',
-  'authorized',
-  'sealed',
-  'naive',
-  'per-value',
-  'raw',
-  'limit',
-] as const;
+const WAYS = ['plain', 'authorized', 'sealed', 'naive', 'per-value', 'raw', 'limit'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface WaysOptions {
