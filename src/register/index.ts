@@ -1,3 +1,4 @@
+export { CODES } from './codes.js';
 export { COUNTRY_CODES, isCountryCode, PROTECTED_STATUS_CODES } from './countries.js';
 export {
   asylumBodies,

@@ -4,6 +4,8 @@
  * none; `[]` means known to be none.
  */
 
+import type { Code } from './codes.js';
+
 /** ISO 8601-2: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. What is unknown is left out, never 01. */
 export type PartialDate = string;
 type Maybe<T> = T | null | undefined;
@@ -12,7 +14,7 @@ export interface NameRecord {
   readonly surname?: Maybe<string>;
   readonly givenName?: Maybe<string>;
   readonly patronymic?: Maybe<string>;
-  readonly origin?: Maybe<'AS_WRITTEN' | 'TRANSLITERATED'>;
+  readonly origin?: Maybe<Code<'NameOrigin'>>;
   /** Which table transliterated it, as a BCP 47 `-t-` tag or a name: `ICAO-9303-3`. */
   readonly transliteration?: Maybe<string>;
 }
@@ -30,7 +32,7 @@ export interface CitizenshipRecord {
 }
 
 export interface CitizenshipEventRecord {
-  readonly kind?: Maybe<'ADMITTED' | 'RESTORED'>;
+  readonly kind?: Maybe<Code<'CitizenshipEventKind'>>;
   readonly country?: Maybe<string>;
   readonly on?: Maybe<PartialDate>;
 }
@@ -41,7 +43,7 @@ export interface DocumentRecord {
   readonly issuedOn?: Maybe<PartialDate>;
   readonly issuingAuthority?: Maybe<BodyRecord>;
   /** Going abroad or residing (Article 6(6)); left out for anything else, a driving licence or a civil-status act. */
-  readonly use?: Maybe<'TRAVEL' | 'RESIDENCE'>;
+  readonly use?: Maybe<Code<'DocumentUse'>>;
   readonly kind?: Maybe<string>;
   readonly expiresOn?: Maybe<PartialDate>;
   readonly placeOfIssue?: Maybe<string>;
@@ -50,7 +52,7 @@ export interface DocumentRecord {
 }
 
 export interface RegistrationRecord {
-  readonly kind?: Maybe<'STAY' | 'RESIDENCE'>;
+  readonly kind?: Maybe<Code<'RegistrationKind'>>;
   readonly place?: Maybe<string>;
   readonly registeredOn?: Maybe<PartialDate>;
   readonly validUntil?: Maybe<PartialDate>;
@@ -61,16 +63,16 @@ export interface RegistrationRecord {
 }
 
 export interface PermitRecord {
-  readonly kind?: Maybe<'TEMPORARY_RESIDENCE' | 'PERMANENT_RESIDENCE' | 'WORK'>;
+  readonly kind?: Maybe<Code<'PermitKind'>>;
   readonly validFrom?: Maybe<PartialDate>;
   readonly validUntil?: Maybe<PartialDate>;
   readonly indefinite?: Maybe<boolean>;
-  readonly status?: Maybe<'VALID' | 'EXPIRED' | 'REVOKED' | 'SUSPENDED'>;
+  readonly status?: Maybe<Code<'PermitStatus'>>;
   readonly authority?: Maybe<BodyRecord>;
 }
 
 export interface WorkRightRecord {
-  readonly basis?: Maybe<'PERMIT' | 'EXEMPT'>;
+  readonly basis?: Maybe<Code<'WorkRightBasis'>>;
   readonly validFrom?: Maybe<PartialDate>;
   readonly validUntil?: Maybe<PartialDate>;
   readonly indefinite?: Maybe<boolean>;
@@ -83,7 +85,7 @@ export interface GroundRecord {
 }
 
 export interface EntryBanRecord {
-  readonly kind?: Maybe<'ENTRY' | 'EXIT'>;
+  readonly kind?: Maybe<Code<'EntryBanKind'>>;
   readonly from?: Maybe<PartialDate>;
   readonly until?: Maybe<PartialDate>;
   readonly indefinite?: Maybe<boolean>;
@@ -91,7 +93,7 @@ export interface EntryBanRecord {
 }
 
 export interface LiabilityRecord {
-  readonly stage?: Maybe<'CHARGED' | 'CONVICTED' | 'TERMINATED' | 'ACQUITTED'>;
+  readonly stage?: Maybe<Code<'LiabilityStage'>>;
   readonly on?: Maybe<PartialDate>;
   readonly provision?: Maybe<string>;
   readonly authority?: Maybe<BodyRecord>;
@@ -133,7 +135,7 @@ export interface PersonRecord {
   readonly nameLatin?: Maybe<NameRecord>;
   readonly otherNames?: Maybe<readonly NameRecord[]>;
   readonly searchNames?: Maybe<readonly SearchName[]>;
-  readonly sex?: Maybe<'NOT_KNOWN' | 'MALE' | 'FEMALE' | 'NOT_APPLICABLE'>;
+  readonly sex?: Maybe<Code<'Sex'>>;
   readonly civilStatus?: Maybe<string>;
   readonly dateOfBirth?: Maybe<PartialDate>;
   readonly placeOfBirth?: Maybe<string>;

@@ -1,6 +1,7 @@
 /** Enumerations of the schema. `Item` and `Purpose` are made from the law, never written by hand. */
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
+import { CODES } from '../../register/index.js';
 import { ITEMS, PURPOSES } from '../../treaty/index.js';
 
 function enumOf(name: string, values: readonly string[], description?: string): object {
@@ -19,45 +20,15 @@ export const PurposeEnum = enumOf(
 export const Belonging = enumOf('Belonging', ['YES', 'NO', 'UNDETERMINED']);
 export const VerdictEnum = enumOf('Verdict', ['DISCLOSE', 'WITHHOLD']);
 export const BindingForce = enumOf('BindingForce', ['TREATY', 'NONE']);
-export const NameOrigin = enumOf('NameOrigin', ['AS_WRITTEN', 'TRANSLITERATED']);
-export const Sex = enumOf(
-  'Sex',
-  ['NOT_KNOWN', 'MALE', 'FEMALE', 'NOT_APPLICABLE'],
-  'ISO/IEC 5218.',
-);
-export const CitizenshipEventKind = enumOf('CitizenshipEventKind', ['ADMITTED', 'RESTORED']);
-export const DocumentUse = enumOf('DocumentUse', ['TRAVEL', 'RESIDENCE']);
-export const RegistrationKind = enumOf('RegistrationKind', ['STAY', 'RESIDENCE']);
-export const PermitKind = enumOf('PermitKind', [
-  'TEMPORARY_RESIDENCE',
-  'PERMANENT_RESIDENCE',
-  'WORK',
-]);
-export const PermitStatus = enumOf('PermitStatus', ['VALID', 'EXPIRED', 'REVOKED', 'SUSPENDED']);
-export const WorkRightBasis = enumOf('WorkRightBasis', ['PERMIT', 'EXEMPT']);
-export const EntryBanKind = enumOf('EntryBanKind', ['ENTRY', 'EXIT']);
-export const LiabilityStage = enumOf('LiabilityStage', [
-  'CHARGED',
-  'CONVICTED',
-  'TERMINATED',
-  'ACQUITTED',
-]);
-export const DocumentKind = enumOf('DocumentKind', [
-  'PASSPORT',
-  'DIPLOMATIC_PASSPORT',
-  'SERVICE_PASSPORT',
-  'IDENTITY_CARD',
-  'RESIDENCE_CARD',
-  'STATELESS_TRAVEL_DOCUMENT',
-  'RETURN_CERTIFICATE',
-  'OTHER',
-]);
-export const CivilStatus = enumOf('CivilStatus', [
-  'SINGLE',
-  'MARRIED',
-  'REGISTERED_PARTNERSHIP',
-  'SEPARATED',
-  'DIVORCED',
-  'WIDOWED',
-  'NOT_KNOWN',
-]);
+export const NameOrigin = enumOf('NameOrigin', CODES.NameOrigin);
+export const Sex = enumOf('Sex', CODES.Sex, 'ISO/IEC 5218.');
+export const CitizenshipEventKind = enumOf('CitizenshipEventKind', CODES.CitizenshipEventKind);
+export const DocumentUse = enumOf('DocumentUse', CODES.DocumentUse);
+export const RegistrationKind = enumOf('RegistrationKind', CODES.RegistrationKind);
+export const PermitKind = enumOf('PermitKind', CODES.PermitKind);
+export const PermitStatus = enumOf('PermitStatus', CODES.PermitStatus);
+export const WorkRightBasis = enumOf('WorkRightBasis', CODES.WorkRightBasis);
+export const EntryBanKind = enumOf('EntryBanKind', CODES.EntryBanKind);
+export const LiabilityStage = enumOf('LiabilityStage', CODES.LiabilityStage);
+export const DocumentKind = enumOf('DocumentKind', CODES.DocumentKind);
+export const CivilStatus = enumOf('CivilStatus', CODES.CivilStatus);

@@ -1,4 +1,5 @@
 /** Every field of an import line with its reader: the one table of what a person of the register may hold. */
+import { CODES } from '../codes.js';
 import type {
   BodyRecord,
   CitizenshipEventRecord,
@@ -39,7 +40,7 @@ const name = record<NameRecord>({
   surname: namePart,
   givenName: namePart,
   patronymic: namePart,
-  origin: oneOf('AS_WRITTEN', 'TRANSLITERATED'),
+  origin: oneOf(...CODES.NameOrigin),
   transliteration: text(100),
 });
 const searchName = record<SearchName>(
@@ -50,7 +51,7 @@ const body = record<BodyRecord>({ code: authorityCode, name: text(300) }, ['code
 
 const citizenship = record<CitizenshipRecord>({ country, since: partialDate, until: partialDate });
 const citizenshipEvent = record<CitizenshipEventRecord>({
-  kind: oneOf('ADMITTED', 'RESTORED'),
+  kind: oneOf(...CODES.CitizenshipEventKind),
   country,
   on: partialDate,
 });
@@ -59,23 +60,14 @@ const document = record<DocumentRecord>({
   number: text(40),
   issuedOn: partialDate,
   issuingAuthority: body,
-  use: oneOf('TRAVEL', 'RESIDENCE'),
-  kind: oneOf(
-    'PASSPORT',
-    'DIPLOMATIC_PASSPORT',
-    'SERVICE_PASSPORT',
-    'IDENTITY_CARD',
-    'RESIDENCE_CARD',
-    'STATELESS_TRAVEL_DOCUMENT',
-    'RETURN_CERTIFICATE',
-    'OTHER',
-  ),
+  use: oneOf(...CODES.DocumentUse),
+  kind: oneOf(...CODES.DocumentKind),
   expiresOn: partialDate,
   placeOfIssue: place,
   refugee: flag,
 });
 const registration = record<RegistrationRecord>({
-  kind: oneOf('STAY', 'RESIDENCE'),
+  kind: oneOf(...CODES.RegistrationKind),
   place,
   registeredOn: partialDate,
   validUntil: partialDate,
@@ -84,29 +76,29 @@ const registration = record<RegistrationRecord>({
   reception: flag,
 });
 const permit = record<PermitRecord>({
-  kind: oneOf('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE', 'WORK'),
+  kind: oneOf(...CODES.PermitKind),
   validFrom: partialDate,
   validUntil: partialDate,
   indefinite: truth,
-  status: oneOf('VALID', 'EXPIRED', 'REVOKED', 'SUSPENDED'),
+  status: oneOf(...CODES.PermitStatus),
   authority: body,
 });
 const workRight = record<WorkRightRecord>({
-  basis: oneOf('PERMIT', 'EXEMPT'),
+  basis: oneOf(...CODES.WorkRightBasis),
   validFrom: partialDate,
   validUntil: partialDate,
   indefinite: truth,
 });
 const ground = record<GroundRecord>({ code: text(60), provision, text: text(4000) });
 const entryBan = record<EntryBanRecord>({
-  kind: oneOf('ENTRY', 'EXIT'),
+  kind: oneOf(...CODES.EntryBanKind),
   from: partialDate,
   until: partialDate,
   indefinite: truth,
   grounds: list(ground, MOST_RECORDS),
 });
 const liability = record<LiabilityRecord>({
-  stage: oneOf('CHARGED', 'CONVICTED', 'TERMINATED', 'ACQUITTED'),
+  stage: oneOf(...CODES.LiabilityStage),
   on: partialDate,
   provision,
   authority: body,
@@ -134,16 +126,8 @@ export const readPerson = record<PersonRecord>(
     nameLatin: name,
     otherNames: list(name, MOST_RECORDS),
     searchNames: list(searchName, MOST_RECORDS),
-    sex: oneOf('NOT_KNOWN', 'MALE', 'FEMALE', 'NOT_APPLICABLE'),
-    civilStatus: oneOf(
-      'SINGLE',
-      'MARRIED',
-      'REGISTERED_PARTNERSHIP',
-      'SEPARATED',
-      'DIVORCED',
-      'WIDOWED',
-      'NOT_KNOWN',
-    ),
+    sex: oneOf(...CODES.Sex),
+    civilStatus: oneOf(...CODES.CivilStatus),
     dateOfBirth: partialDate,
     placeOfBirth: place,
     citizenships: list(citizenship, MOST_RECORDS),
