@@ -5,6 +5,32 @@ export {
   issuingBodies,
   issuingBodyOf,
 } from './issuing-bodies.js';
+export { BIRTH_AGREEMENTS, type BirthAgreement } from './matching/birth-agreement.js';
+export { documentKeys } from './matching/document-key.js';
+export type {
+  Candidate,
+  CandidateName,
+  Identification,
+  StatedDocument,
+} from './matching/identification.js';
+export { NAME_AGREEMENTS, type NameAgreement } from './matching/name-agreement.js';
+export { type Ranked, rank } from './matching/rank.js';
+export {
+  DOCUMENT_AGREEMENTS,
+  type DocumentAgreement,
+  type Explanation,
+  type Score,
+  score,
+} from './matching/score.js';
+export {
+  type AskedKeys,
+  askedKeys,
+  type NameKeys,
+  type NameParts,
+  nameKeys,
+} from './names/name-key.js';
+export { scriptOf } from './names/script-of.js';
+export { latinOf } from './names/transliterate.js';
 export { adultFrom, earliestDay, isPartialDate, latestDay } from './partial-date.js';
 export type {
   BodyRecord,
