@@ -6,6 +6,7 @@ import type { RowOf } from './copy-text.js';
 import { addIdentity } from './identity-rows.js';
 import { addNationality, addRestrictions, addStay } from './record-rows.js';
 import type { Rows } from './rows.js';
+import { addSearchKeys } from './search-rows.js';
 
 /** A person's record: its number, and when it was recorded. */
 export interface NewRecord extends ReadPerson {
@@ -21,6 +22,7 @@ export function addPerson(rows: Rows, record: NewRecord): void {
   addNationality(rows, recordId, person);
   addStay(rows, recordId, person);
   addRestrictions(rows, recordId, person);
+  addSearchKeys(rows, recordId, person);
 }
 
 function personRow({

@@ -1,5 +1,6 @@
 /** The texts that a batch is gathered in: one for each table of the register. */
 import * as tables from '../schema/register.js';
+import { documentKey, nameKey } from '../schema/search.js';
 import { CopyText } from './copy-text.js';
 
 /** The texts of all tables, the person's own first: the others refer to it. */
@@ -25,6 +26,8 @@ export function openRows() {
     photograph: new CopyText(tables.photograph),
     fingerprintCard: new CopyText(tables.fingerprintCard),
     travelLeg: new CopyText(tables.travelLeg),
+    nameKey: new CopyText(nameKey),
+    documentKey: new CopyText(documentKey),
   };
 }
 export type Rows = ReturnType<typeof openRows>;
