@@ -1,5 +1,5 @@
-#!/usr/bin/env node
-// The starter: runs the command line from source (docs/decisions/0001).
+#!/usr/bin/env -S node --max-semi-space-size=64
+// The starter: runs the command line from source (docs/decisions/0001), with room for answers under way (0010).
 import { register } from 'tsx/esm/api';
 
 register();

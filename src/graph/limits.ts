@@ -22,6 +22,9 @@ export const LIMITS = {
   explains: 5,
 } as const;
 
+/** What is worked on at once, in the same measure: the full list twice; a single person never waits. */
+export const TURNS = { small: 1_000, atOnce: LIMITS.cost } as const;
+
 /** Page sizes. */
 export const FIRST = { usual: 25, most: 100 } as const;
 

@@ -11,8 +11,10 @@ import { type Execute, openApollo } from './execution/apollo.js';
 import { explainAll } from './execution/explain.js';
 import { instrumentViews } from './execution/instrument-views.js';
 import { openReading } from './execution/open-reading.js';
+import { Turns } from './execution/turns.js';
 import { Visits } from './execution/visits.js';
 import type { Answer, ExecuteOptions, Graph } from './graph.js';
+import { TURNS } from './limits.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
 import type { InstrumentType } from './types/instrument.js';
 import { type AskRule, askRules, judge, Verdicts } from './verdicts/judge.js';
@@ -48,10 +50,11 @@ export async function graphOver(schema: GraphQLSchema, law: Law): Promise<Graph>
   if (faults.length > 0) throw new SchemaFault(faults.join('; '));
   const run = await openApollo(schema);
   const views = instrumentViews(law.instruments, law.status);
+  const turns = new Turns(TURNS);
   return {
     prepare: openPrepare(schema),
     judge: (operation, grant) => judge(operation, grant, law.askRule),
-    execute: (asked) => whole(law, () => execute(asked, { law, run, views })),
+    execute: (asked) => whole(law, () => execute(asked, { law, run, views, turns })),
     schemaVersion: schemaVersionOf(schema),
   };
 }
@@ -60,9 +63,13 @@ interface Machine {
   readonly law: Law;
   readonly run: Execute;
   readonly views: readonly InstrumentType[];
+  readonly turns: Turns;
 }
 
-async function execute(asked: ExecuteOptions, { law, run, views }: Machine): Promise<Answer> {
+async function execute(
+  asked: ExecuteOptions,
+  { law, run, views, turns }: Machine,
+): Promise<Answer> {
   const { operation, grant, judgement, authority, language } = asked;
   if (!(operation instanceof PreparedOperation)) throw new Error('the operation was not prepared');
   if (operation.needsGrant && grant === null) throw new Refusal('PURPOSE_REQUIRED');
@@ -78,9 +85,11 @@ async function execute(asked: ExecuteOptions, { law, run, views }: Machine): Pro
     instruments: views,
     explained,
   });
-  const { data, faults } = await run(operation, { reading });
-  if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
-  const body = answerBody({ data, grant, judgement: verdicts, language });
+  const body = await turns.take(operation.parts.cost, async () => {
+    const { data, faults } = await run(operation, { reading });
+    if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
+    return answerBody({ data, grant, judgement: verdicts, language });
+  });
   return { body, journal: visits.journal((items) => verdicts.withheldFrom(items)) };
 }
 

@@ -169,12 +169,20 @@ function grantedSubjects(
 ): readonly GrantSubject[] {
   // An instrument that opens nothing personal has no subjects either (AZ-BE-2019, B-8b).
   if (opens.size === 0) return [];
-  return request.subjects.map((subject) => ({
-    n: subject.n,
-    person: subject.person,
-    items: new Set([...opens.keys()].filter((item) => isApproved(item, subject, data))),
-    childItems: subject.coordinatorDecision,
-  }));
+  // Subjects with the same items share one set: it is judged once.
+  const sets = new Map<string, ReadonlySet<Item>>();
+  return request.subjects.map((subject) => {
+    const items = [...opens.keys()].filter((item) => isApproved(item, subject, data));
+    const key = items.join(' ');
+    const set = sets.get(key) ?? new Set(items);
+    sets.set(key, set);
+    return {
+      n: subject.n,
+      person: subject.person,
+      items: set,
+      childItems: subject.coordinatorDecision,
+    };
+  });
 }
 
 function isApproved(item: Item, subject: RequestSubject, data: PurposeData): boolean {

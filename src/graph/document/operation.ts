@@ -33,6 +33,8 @@ interface Parts {
   readonly name: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly asked: Asked;
+  /** Estimated values of the answer. */
+  readonly cost: number;
   readonly explains: readonly AskedExplain[];
 }
 

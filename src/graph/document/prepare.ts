@@ -129,6 +129,7 @@ class Desk {
       name: chosen.name?.value,
       variables: takesNoVariables(chosen) ? {} : params.variables,
       asked: gathered.asked,
+      cost: gathered.cost,
       explains,
     });
   }

@@ -33,7 +33,8 @@ interface Judged {
 export class Verdicts implements Judgement {
   readonly withheld: Judgement['withheld'];
   readonly #closed: ReadonlyMap<string, ReadonlySet<string>>;
-
+  /** The same by the set itself: subjects share theirs. */
+  readonly #closedFrom = new Map<ReadonlySet<Item>, ReadonlySet<string>>();
   readonly #guarded: readonly AskedCoordinate[];
 
   constructor({ guarded, withheld, closed }: Judged) {
@@ -49,8 +50,9 @@ export class Verdicts implements Judgement {
 
   /** Coordinates withheld for a subject; one whose items were never judged gets an error, not an answer. */
   withheldFrom(items: ReadonlySet<Item>): ReadonlySet<string> {
-    const closed = this.#closed.get(keyOf(items));
+    const closed = this.#closedFrom.get(items) ?? this.#closed.get(keyOf(items));
     if (closed === undefined) throw new Error('a subject was read that was not judged');
+    this.#closedFrom.set(items, closed);
     return closed;
   }
 
@@ -142,8 +144,8 @@ function itemSetsOf({
   subjects,
 }: Supposed): ReadonlyMap<string, ReadonlySet<Item>> {
   const opened = new Set(instrument.opens.get(purpose)?.keys());
-  const sets = subjects.length === 0 ? [opened] : subjects.map(({ items }) => items);
-  return new Map(sets.map((items) => [keyOf(items), items]));
+  const sets = subjects.length === 0 ? [opened] : new Set(subjects.map(({ items }) => items));
+  return new Map(Array.from(sets, (items) => [keyOf(items), items]));
 }
 
 function keyOf(items: ReadonlySet<Item>): string {
