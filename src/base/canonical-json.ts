@@ -18,16 +18,21 @@ export function canonicalJson(value: Json): string {
   if (typeof value === 'number') return number(value);
   if (value === null || typeof value === 'boolean') return String(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${text(name)}:${canonicalJson(member)}`).join(',')}}`;
+  // Array's own order of strings is that of their UTF-16 code units.
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${text(name)}:${canonicalJson(value[name] ?? null)}`).join(',')}}`;
 }
 
 // Array.isArray alone does not narrow a readonly array.
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 function text(value: string): string {
-  if (loneSurrogate.test(value)) throw new RangeError('canonical JSON: a lone surrogate');
-  return JSON.stringify(value);
+  const written = JSON.stringify(value);
+  // A lone surrogate is escaped by JSON.stringify: what has no such escape need not be looked through.
+  if (written.includes('\\ud') && loneSurrogate.test(value)) {
+    throw new RangeError('canonical JSON: a lone surrogate');
+  }
+  return written;
 }
 
 function number(value: number): string {
