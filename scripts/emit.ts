@@ -1,10 +1,17 @@
-/** Writes what is generated from the code: the SDL and the disclosure page. Run by `npm run emit`. */
-import { writeFileSync } from 'node:fs';
+/** Writes what is generated from the code: the SDL, the disclosure page and the message schemas. Run by `npm run emit`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildGraphSchema, printSdl } from '../src/graph/index.js';
 import { disclosurePage } from '../src/policy/index.js';
+import { MESSAGE_SCHEMAS } from '../src/requests/index.js';
 import { loadInstruments } from '../src/treaty/index.js';
 
 const schemaFolder = new URL('../schema/', import.meta.url);
 
 writeFileSync(new URL('gateway.graphql', schemaFolder), printSdl(buildGraphSchema()));
 writeFileSync(new URL('disclosure.md', schemaFolder), disclosurePage(loadInstruments().values()));
+
+const messageFolder = new URL('messages/', schemaFolder);
+mkdirSync(messageFolder, { recursive: true });
+for (const [file, text] of Object.entries(MESSAGE_SCHEMAS)) {
+  writeFileSync(new URL(file, messageFolder), text);
+}

@@ -1,3 +1,13 @@
+export { askedBack, outsideInstrument, refusingSigning } from './document/draft-fault.js';
+export { draftFaults } from './document/draft-faults.js';
+export { MESSAGE_SCHEMAS } from './document/published-schemas.js';
+export {
+  type DocumentSubject,
+  documentBytes,
+  documentDigest,
+  type RequestDocument,
+  readRequestDocument,
+} from './document/request-document.js';
 export {
   type Asker,
   type Grant,

@@ -1,0 +1,36 @@
+/**
+ * Whether a text looks written in a language (Article 15): by its letters, so that an officer is shown a request that
+ * is not in Russian. An estimate: it refuses nothing, and a text too short to tell passes.
+ */
+import type { Language } from '../../base/index.js';
+
+interface Alphabet {
+  readonly own: RegExp;
+  readonly script: RegExp;
+}
+
+const cyrillic = /\p{Script=Cyrillic}/gu;
+const latin = /\p{Script=Latin}/gu;
+const ALPHABETS: Readonly<Record<Language, Alphabet>> = {
+  ru: { own: /[а-яё]/giu, script: cyrillic },
+  kk: { own: /[а-яёәғқңөұүһі]/giu, script: cyrillic },
+  en: { own: /[a-z]/giu, script: latin },
+  az: { own: /[a-zçəğıöşü]/giu, script: latin },
+};
+const TOO_SHORT = 20;
+/** At least this part of all letters is of the language; foreign names and document numbers are the rest. */
+const OWN_SHARE = 0.5;
+/** At most this part of the letters of its script is foreign to it: Kazakh has about a fifth that Russian lacks. */
+const FOREIGN_SHARE = 0.06;
+
+/** Whether the letters of a text are those of the language. */
+export function looksWrittenIn(text: string, language: Language): boolean {
+  const { own, script } = ALPHABETS[language];
+  const letters = count(text, /\p{L}/gu);
+  if (letters < TOO_SHORT) return true;
+  const ofLanguage = count(text, own);
+  const ofScript = count(text, script);
+  return ofLanguage >= letters * OWN_SHARE && ofScript - ofLanguage <= ofScript * FOREIGN_SHARE;
+}
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
