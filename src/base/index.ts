@@ -11,7 +11,8 @@ export {
   type RefusalDetail,
   type SourceLocation,
 } from './codes.js';
+export { decodeBase64url, type JsonObject, readCompact, readObject } from './compact.js';
 export { type Ids, systemIds } from './ids.js';
 export { LANGUAGES, type Language } from './language.js';
-export type { Signer } from './signer.js';
+export type { MessageAlgorithm, MessageSigner, PublicJwk, Signer } from './signer.js';
 export { parseStrictJson } from './strict-json.js';

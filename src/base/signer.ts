@@ -5,3 +5,31 @@ export interface Signer {
   /** Returns the signature, 64 bytes. */
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
+
+/** How messages are signed (RFC 8725 section 3.1: nothing that can be confused). EdDSA stands for Ed25519 alone. */
+export type MessageAlgorithm = 'EdDSA' | 'ES256';
+
+/** The public half of a signing key (RFC 7517), closed: nothing stands in it that is not needed to verify. */
+export type PublicJwk = {
+  readonly kid: string;
+  readonly use: 'sig';
+} & (
+  | { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string; readonly alg: 'EdDSA' }
+  | {
+      readonly kty: 'EC';
+      readonly crv: 'P-256';
+      readonly x: string;
+      readonly y: string;
+      readonly alg: 'ES256';
+    }
+);
+
+/** A key that signs messages between gateways and does not show itself: in a file, or in a token. */
+export interface MessageSigner {
+  /** The thumbprint of the public key (RFC 7638). */
+  readonly kid: string;
+  readonly alg: MessageAlgorithm;
+  readonly publicJwk: PublicJwk;
+  /** Returns 64 bytes: Ed25519's signature, or r and s of ECDSA over SHA-256 (RFC 7518 section 3.4). */
+  sign(message: Uint8Array): Promise<Uint8Array>;
+}
