@@ -24,6 +24,7 @@ export {
   type RequestShelf,
   type StatedExchange,
 } from './grants.js';
+export * from './life/index.js';
 export {
   type Aim,
   REQUEST_STATES,
@@ -38,3 +39,4 @@ export {
   type SampleSubjects,
   sampleRequests,
 } from './sample.js';
+export * from './term/index.js';

@@ -1,0 +1,13 @@
+export { addDays, calendarDay, daysBetween, startOfDay, ZONES, type Zone } from './calendar.js';
+export {
+  CLOCK_NOTICES,
+  type ClockNotice,
+  type ClockQuestion,
+  type ClockReading,
+  type Clocks,
+  clockOf,
+  DEFAULT_READING,
+  isLate,
+  type StateSince,
+} from './clock.js';
+export { type Pause, type Seats, type Term, type TermQuestion, termOf } from './term.js';
