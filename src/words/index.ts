@@ -1,4 +1,6 @@
 export { WITHHOLD_KEYS, type WithholdKey } from './keys.js';
 export { languageOf } from './language-of.js';
+export { LETTER_KEYS, type LetterCatalogue, type LetterKey } from './letters/keys.js';
+export { letterWords } from './letters.js';
 export { refusalBody } from './refusal-body.js';
 export { say } from './say.js';
