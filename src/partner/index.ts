@@ -1,0 +1,48 @@
+export type {
+  Fields,
+  HttpMessage,
+  HttpRequest,
+  HttpResponse,
+} from './http-signature/message.js';
+export { type Signing, signRequest, signResponse } from './http-signature/sign.js';
+export {
+  HTTP_SIGNATURE_FAULTS,
+  type HttpSignatureFault,
+  type RequestRules,
+  type ResponseRules,
+  type SeenNonce,
+  type VerifiedMessage,
+  verifyRequest,
+  verifyResponse,
+} from './http-signature/verify.js';
+export { decryptJws, encryptJws, JWE_FAULTS, type JweFault, type JweRules } from './jose/jwe.js';
+export {
+  JWS_FAULTS,
+  type JwsFault,
+  type JwsOutcome,
+  type JwsRules,
+  signJws,
+  type VerifiedJws,
+  verifyJws,
+} from './jose/jws.js';
+export {
+  type DecryptionKey,
+  type RecipientJwk,
+  type RecipientKey,
+  readRecipientKey,
+} from './jose/recipient-key.js';
+export {
+  KEY_FAULTS,
+  type KeyFaultCode,
+  readVerificationKey,
+  type VerificationKey,
+} from './jose/verification-key.js';
+export {
+  createMessageKey,
+  type KeyCurve,
+  type KeyUse,
+  openDecryptionKey,
+  openFileSigner,
+} from './signers/key-file.js';
+export { SignerFault, type SignerFaultCode } from './signers/signer-fault.js';
+export { openTokenSigner, type TokenOptions } from './signers/token-signer.js';
