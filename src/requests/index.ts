@@ -39,4 +39,28 @@ export {
   type SampleSubjects,
   sampleRequests,
 } from './sample.js';
+export { type Amendment, endFact, recordFact } from './standing/amend.js';
+export { keyOf, type Standing } from './standing/facts.js';
+export { listDigest } from './standing/list.js';
+export { type ListClock, listClock } from './standing/list-clock.js';
+export {
+  type NoticeOfChange,
+  type NoticeReceipt,
+  noticeDigest,
+  readNotice,
+  readNoticeReceipt,
+} from './standing/notice.js';
+export {
+  authorityAt,
+  contactPointsAt,
+  historyOf,
+  isRevoked,
+  letterheadAt,
+  messageKeysAt,
+  nameAt,
+  signatoryAt,
+} from './standing/queries.js';
+export { isAgreed, type NoticeReception, receiveNotice } from './standing/receive-notice.js';
+export type { Moment, Recorded } from './standing/recorded.js';
+export { HOLD_REASONS, type HoldReason, whyHeld } from './standing/why-held.js';
 export * from './term/index.js';

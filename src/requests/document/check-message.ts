@@ -48,6 +48,8 @@ export function compileCheck(schema: MessageSchema): MessageCheck {
   switch (schema.type) {
     case 'null':
       return (value, at = '') => (value === null ? FINE : fault('WRONG_TYPE', at));
+    case 'boolean':
+      return (value, at = '') => (typeof value === 'boolean' ? FINE : fault('WRONG_TYPE', at));
     case 'string':
       return text(schema);
     case 'integer':

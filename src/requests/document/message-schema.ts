@@ -40,6 +40,9 @@ export interface EitherSchema extends Described {
 export interface NothingSchema extends Described {
   readonly type: 'null';
 }
+export interface FlagSchema extends Described {
+  readonly type: 'boolean';
+}
 
 /** The part of JSON Schema that messages are written in. */
 export type MessageSchema =
@@ -50,7 +53,8 @@ export type MessageSchema =
   | ListSchema
   | RecordSchema
   | EitherSchema
-  | NothingSchema;
+  | NothingSchema
+  | FlagSchema;
 
 declare const described: unique symbol;
 /** A schema of the values of T; the type is carried at compile time alone. */
@@ -71,6 +75,11 @@ export function exactly<T extends object>(
 /** The value, or null where the writer has none. */
 export function orNull<T>(schema: SchemaOf<T>): SchemaOf<T | null> {
   return { anyOf: [schema, { type: 'null' }] };
+}
+
+/** One of several forms of record, told apart by a constant member. */
+export function anyOf<T>(...forms: readonly SchemaOf<T>[]): SchemaOf<T> {
+  return { anyOf: forms };
 }
 
 /** At most `maxItems` of them; also none. */

@@ -15,6 +15,7 @@ const listed = (value: Json): readonly Json[] => (Array.isArray(value) ? value :
 const TYPES: Readonly<Record<string, (value: Json) => boolean>> = {
   null: (value) => value === null,
   string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
   integer: (value) => typeof value === 'number' && value % 1 === 0,
   array: (value) => Array.isArray(value),
   object: isObject,
