@@ -4,9 +4,9 @@ import { REFUSAL_GROUNDS } from '../../src/policy/index.js';
 import {
   bindItems,
   type Condition,
+  chainHistory,
   concludeSheet,
   disclosedItems,
-  historyOf,
   isLate,
   type Move,
   noteOutcome,
@@ -73,7 +73,7 @@ describe('A-10.1c notice of delay', () => {
   const told = (at: number): boolean => {
     const pair = received();
     pair.move(soundMoves().TELL_DELAY, at);
-    const { receivedAt, delaysTold } = historyOf(pair.requesting.chain);
+    const { receivedAt, delaysTold } = chainHistory(pair.requesting.chain);
     const seats = { requested: 'Asia/Baku', requesting: 'Asia/Almaty' } as const;
     const term = termOf({ receivedAt: receivedAt ?? 0, days: 30, seats, pauses: [] }, at);
     expect(pair.states).toEqual(['RECEIVED', 'RECEIVED']);
@@ -107,7 +107,7 @@ describe('A-10.2 postponed, or executed on conditions', () => {
     const again = { ...soundMoves().POSTPONE, reviewAt: NOON + 90 * DAY };
     const pair = received('POSTPONE');
     expect(pair.move(again)).toBe('TAKEN');
-    expect(historyOf(pair.requesting.chain).reviewAt).toBe(NOON + 90 * DAY);
+    expect(chainHistory(pair.requesting.chain).reviewAt).toBe(NOON + 90 * DAY);
   });
 
   test('a condition of the answer reaches the other side, and closes its item until its day', () => {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   calendarDay,
+  chainHistory,
   clockOf,
   DEFAULT_READING,
   daysBetween,
-  historyOf,
   isLate,
   type Seats,
   termOf,
@@ -195,7 +195,7 @@ test('A-10.3 the requested authority’s calendar decides; the other’s dates s
 test('A-10.3 counted from the first verified delivery, whenever it is acknowledged', () => {
   const pair = received();
   pair.through(['TELL_DELAY'], NOON + 9 * DAY).through(['ACCEPT'], NOON + 20 * DAY);
-  const { receivedAt, states, reviewAt } = historyOf(pair.requesting.chain);
+  const { receivedAt, states, reviewAt } = chainHistory(pair.requesting.chain);
   expect(receivedAt).toBe(NOON);
   const clock = clockOf(
     {

@@ -1,6 +1,6 @@
 /** Article 11(1): what cannot be executed confidentially waits for the requesting Party's own decision. */
 import { expect, test } from 'vitest';
-import { deliver, historyOf, TRANSITIONS } from '../../src/requests/index.js';
+import { chainHistory, deliver, TRANSITIONS } from '../../src/requests/index.js';
 import { DAY, motion, NOON, received, soundMoves } from '../rooms/requests/life/moves.js';
 import { readersIn } from '../rooms/requests/life/readers.js';
 
@@ -23,7 +23,9 @@ test('A-11.1b silence is no consent, however long', () => {
       expect(pair.move(soundMoves()[kind], now)).toBe('NOT_IN_THIS_STATE');
     }
   }
-  expect(historyOf(pair.requesting.chain).states.at(-1)?.state).toBe('CONFIDENTIALITY_NOT_ASSURED');
+  expect(chainHistory(pair.requesting.chain).states.at(-1)?.state).toBe(
+    'CONFIDENTIALITY_NOT_ASSURED',
+  );
 });
 
 test('A-11.1b the requesting side’s signatory proceeds on these terms, and nobody else', () => {

@@ -19,7 +19,7 @@ export {
 export { type Chain, type ChainRecord, digestOf } from './exchange/chain.js';
 export { type Arrival, deliver, makeMove } from './exchange/deliver.js';
 export { HELD_AHEAD } from './exchange/follow.js';
-export { type ChainHistory, historyOf } from './exchange/history.js';
+export { type ChainHistory, chainHistory } from './exchange/history.js';
 export {
   caseOf,
   DELIVERIES,
@@ -66,13 +66,11 @@ export {
   type WithdrawalReason,
 } from './moves.js';
 export {
-  conclusionOf,
   disclosedItems,
   type ItemOutcome,
   type ItemPlace,
   type ItemRefusal,
   type Outcome,
-  openItems,
   refuseAll,
   type SubjectOutcomes,
   type WantedItems,

@@ -15,7 +15,7 @@ export interface ChainHistory {
 }
 
 /** Reads a chain's history. */
-export function historyOf(chain: Chain): ChainHistory {
+export function chainHistory(chain: Chain): ChainHistory {
   const isChange = ({ state }: ChainRecord, at: number): boolean => chain[at - 1]?.state !== state;
   const postponed = chain.at(-1)?.state === 'POSTPONED' ? chain : [];
   return {

@@ -7,6 +7,7 @@ import {
   decideForChild,
   disclosedItems,
   dropInquiry,
+  INQUIRED_BODIES,
   lateInquiries,
   type Noted,
   noteOutcome,
@@ -14,7 +15,9 @@ import {
   openInquiry,
   openSheet,
   recordAge,
+  SHEET_FAULTS,
   type Sheet,
+  type SheetFault,
 } from '../../../../src/requests/index.js';
 import { CHILD_ITEMS } from '../../../../src/treaty/index.js';
 import { DAY, moverOf, NOON, REFUSAL, WANTED } from './moves.js';
@@ -79,44 +82,49 @@ const faultOf = (...acts: readonly Act[]): string | undefined => {
 };
 const rest = [note(1, 'PHOTOGRAPH', NONE), note(2, 'SEX', DISCLOSED)];
 
+/** What was done, and the fault that its last act meets. */
+type Case = readonly [what: string, acts: readonly Act[], fault: SheetFault | undefined];
+
+const NOTED: readonly Case[] = [
+  ['a wanted item', [note(1, 'SEX', DISCLOSED)], undefined],
+  ['one that is not wanted', [note(1, 'PERMIT', DISCLOSED)], 'NOT_WANTED'],
+  ['one wanted for somebody else', [note(2, 'PHOTOGRAPH', NONE)], 'NOT_WANTED'],
+  ['nobody of the request', [note(3, 'SEX', DISCLOSED)], 'NOT_WANTED'],
+  [
+    'a refusal without grounds',
+    [note(1, 'SEX', { ...REFUSED, grounds: [] } as Outcome)],
+    'CONTENT_MISSING',
+  ],
+  [
+    'the same ground twice',
+    [note(1, 'SEX', { ...REFUSED, grounds: ['SECURITY', 'SECURITY'] } as Outcome)],
+    'CONTENT_MISSING',
+  ],
+  ['an inquiry about nothing', [ask('a', [])], 'CONTENT_MISSING'],
+  ['an inquiry about an item not wanted', [ask('a', ['PERMIT'])], 'NOT_WANTED'],
+  ['an inquiry twice', [ask('a'), ask('a')], 'INQUIRY_TWICE'],
+  ['an answer to no inquiry', [hear('a', true)], 'UNKNOWN_INQUIRY'],
+  ['an answer twice', [ask('a'), hear('a', true), hear('a', false)], 'UNKNOWN_INQUIRY'],
+  ['an answer without its source', [ask('a'), hear('a', true, ' ')], 'CONTENT_MISSING'],
+  ['given up without a reason', [ask('a'), drop('a', '')], 'CONTENT_MISSING'],
+  ['disclosed before the body answered', [ask('a'), note(1, 'SEX', DISCLOSED)], 'INQUIRY_OPEN'],
+  [
+    'disclosed without its permission',
+    [ask('a'), hear('a', false), note(1, 'SEX', DISCLOSED)],
+    'NO_PERMISSION',
+  ],
+  ['refused without it', [ask('a'), hear('a', false), note(1, 'SEX', REFUSED)], undefined],
+  ['with it', [ask('a'), hear('a', true), note(1, 'SEX', DISCLOSED)], undefined],
+  ['given up, and disclosed', [ask('a'), drop('a'), note(1, 'SEX', DISCLOSED)], undefined],
+  [
+    'one body answered, another waits',
+    [ask('a'), ask('b'), hear('a', true), note(1, 'SEX', DISCLOSED)],
+    'INQUIRY_OPEN',
+  ],
+];
+
 describe('A-10.1a what is noted, and what is not', () => {
-  test.each<[string, readonly Act[], string | undefined]>([
-    ['a wanted item', [note(1, 'SEX', DISCLOSED)], undefined],
-    ['one that is not wanted', [note(1, 'PERMIT', DISCLOSED)], 'NOT_WANTED'],
-    ['one wanted for somebody else', [note(2, 'PHOTOGRAPH', NONE)], 'NOT_WANTED'],
-    ['nobody of the request', [note(3, 'SEX', DISCLOSED)], 'NOT_WANTED'],
-    [
-      'a refusal without grounds',
-      [note(1, 'SEX', { ...REFUSED, grounds: [] } as Outcome)],
-      'CONTENT_MISSING',
-    ],
-    [
-      'the same ground twice',
-      [note(1, 'SEX', { ...REFUSED, grounds: ['SECURITY', 'SECURITY'] } as Outcome)],
-      'CONTENT_MISSING',
-    ],
-    ['an inquiry about nothing', [ask('a', [])], 'CONTENT_MISSING'],
-    ['an inquiry about an item not wanted', [ask('a', ['PERMIT'])], 'NOT_WANTED'],
-    ['an inquiry twice', [ask('a'), ask('a')], 'INQUIRY_TWICE'],
-    ['an answer to no inquiry', [hear('a', true)], 'UNKNOWN_INQUIRY'],
-    ['an answer twice', [ask('a'), hear('a', true), hear('a', false)], 'UNKNOWN_INQUIRY'],
-    ['an answer without its source', [ask('a'), hear('a', true, ' ')], 'CONTENT_MISSING'],
-    ['given up without a reason', [ask('a'), drop('a', '')], 'CONTENT_MISSING'],
-    ['disclosed before the body answered', [ask('a'), note(1, 'SEX', DISCLOSED)], 'INQUIRY_OPEN'],
-    [
-      'disclosed without its permission',
-      [ask('a'), hear('a', false), note(1, 'SEX', DISCLOSED)],
-      'NO_PERMISSION',
-    ],
-    ['refused without it', [ask('a'), hear('a', false), note(1, 'SEX', REFUSED)], undefined],
-    ['with it', [ask('a'), hear('a', true), note(1, 'SEX', DISCLOSED)], undefined],
-    ['given up, and disclosed', [ask('a'), drop('a'), note(1, 'SEX', DISCLOSED)], undefined],
-    [
-      'one body answered, another waits',
-      [ask('a'), ask('b'), hear('a', true), note(1, 'SEX', DISCLOSED)],
-      'INQUIRY_OPEN',
-    ],
-  ])('%s', (_, acts, fault) => {
+  test.each(NOTED)('%s', (_, acts, fault) => {
     expect(faultOf(...acts)).toBe(fault);
   });
 
@@ -171,31 +179,33 @@ describe('A-10.1a no case ends while an item is open', () => {
   });
 });
 
+const photograph = note(1, 'PHOTOGRAPH', DISCLOSED);
+const CHILDREN: readonly Case[] = [
+  ['nobody looked at the age', [photograph], 'AGE_NOT_RECORDED'],
+  ['an adult', [age(1, false), photograph], undefined],
+  ['a child', [age(1, true), photograph], 'COORDINATOR_NEEDED'],
+  ['a child, and the coordinator gives', [age(1, true), decide(1), photograph], undefined],
+  [
+    'a child, and the coordinator does not',
+    [age(1, true), decide(1, { give: false }), photograph],
+    'COORDINATOR_NEEDED',
+  ],
+  ['the officer decides', [age(1, true), decide(1, { by: moverOf('officer') })], 'NOT_THIS_ROLE'],
+  [
+    'the other side’s coordinator decides',
+    [age(1, true), decide(1, { by: { ...decision.by, side: 'REQUESTING' } })],
+    'NOT_THIS_ROLE',
+  ],
+  ['without a reason', [age(1, true), decide(1, { reason: '' })], 'CONTENT_MISSING'],
+  ['before the age', [decide(1)], 'AGE_NOT_RECORDED'],
+  ['about nobody', [decide(3)], 'NOT_WANTED'],
+  ['the age of nobody', [age(3, true)], 'NOT_WANTED'],
+  ['another item of a child', [age(1, true), note(1, 'SEX', DISCLOSED)], undefined],
+  ['withheld without a decision', [age(1, true), note(1, 'PHOTOGRAPH', WITHHELD)], undefined],
+];
+
 describe('A-10.4d a child’s biometrics and liability wait for the coordinator', () => {
-  const photograph = note(1, 'PHOTOGRAPH', DISCLOSED);
-  test.each<[string, readonly Act[], string | undefined]>([
-    ['nobody looked at the age', [photograph], 'AGE_NOT_RECORDED'],
-    ['an adult', [age(1, false), photograph], undefined],
-    ['a child', [age(1, true), photograph], 'COORDINATOR_NEEDED'],
-    ['a child, and the coordinator gives', [age(1, true), decide(1), photograph], undefined],
-    [
-      'a child, and the coordinator does not',
-      [age(1, true), decide(1, { give: false }), photograph],
-      'COORDINATOR_NEEDED',
-    ],
-    ['the officer decides', [age(1, true), decide(1, { by: moverOf('officer') })], 'NOT_THIS_ROLE'],
-    [
-      'the other side’s coordinator decides',
-      [age(1, true), decide(1, { by: { ...decision.by, side: 'REQUESTING' } })],
-      'NOT_THIS_ROLE',
-    ],
-    ['without a reason', [age(1, true), decide(1, { reason: '' })], 'CONTENT_MISSING'],
-    ['before the age', [decide(1)], 'AGE_NOT_RECORDED'],
-    ['about nobody', [decide(3)], 'NOT_WANTED'],
-    ['the age of nobody', [age(3, true)], 'NOT_WANTED'],
-    ['another item of a child', [age(1, true), note(1, 'SEX', DISCLOSED)], undefined],
-    ['withheld without a decision', [age(1, true), note(1, 'PHOTOGRAPH', WITHHELD)], undefined],
-  ])('%s', (_, acts, fault) => {
+  test.each(CHILDREN)('%s', (_, acts, fault) => {
     expect(faultOf(...acts)).toBe(fault);
   });
 
@@ -223,4 +233,14 @@ test('an inquiry is late from its deadline on, until it is answered or given up'
   expect(late(sheetOf(ask('a')), NOON + DAY)).toBe(1);
   expect(late(sheetOf(ask('a'), drop('a')), NOON + DAY)).toBe(0);
   expect(late(sheetOf(ask('a'), hear('a', true)), NOON + DAY)).toBe(0);
+});
+
+test('every fault is met above', () => {
+  const met = new Set([...NOTED, ...CHILDREN].map(([, , fault]) => fault));
+  expect(SHEET_FAULTS.filter((fault) => !met.has(fault))).toEqual([]);
+});
+
+test.each(INQUIRED_BODIES)('an inquiry goes to: %s', (to) => {
+  const { sheet } = openInquiry(openSheet(WANTED), { ...INQUIRY, to, id: 'a', items: ['SEX'] });
+  expect(sheet?.inquiries).toMatchObject([{ to, answer: null, dropped: null }]);
 });

@@ -1,6 +1,7 @@
 /** The legal clock of a case: notices, pauses, and both readings of question 3. */
 import { describe, expect, test } from 'vitest';
 import {
+  CLOCK_NOTICES,
   type ClockNotice,
   type ClockQuestion,
   clockOf,
@@ -31,18 +32,20 @@ const passing = (...then: readonly Passage[]): Pick<ClockQuestion, 'history'> =>
 });
 const STOPS = { reading: { ...DEFAULT_READING, questions: 'STOPS' } } as const;
 
+const TOLD: readonly (readonly [string, Partial<ClockQuestion>, readonly ClockNotice[]])[] = [
+  ['2026-06-15T09:00:00', {}, []],
+  ['2026-07-09T23:59:59', {}, []],
+  ['2026-07-10T00:00:00', {}, ['NEARLY_DUE', 'DELAY_NOT_TOLD']],
+  ['2026-07-14T23:59:59', { delayTold: true }, ['NEARLY_DUE']],
+  ['2026-07-15T00:00:00', {}, ['DUE', 'DELAY_NOT_TOLD']],
+  ['2026-07-15T23:59:59', { delayTold: true }, ['DUE']],
+  ['2026-07-16T00:00:00', { delayTold: true }, ['OVERDUE']],
+  ['2026-07-16T00:00:00', {}, ['OVERDUE', 'DELAY_NOT_TOLD']],
+  ['2026-07-13T00:00:00', { warnDays: 1 }, []],
+];
+
 describe('A-10.3, A-10.1c what an officer is told', () => {
-  test.each<[string, Partial<ClockQuestion>, readonly ClockNotice[]]>([
-    ['2026-06-15T09:00:00', {}, []],
-    ['2026-07-09T23:59:59', {}, []],
-    ['2026-07-10T00:00:00', {}, ['NEARLY_DUE', 'DELAY_NOT_TOLD']],
-    ['2026-07-14T23:59:59', { delayTold: true }, ['NEARLY_DUE']],
-    ['2026-07-15T00:00:00', {}, ['DUE', 'DELAY_NOT_TOLD']],
-    ['2026-07-15T23:59:59', { delayTold: true }, ['DUE']],
-    ['2026-07-16T00:00:00', { delayTold: true }, ['OVERDUE']],
-    ['2026-07-16T00:00:00', {}, ['OVERDUE', 'DELAY_NOT_TOLD']],
-    ['2026-07-13T00:00:00', { warnDays: 1 }, []],
-  ])('%s %o: %o', (now, change, notices) => {
+  test.each(TOLD)('%s %o: %o', (now, change, notices) => {
     expect(clockOf({ ...base, ...change }, at(now)).notices).toEqual(notices);
   });
 
@@ -131,4 +134,9 @@ describe('question 4: may a postponement exceed the term?', () => {
       [],
     );
   });
+});
+
+test('every notice is met above', () => {
+  const met = new Set<ClockNotice>(['REVIEW_DUE', ...TOLD.flatMap(([, , notices]) => notices)]);
+  expect(CLOCK_NOTICES.filter((notice) => !met.has(notice))).toEqual([]);
 });
