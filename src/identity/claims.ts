@@ -1,7 +1,7 @@
 /** The claims of an access token (RFC 9068 section 2.2, RFC 8693 `act`, RFC 8705 `cnf`) and what they must say. */
 import { z } from 'zod';
+import type { JsonObject } from '../base/index.js';
 import { type Caller, ROLES } from './caller.js';
-import type { JsonObject } from './compact.js';
 
 /** What a token must fit, whoever presents it. Times in milliseconds since the epoch. */
 export interface ClaimRules {

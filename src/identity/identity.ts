@@ -3,10 +3,9 @@
  * UNAUTHENTICATED. Which check failed would help only somebody who forges.
  */
 import { createHash } from 'node:crypto';
-import { type Clock, Refusal } from '../base/index.js';
+import { type Clock, type JsonObject, Refusal, readObject } from '../base/index.js';
 import type { Caller, Credentials, Identity } from './caller.js';
 import { type Claims, readClaims } from './claims.js';
-import { type JsonObject, readObject } from './compact.js';
 import { DEVELOPMENT_ISSUER, DEVELOPMENT_KID } from './development.js';
 import { type IssuerKeys, KeyFault, type KeySource, openKeys, verifySignature } from './keys.js';
 import { openTokenCache, type TokenCache } from './token-cache.js';

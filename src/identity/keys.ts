@@ -6,7 +6,7 @@ import {
   createRemoteJWKSet,
   type JSONWebKeySet,
 } from 'jose';
-import { type JsonObject, readCompact } from './compact.js';
+import { type JsonObject, readCompact, readObject } from '../base/index.js';
 
 /** Where the issuer's keys are: a set that was read, or an https address that serves one. */
 export type KeySource = { readonly set: JSONWebKeySet } | { readonly url: URL };
@@ -26,6 +26,8 @@ export interface IssuerKeys {
 const ALGORITHMS: readonly string[] = ['EdDSA', 'ES256'];
 /** Headers that bring their own key, or change what the signature is over. */
 const FORBIDDEN_HEADERS = ['crit', 'b64', 'jwk', 'jku', 'x5u', 'x5c', 'zip', 'enc'];
+/** Characters: no token of ours is longer; what is longer is not decoded. */
+const LONGEST = 8192;
 const PRIVATE_MEMBERS = ['d', 'k', 'p', 'q', 'dp', 'dq', 'qi', 'oth'];
 
 /** Opens a source of keys. Throws KeyFault for a set that holds a secret or no key that we could use. */
@@ -69,7 +71,7 @@ export async function verifySignature(
   token: string,
   keys: IssuerKeys,
 ): Promise<SignedToken | undefined> {
-  const read = readCompact(token);
+  const read = readToken(token);
   if (read === undefined || !isHeaderAllowed(read.header)) return undefined;
   try {
     await compactVerify(token, keys.get, { algorithms: [...ALGORITHMS] });
@@ -78,6 +80,12 @@ export async function verifySignature(
     // Unknown key, wrong key, bad signature, issuer out of reach: the caller hears the same.
     return undefined;
   }
+}
+
+function readToken(token: string): SignedToken | undefined {
+  const [first, payload] = readCompact(token, { parts: 3, longest: LONGEST }) ?? [];
+  const header = first && readObject(first);
+  return header && payload && { header, payload };
 }
 
 function isHeaderAllowed(header: JsonObject): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readCompact } from '../../../src/identity/compact.js';
+import { readCompact } from '../../../src/base/index.js';
 import { KeyFault, openKeys, verifySignature } from '../../../src/identity/keys.js';
 
 const key = z.looseObject({ kty: z.string() });
@@ -61,8 +61,9 @@ describe('Wycheproof JSON web signatures', () => {
   it.each(malformed.filter(({ comment }) => !/InMac/.test(comment)))(
     'does not read $tcId $comment',
     ({ jws, comment }) => {
-      if (comment === 'ValidSpacesInJsonHeader') expect(readCompact(String(jws))).toBeDefined();
-      else expect(readCompact(String(jws))).toBeUndefined();
+      const read = readCompact(String(jws), { parts: 3, longest: 8192 });
+      if (comment === 'ValidSpacesInJsonHeader') expect(read).toBeDefined();
+      else expect(read).toBeUndefined();
     },
   );
 });
