@@ -1,5 +1,5 @@
 /** Calendar days where an authority is (IANA zones, through Intl): which day it is there, and when a day begins there. */
-import type { Day } from '../../treaty/index.js';
+import { authorityOf, type Day } from '../../treaty/index.js';
 
 /** The zones of the authorities' seats. */
 export const ZONES = ['Asia/Baku', 'Asia/Almaty', 'Europe/Brussels'] as const;
@@ -57,3 +57,14 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+const ZONE_OF: Readonly<Record<string, Zone>> = {
+  AZE: 'Asia/Baku',
+  KAZ: 'Asia/Almaty',
+  BEL: 'Europe/Brussels',
+};
+
+/** Where an authority is: its calendar dates what it receives. */
+export function zoneOf(authority: string): Zone {
+  return ZONE_OF[authorityOf(authority)?.country ?? ''] ?? 'Asia/Baku';
+}

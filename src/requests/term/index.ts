@@ -1,4 +1,12 @@
-export { addDays, calendarDay, daysBetween, startOfDay, ZONES, type Zone } from './calendar.js';
+export {
+  addDays,
+  calendarDay,
+  daysBetween,
+  startOfDay,
+  ZONES,
+  type Zone,
+  zoneOf,
+} from './calendar.js';
 export {
   CLOCK_NOTICES,
   type ClockNotice,

@@ -297,7 +297,8 @@ describe('a chain at fault is not followed, and the other side hears of it', () 
     ['a first record that follows something', [{ ...(receipt as object), previous: 'ab' }], 'FORK'],
     ['before its predecessor', [receipt, { ...(postponed as object), at: 0 }], 'FORK'],
     ['another state', [receipt, { ...(postponed as object), state: 'ANSWERED' }], 'UNLAWFUL'],
-    ['the same motion twice', [receipt, following(receipt, receipt)], 'UNLAWFUL'],
+    ['the receipt twice', [receipt, following(receipt, receipt)], 'UNLAWFUL'],
+    ['the same notice twice', twice(receipt, motion(moves.TELL_DELAY)), 'UNLAWFUL'],
     [
       'an answer without acceptance',
       [receipt, following(receipt, motion(moves.ANSWER))],
@@ -351,6 +352,13 @@ describe('a chain at fault is not followed, and the other side hears of it', () 
     expect(take(put.case, ...recorded, declined)).toMatchObject({ delivery: 'CONFLICT' });
   });
 });
+
+/** A notice that may stand there any number of times, and the same once more. */
+function twice(receipt: never, notice: object): readonly object[] {
+  const once = { ...following(receipt, notice), state: 'RECEIVED' };
+  const again = { ...once, number: 3, previous: digestOf(once as never) };
+  return [receipt, once, again];
+}
 
 /** A record of `what` (a motion, or that of a record) that stands lawfully behind `before`. */
 function following(before: never, what: object): object {

@@ -96,6 +96,15 @@ describe('question 3: does a question stop the clock?', () => {
     expect(stopped).toMatchObject({ notices: [], daysLeft: 25, term: { paused: true } });
   });
 
+  test('nothing is near while the other reading waits, though the last days had begun', () => {
+    const late = passing(['INFO_REQUESTED', '07-12T08:00']);
+    const now = at('2026-07-20T00:00:00');
+    expect(clockOf({ ...base, ...late, ...STOPS }, now)).toMatchObject({
+      notices: [],
+      daysLeft: 3,
+    });
+  });
+
   test('a question that follows a question is one pause', () => {
     const twice = passing(
       ['INFO_REQUESTED', '06-20T08:00'],
