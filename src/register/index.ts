@@ -28,6 +28,7 @@ export {
   type NameKeys,
   type NameParts,
   nameKeys,
+  swappedKeys,
 } from './names/name-key.js';
 export { scriptOf } from './names/script-of.js';
 export { latinOf } from './names/transliterate.js';

@@ -22,6 +22,16 @@ export { openLedgerStore } from './ledger-store.js';
 export { openLedgerReader } from './ledger-store-reader.js';
 export { isEmpty, isSample, markSample } from './mark.js';
 export { isMigrated, migrate } from './migrate.js';
+export {
+  type FoundCandidate,
+  openPersonSearch,
+  type SearchAnswer,
+  type SearchedBy,
+  type SearchPass,
+  type SearchPersons,
+  type SearchQuestion,
+  type SearchScope,
+} from './person-search/index.js';
 export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';
 export { openRegister, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';

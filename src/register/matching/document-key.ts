@@ -11,7 +11,7 @@ const LEAST_CHARACTERS = 4;
 const MOST_CHARACTERS = 40;
 
 /** A number, or a series and number, as it is compared; empty where nothing of it can be. */
-export function documentKey(number: string): string {
+function documentKey(number: string): string {
   const capitals = number.slice(0, MOST_CHARACTERS).normalize('NFKC').toUpperCase();
   return spell(capitals, LOOKALIKES).replace(notNumber, '');
 }

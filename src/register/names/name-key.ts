@@ -5,7 +5,7 @@
  */
 import type { NameScript } from '../search-key.js';
 import { scriptOf } from './script-of.js';
-import { soundOf, soundsOf } from './sounds.js';
+import { soundsKept, soundsOf } from './sounds.js';
 
 /** A name in parts, as a document has it. The script is told by the letters where it is left out. */
 export interface NameParts {
@@ -40,22 +40,33 @@ export interface NameKeys {
 }
 
 /**
- * The keys of a name of the register, each once: a second one where the given name has several words, of which papers
- * often keep the first. None where nothing of the name sounds.
+ * The keys of a name of the register, each once: several where its letters have several readings, or where the given
+ * name has several words, of which papers often keep the first. None where neither family nor given name sounds.
  */
 export function nameKeys(name: NameParts): readonly NameKeys[] {
   const script = name.script ?? scriptOfParts(name);
-  const sound = (part: string | null | undefined) => (part ? soundOf(part, script) : '');
-  const surnameSound = sound(name.surname);
-  const shared = {
-    surname: phoneticKey(surnameSound),
-    surnameSound,
-    patronymic: phoneticKey(fatherSound(sound(name.patronymic))),
-  };
-  const given = unique(wholeAndFirst(name.givenName ?? '').map((part) => phoneticKey(sound(part))));
-  if (shared.surname === '' && given.every((key) => key === '')) return [];
-  return given.map((givenName) => ({ ...shared, givenName }));
+  const sounds = (part: string | null | undefined) => orNone(part ? soundsKept(part, script) : []);
+  const [father = ''] = sounds(name.patronymic);
+  const patronymic = phoneticKey(fatherSound(father));
+  const given = unique(
+    wholeAndFirst(name.givenName ?? '')
+      .flatMap(sounds)
+      .map(phoneticKey),
+  );
+  return sounds(name.surname)
+    .flatMap((surnameSound) =>
+      given.map((givenName) => ({
+        surname: phoneticKey(surnameSound),
+        surnameSound,
+        givenName,
+        patronymic,
+      })),
+    )
+    .filter(({ surname, givenName }) => surname !== '' || givenName !== '');
 }
+
+const orNone = (sounds: readonly string[]): readonly string[] =>
+  sounds.length === 0 ? [''] : sounds;
 
 /** What a name that somebody asks about may be found by: every reading of each part, likeliest first. */
 export interface AskedKeys {
@@ -77,6 +88,14 @@ export function askedKeys(name: NameParts): AskedKeys {
     givenNames: keys(wholeAndFirst(name.givenName ?? '').flatMap(sounds)),
     patronymics: keys(sounds(name.patronymic).map(fatherSound)),
   };
+}
+
+/** The keys that a key becomes when two neighbouring consonants change places: slips that leave few trigrams alike. */
+export function swappedKeys(key: string): readonly string[] {
+  const swapped = Array.from(key.slice(1), (letter, at) => {
+    return `${key.slice(0, at)}${letter}${key.charAt(at)}${key.slice(at + 2)}`;
+  });
+  return unique(swapped).filter((found) => found !== key);
 }
 
 /** The script of a name in parts, by the letters of all of them. */

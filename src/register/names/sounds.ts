@@ -24,49 +24,55 @@ const SOUNDS = letterTable(
 type Rewriting = readonly (readonly [RegExp, string])[];
 
 const CYRILLIC: Rewriting = [[/дж/g, 'ж']];
-/** Letters of a Latin alphabet with one sound each: a sequence of letters is no sign. */
-const LATIN_LETTERS: Rewriting = [
-  [/ž/g, 'j'],
-  [/(?<=i)j(?=[aeiouy]|$)/g, 'y'],
-];
-/** Latin transliterations of Cyrillic: several letters stand for one. */
-const LATIN_SIGNS: Rewriting = [
+/** Letters of a Latin alphabet with one sound each: several letters are no sign. */
+const LETTERS: Rewriting = [[/ž/g, 'j']];
+/** Latin transliterations of Cyrillic: several letters stand for one, and j after a vowel for й. */
+const SIGNS: Rewriting = [
   [/shch|sch|sh/g, 's'],
   [/tch|dzh|zh|dj|ch/g, 'c'],
-  [/t[sz]/g, 's'],
+  [/t[szc]/g, 's'],
   [/([kgt])h/g, '$1'],
   [/ph/g, 'f'],
   [/ee/g, 'i'],
   [/ff$/g, 'v'],
-  ...LATIN_LETTERS,
+  [/(?<=i)j(?=[aeiouy])/g, 'y'],
+  [/(?<=[aeiouy])j(?![aeiouy])/g, 'y'],
+  ...LETTERS,
 ];
-const J_AS_GLIDE: Rewriting = [[/j/g, 'y'], ...LATIN_SIGNS];
-const X_AS_TWO: Rewriting = [[/x/g, 'ks'], ...LATIN_SIGNS];
+const J_AS_GLIDE: Rewriting = [[/j/g, 'y'], ...SIGNS];
+const X_AS_TWO: Rewriting = [[/x/g, 'ks'], ...SIGNS];
+/** Passports of the Soviet Union wrote names in the French manner. */
+const FRENCH: Rewriting = [
+  [/chtch/g, 's'],
+  [/tch/g, 'c'],
+  [/ch/g, 's'],
+  [/gu(?=[ei])/g, 'k'],
+  ...SIGNS,
+];
 
 const marks = /\p{M}+/gu;
 const notSound = /[^abcdfiklmnprstuvz]+/g;
 // Nobody's name is longer; what comes from outside must not cost more.
 const MOST_LETTERS = 100;
 
-/**
- * The sound of a name as its script reads it, in the letters `abcdfiklmnprstuvz`; empty where no table knows a letter.
- */
-export function soundOf(name: string, script: NameScript): string {
-  return sound(prepared(name, script), rewritingOf(script));
+/** What a register keeps of a name: the sound as its script reads it; both where signs stand among letters. */
+export function soundsKept(name: string, script: NameScript): readonly string[] {
+  const text = prepared(name, script);
+  if (script.endsWith('Cyrl')) return distinct(text, [CYRILLIC]);
+  if (script === 'und-Latn') return distinct(text, [SIGNS]);
+  return distinct(text, [LETTERS, SIGNS]);
 }
 
 /**
- * Every sound that a name of this script may stand for, likeliest first, without repetition. Latin letters whose
- * alphabet is not known have several readings: SH in ISHAK and in SHIRIN, J in JAFAROV and in JUSUPOV, X in MAXIM.
+ * Every sound that a name of this script may stand for, likeliest first, without repetition, in the letters
+ * `abcdfiklmnprstuvz`; none where no table knows a letter. Latin letters have several readings: SH in ISHAK and in
+ * SHIRIN, J in JAFAROV and in JUSUPOV, X in MAXIM, CH in CHINGIZ and in MOUKACHEV.
  */
 export function soundsOf(name: string, script: NameScript): readonly string[] {
   const text = prepared(name, script);
-  const readings =
-    script === 'und-Latn'
-      ? [LATIN_SIGNS, LATIN_LETTERS, J_AS_GLIDE, X_AS_TWO]
-      : [rewritingOf(script)];
-  const sounds = readings.map((reading) => sound(text, reading)).filter((one) => one !== '');
-  return [...new Set(sounds)];
+  if (script.endsWith('Cyrl')) return distinct(text, [CYRILLIC]);
+  const readings = script === 'und-Latn' ? [SIGNS, LETTERS] : [LETTERS, SIGNS];
+  return distinct(text, [...readings, J_AS_GLIDE, X_AS_TWO, FRENCH]);
 }
 
 function prepared(name: string, script: NameScript): string {
@@ -74,10 +80,8 @@ function prepared(name: string, script: NameScript): string {
   return unmix(smallLetters(name.slice(0, MOST_LETTERS), turkic));
 }
 
-function rewritingOf(script: NameScript): Rewriting {
-  if (script.endsWith('Cyrl')) return CYRILLIC;
-  return script === 'und-Latn' ? LATIN_SIGNS : LATIN_LETTERS;
-}
+const distinct = (text: string, readings: readonly Rewriting[]): readonly string[] =>
+  [...new Set(readings.map((reading) => sound(text, reading)))].filter((one) => one !== '');
 
 function sound(text: string, rewriting: Rewriting): string {
   let letters = text;

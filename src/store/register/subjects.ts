@@ -39,13 +39,21 @@ const CONDITIONS: Readonly<Record<PersonCondition, string>> = {
   GROUNDS_FOR_STAY: `(${permitInForce('')} or ${registrationInForce})`,
 };
 
-/** The text that finds subjects under this grant. */
-export function subjectsText({ statedBy, instrument, condition }: Grant): string {
-  const where = [
+/** What a person's row `p` must meet to be found at all: by a match as by a grant. */
+export function personRules({
+  statedBy,
+  instrument,
+}: Pick<Grant, 'statedBy' | 'instrument'>): readonly string[] {
+  return [
     ...(statedBy === 'requesting' ? [NOT_PROTECTED] : []),
     ...(instrument.rows.nationalsOfPartiesOnly ? [OF_PARTIES] : []),
-    ...(condition === null ? [] : [CONDITIONS[condition]]),
   ];
+}
+
+/** The text that finds subjects under this grant. */
+export function subjectsText(grant: Grant): string {
+  const { condition } = grant;
+  const where = [...personRules(grant), ...(condition === null ? [] : [CONDITIONS[condition]])];
   return (
     'select s.n, p.record_id::text as record, k.key ' +
     'from unnest({numbers}::int[], {keys}::text[]) as s(n, person_key) ' +
