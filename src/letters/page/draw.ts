@@ -1,9 +1,9 @@
 /** Draws a composed letter, block after block. */
-import type { Block, ComposedLetter } from '../blocks.js';
+import type { Block, ComposedLetter, Row } from '../blocks.js';
 import type { Typeface } from './fonts.js';
 import { drawSignOff, drawStamp, signOffHeight, stampHeight } from './foot.js';
 import { drawLetterhead, drawReference } from './head.js';
-import { drawRows, NUMBERED, rowsHeight, TABLE } from './pairs.js';
+import { type Columns, drawRows, NUMBERED, rowsHeight, TABLE } from './pairs.js';
 import { drawRunning } from './running.js';
 import {
   addText,
@@ -21,11 +21,11 @@ const WIDE = { x: MARGINS.left, width: LINE_WIDTH };
 const BOLD = { ...WIDE, cut: 'bold' } as const;
 /** Structure type, setting, and the space around: points. */
 const HEADINGS = {
-  TITLE: { tag: 'H1', setting: { ...BOLD, size: 14, align: 'center' }, above: 0, below: 12 },
-  HEADING: { tag: 'H2', setting: { ...BOLD, size: 12 }, above: 8, below: 5 },
-  SUBHEADING: { tag: 'H3', setting: { ...BOLD, size: 11.5 }, above: 6, below: 5 },
+  TITLE: { tag: 'H1', setting: { ...BOLD, size: 13, align: 'center' }, above: 0, below: 12 },
+  HEADING: { tag: 'H2', setting: { ...BOLD, size: 11 }, above: 8, below: 5 },
+  SUBHEADING: { tag: 'H3', setting: { ...BOLD, size: 10.5 }, above: 6, below: 5 },
 } as const;
-const PROSE: Setting = { ...WIDE, size: 12, indent: 24 };
+const PROSE: Setting = { ...WIDE, size: 11, indent: 24 };
 /** Points of a text that may not stand alone at the foot of a page: two lines of it. */
 const TWO_LINES = 32;
 const AFTER_PARAGRAPH = 4;
@@ -37,9 +37,7 @@ export function drawLetter(letter: ComposedLetter, typeface: Typeface): Uint8Arr
   for (const [index, block] of letter.blocks.entries()) {
     const rest = letter.blocks.slice(index + 1);
     keepTogether(sheet, leadHeight(sheet, [block, ...rest]));
-    // A signature does not stand on a page without a word of what was signed.
-    const after = rest[0]?.kind === 'SIGN_OFF' ? AFTER_ROWS + leadHeight(sheet, rest) : 0;
-    drawBlock(sheet, block, after);
+    drawBlock(sheet, block, afterLast(sheet, rest));
   }
   drawRunning(sheet, letter);
   return closeSheet(sheet);
@@ -53,11 +51,17 @@ function leadHeight(sheet: Sheet, [block, ...rest]: readonly Block[]): number {
     case 'SUBHEADING':
       return headingHeight(sheet, block) + leadHeight(sheet, rest);
     case 'ROWS':
-      return rowsHeight(sheet, block.rows.slice(0, 1), TABLE);
+      return firstHeight(sheet, block.rows, TABLE) + afterOnly(sheet, block.rows, rest);
     case 'LIST':
-      return rowsHeight(sheet, numbered(block.entries.slice(0, 1)), NUMBERED);
-    case 'PROSE':
-      return TWO_LINES;
+      return (
+        firstHeight(sheet, numbered(block.entries), NUMBERED) +
+        afterOnly(sheet, block.entries, rest)
+      );
+    case 'PROSE': {
+      const paragraphs = paragraphsOf(block.text);
+      const after = afterOnly(sheet, paragraphs, rest);
+      return after === 0 ? TWO_LINES : after + heightOf(sheet, paragraphs.join(''), PROSE);
+    }
     case 'SIGN_OFF':
       return signOffHeight(sheet, block) + leadHeight(sheet, rest);
     case 'STAMP':
@@ -68,6 +72,17 @@ function leadHeight(sheet: Sheet, [block, ...rest]: readonly Block[]): number {
       return 0;
   }
 }
+
+const firstHeight = (sheet: Sheet, rows: readonly Row[], columns: Columns): number =>
+  rowsHeight(sheet, rows.slice(0, 1), columns);
+
+/** What a block's last part keeps with it: a signature does not stand on a page without a word of what was signed. */
+const afterLast = (sheet: Sheet, rest: readonly Block[]): number =>
+  rest[0]?.kind === 'SIGN_OFF' ? AFTER_ROWS + leadHeight(sheet, rest) : 0;
+
+/** The same for the first part of a block, which keeps it only where it is the last one too. */
+const afterOnly = (sheet: Sheet, parts: readonly unknown[], rest: readonly Block[]): number =>
+  parts.length === 1 ? afterLast(sheet, rest) : 0;
 
 function drawBlock(sheet: Sheet, block: Block, after: number): void {
   switch (block.kind) {
@@ -119,7 +134,7 @@ function drawHeading(sheet: Sheet, { kind, text }: Heading): void {
 }
 
 function drawProse(sheet: Sheet, text: string, after: number): void {
-  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+  const paragraphs = paragraphsOf(text);
   for (const [index, paragraph] of paragraphs.entries()) {
     const height = heightOf(sheet, paragraph, PROSE) + AFTER_PARAGRAPH;
     if (index === paragraphs.length - 1 && after > 0) keepTogether(sheet, height + after);
@@ -127,6 +142,9 @@ function drawProse(sheet: Sheet, text: string, after: number): void {
     sheet.doc.y += AFTER_PARAGRAPH;
   }
 }
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line.trim() !== '');
 
 const numbered = (entries: readonly string[]) =>
   entries.map((value, index) => ({ label: `${index + 1}.`, value }));

@@ -1,4 +1,7 @@
-/** The typeface of the letters: Tinos, of the metrics of Times New Roman; Latin, Greek and Cyrillic of all four languages. */
+/**
+ * The typeface of the letters: Noto Serif, with the letters of all four languages. Each character has a glyph of its own,
+ * so that text taken from a letter is what was written: in other typefaces Azerbaijani `ə` and Kazakh `ә` share one.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -10,7 +13,10 @@ export type Cut = keyof Typeface;
 
 /** Reads the typeface from its package; throws where the installation lacks it. */
 export function loadTypeface(): Typeface {
-  const { resolve } = createRequire(import.meta.url);
-  const cut = (path: string) => readFileSync(resolve(`@expo-google-fonts/tinos/${path}.ttf`));
-  return { regular: cut('400Regular/Tinos_400Regular'), bold: cut('700Bold/Tinos_700Bold') };
+  const require = createRequire(import.meta.url);
+  const regular = require.resolve(
+    '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  );
+  const bold = require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf');
+  return { regular: readFileSync(regular), bold: readFileSync(bold) };
 }

@@ -17,22 +17,22 @@ const PADDING = 10;
 const INNER = { x: MARGINS.left + PADDING, width: LINE_WIDTH - 2 * PADDING };
 const STAMP_ROWS = columnsOf(
   { types: ['Table', 'TR', 'TH', 'TD'], gap: 2, ruled: false },
-  { ...INNER, size: 9, first: 130 },
+  { ...INNER, size: 8, first: 130 },
 );
-const STAMP_TITLE: Setting = { ...INNER, size: 10, cut: 'bold', align: 'center' };
-const STAMP_NOTE: Setting = { ...INNER, size: 8.5 };
+const STAMP_TITLE: Setting = { ...INNER, size: 9, cut: 'bold', align: 'center' };
+const STAMP_NOTE: Setting = { ...INNER, size: 7.5 };
 
-const OFFICE: Setting = { x: MARGINS.left, width: 210, size: 12 };
+const OFFICE: Setting = { x: MARGINS.left, width: 210, size: 11 };
 const HAND = { x: MARGINS.left + 225, width: 110 };
 const NAME: Setting = {
   x: HAND.x + HAND.width + 15,
   width: LINE_WIDTH - 350,
-  size: 12,
+  size: 11,
   align: 'right',
 };
 const ABOVE_SIGN_OFF = 18;
 const HAND_HEIGHT = 46;
-const UNDER_LINE: Setting = { ...HAND, size: 8, align: 'center' };
+const UNDER_LINE: Setting = { ...HAND, size: 7.5, align: 'center' };
 
 /** Draws the office on the left and the name on the right; between them, for a hand, a line to sign on. */
 export function drawSignOff(sheet: Sheet, block: Of<'SIGN_OFF'>): void {
@@ -45,7 +45,7 @@ export function drawSignOff(sheet: Sheet, block: Of<'SIGN_OFF'>): void {
     drawSigningLine(sheet, top + 14);
     doc.y = top + 16;
     addText(sheet, 'P', { text: byHand.signature, setting: UNDER_LINE });
-    addText(sheet, 'P', { text: byHand.seal, setting: { ...UNDER_LINE, size: 11 } });
+    addText(sheet, 'P', { text: byHand.seal, setting: { ...UNDER_LINE, size: 10 } });
   }
   doc.y = top;
   addText(sheet, 'P', { text: name, setting: NAME });

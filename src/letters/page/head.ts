@@ -36,7 +36,7 @@ export function drawLetterhead(
     return doc.y;
   });
   doc.y = Math.max(emblemEnd, ...ends) + 4;
-  if (contacts !== '') addPart(sheet, contacts, { ...underEmblem(), size: 8.5, cut: 'regular' });
+  if (contacts !== '') addPart(sheet, contacts, { ...underEmblem(), size: 7.5, cut: 'regular' });
   drawDoubleRule(sheet);
 }
 
@@ -45,10 +45,10 @@ export function drawReference(sheet: Sheet, { lines, addressee }: Of<'REFERENCE'
   const { doc } = sheet;
   const half = (LINE_WIDTH - 24) / 2;
   const top = doc.y;
-  addPart(sheet, lines.join('\n'), { x: MARGINS.left, width: half, size: 11 });
+  addPart(sheet, lines.join('\n'), { x: MARGINS.left, width: half, size: 10 });
   const end = doc.y;
   doc.y = top;
-  addPart(sheet, addressee, { x: MARGINS.left + half + 24, width: half, size: 12, cut: 'bold' });
+  addPart(sheet, addressee, { x: MARGINS.left + half + 24, width: half, size: 11, cut: 'bold' });
   doc.y = Math.max(end, doc.y) + 20;
 }
 
@@ -69,7 +69,7 @@ function drawEmblem(sheet: Sheet, emblem: Uint8Array): void {
 const underEmblem = (): Setting => ({
   x: MARGINS.left,
   width: LINE_WIDTH,
-  size: 12,
+  size: 11,
   cut: 'bold',
   align: 'center',
 });
@@ -77,7 +77,7 @@ const underEmblem = (): Setting => ({
 function besideEmblem(count: number): readonly Setting[] {
   const width = (LINE_WIDTH - EMBLEM.width - 24) / count;
   const right = MARGINS.left + LINE_WIDTH - width;
-  return [MARGINS.left, right].map((x) => ({ ...underEmblem(), x, width, size: 11 }));
+  return [MARGINS.left, right].map((x) => ({ ...underEmblem(), x, width, size: 10 }));
 }
 
 function drawDoubleRule(sheet: Sheet): void {

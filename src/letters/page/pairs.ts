@@ -45,11 +45,11 @@ export function columnsOf(
 
 export const TABLE = columnsOf(
   { types: ['Table', 'TR', 'TH', 'TD'], gap: 6, ruled: true },
-  { x: MARGINS.left, width: LINE_WIDTH, size: 11, first: 165 },
+  { x: MARGINS.left, width: LINE_WIDTH, size: 10, first: 165 },
 );
 export const NUMBERED = columnsOf(
   { types: ['L', 'LI', 'Lbl', 'LBody'], gap: 3, ruled: false },
-  { x: MARGINS.left, width: LINE_WIDTH, size: 11.5, first: 18 },
+  { x: MARGINS.left, width: LINE_WIDTH, size: 10.5, first: 20 },
 );
 
 const ABOVE_IMAGE = 3;

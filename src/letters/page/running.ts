@@ -4,7 +4,7 @@ import { printable } from '../printable.js';
 import { fillPlaces } from '../wording.js';
 import { type Doc, drawArtifact, LINE_WIDTH, MARGINS, PAPER, type Sheet } from './sheet.js';
 
-const SIZE = 8.5;
+const SIZE = 7.5;
 const HEAD = 32;
 const FOOT = PAPER.height - 38;
 

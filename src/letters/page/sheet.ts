@@ -104,7 +104,7 @@ export function drawArtifact(
 }
 
 /** The room left on this page. */
-export function roomLeft({ doc }: Sheet): number {
+function roomLeft({ doc }: Sheet): number {
   return PAPER.height - MARGINS.bottom - doc.y;
 }
 
