@@ -1,4 +1,11 @@
-export { askedBack, outsideInstrument, refusingSigning } from './document/draft-fault.js';
+export { MESSAGE_FAULTS, type MessageFault } from './document/check-message.js';
+export {
+  askedBack,
+  DRAFT_FAULTS,
+  type DraftFault,
+  outsideInstrument,
+  refusingSigning,
+} from './document/draft-fault.js';
 export { draftFaults } from './document/draft-faults.js';
 export { MESSAGE_SCHEMAS } from './document/published-schemas.js';
 export {
@@ -51,7 +58,6 @@ export {
   readNoticeReceipt,
 } from './standing/notice.js';
 export {
-  authorityAt,
   contactPointsAt,
   historyOf,
   isRevoked,

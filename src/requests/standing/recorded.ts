@@ -31,7 +31,7 @@ export function isKnown({ recordedAt, withdrawnAt }: Recorded<unknown>, at: numb
 }
 
 /** Whether the record says that its fact holds at the instant. */
-export function isValid({ validFrom, validUntil }: Recorded<unknown>, at: number): boolean {
+function isValid({ validFrom, validUntil }: Recorded<unknown>, at: number): boolean {
   return validFrom <= at && (validUntil === null || at < validUntil);
 }
 

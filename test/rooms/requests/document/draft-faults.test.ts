@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { DRAFT_FAULTS } from '../../../../src/requests/document/draft-fault.js';
 import {
   askedBack,
   type DocumentSubject,
+  DRAFT_FAULTS,
   draftFaults,
   outsideInstrument,
   type RequestDocument,

@@ -159,6 +159,11 @@ describe('machine readable zones', () => {
     const filled = `${none.slice(0, -2)}<${none.slice(-1)}`;
     expect(readMrz(none, ON).faults).toEqual([]);
     expect(readMrz(filled, ON).faults).toEqual([]);
+    const wrong = `${none.slice(0, -2)}5${none.slice(-1)}`;
+    expect(readMrz(wrong, ON).faults).toContainEqual({
+      code: 'MRZ_CHECK_DIGIT',
+      field: 'optional',
+    });
   });
 
   it('finds every single wrong digit of number, birth and expiry', () => {

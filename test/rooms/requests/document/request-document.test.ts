@@ -10,6 +10,7 @@ import { REQUEST_SCHEMA } from '../../../../src/requests/document/request-docume
 import {
   documentBytes,
   documentDigest,
+  MESSAGE_FAULTS,
   MESSAGE_SCHEMAS,
   readRequestDocument,
 } from '../../../../src/requests/index.js';
@@ -136,6 +137,11 @@ describe('reading a request', () => {
       expect(faultsOf(json)).toContainEqual(fault);
     },
   );
+
+  it('has a case here for every code', () => {
+    const seen = new Set(malformed.map(([, , code]) => code));
+    expect(MESSAGE_FAULTS.filter((code) => !seen.has(code))).toEqual([]);
+  });
 
   it('takes 200 letters beyond the BMP, line breaks in prose, and a clause with letters', () => {
     expect(faultsOf(named('𐐀'.repeat(200)))).toEqual([]);

@@ -54,6 +54,10 @@ describe('A-9.3b the 45 days', () => {
     });
   });
 
+  it('does not run before the day of the later notification', () => {
+    expect(clock(BOTH, { today: '2021-06-30' })).toEqual({ state: 'NOT_IN_FORCE' });
+  });
+
   it('does not run under an instrument that asks for no lists', () => {
     expect(clock({}, { today: '2026-01-01' }, 'AZ-BE-2019')).toEqual({ state: 'NOT_ASKED' });
   });

@@ -124,6 +124,16 @@ describe('notices of change', () => {
     expect(after).toEqual(on);
   });
 
+  it('is nobody’s to send whom no instrument names', () => {
+    const { standing: after, faults } = receiveNotice(
+      standing,
+      noticeOf([nobodys], { from: 'KZ-KNB' }),
+      RECEIVED,
+    );
+    expect(faults).toEqual([{ code: 'FOREIGN_FACT', at: 'changes[0]' }]);
+    expect(after).toEqual(standing);
+  });
+
   it('tells where the lists of both sides differ, and the receipt shows it', () => {
     const forgotten = since(START, [ministry, head]);
     const { faults, receipt } = receiveNotice(forgotten, succession, RECEIVED);

@@ -212,6 +212,17 @@ describe('what is held for 9(5)', () => {
     ['LETTERHEAD_UNKNOWN', 'a letterhead nobody told', { change: { letterhead: 'KZ-MIA-1999' } }],
     [
       'LETTERHEAD_UNKNOWN',
+      'a letterhead of the other Party’s coordinator',
+      {
+        on: instead(
+          letterhead,
+          { ...ministry, authority: 'AZ-SMS' },
+          { ...letterhead, authority: 'AZ-SMS' },
+        ),
+      },
+    ],
+    [
+      'LETTERHEAD_UNKNOWN',
       'a letterhead of an authority that does not coordinate',
       { on: instead(letterhead, { ...letterhead, authority: 'KZ-MLSPP' }) },
     ],
@@ -326,6 +337,10 @@ describe('old requests under old lists', () => {
           expect(new Set(keys).size).toBe(keys.length);
         }
         expect(last.length).toBeGreaterThanOrEqual(standing.length);
+        const empty = last.filter(
+          ({ validFrom, validUntil }) => validFrom >= (validUntil ?? Infinity),
+        );
+        expect(empty).toEqual([]);
       }),
     );
   });
