@@ -56,6 +56,11 @@ describe('readVerificationKey', () => {
     ['a short coordinate', { ...ed25519, x: ed25519.x.slice(0, 40) }, 'KEY_FORM'],
     ['a coordinate that is a list', { ...ed25519, x: [ed25519.x] }, 'KEY_FORM'],
     ['a point beside the curve', { ...p256, y: p256At }, 'KEY_FORM'],
+    [
+      'a coordinate with a zero before',
+      { ...p256, x: base64urlOf(`00${Buffer.from(p256At, 'base64url').toString('hex')}`) },
+      'KEY_FORM',
+    ],
     ['the point zero', { ...p256, x: 'A'.repeat(43), y: 'A'.repeat(43) }, 'KEY_FORM'],
     ['use enc', { ...ed25519, use: 'enc' }, 'KEY_USE'],
     ['use null', { ...ed25519, use: null }, 'KEY_USE'],
