@@ -1,4 +1,4 @@
-/** Brings a database to the newest form: the SQL files of `drizzle/` in order, each once, and the roles' privileges. */
+/** Brings a database to the newest form: the SQL files of `drizzle/` in order, each once, the jobs', and the roles' privileges. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import type { DatabaseUrls } from './bundled/roles.js';
 import { closePool, openOwner, type Sql } from './connect.js';
+import { installJobs } from './exchange/worker.js';
 import { StoreFault } from './fault.js';
 import { grantToLogins } from './roles.js';
 import { databaseCode } from './unavailable.js';
@@ -23,6 +24,7 @@ export async function migrate(urls: DatabaseUrls): Promise<void> {
   try {
     await sql`select pg_advisory_lock(${lockKey})`;
     await applyMigrations(drizzle(sql), { migrationsFolder });
+    await installJobs(urls.owner);
     await grantToLogins(sql, urls);
   } catch (error) {
     throw readable(error);
@@ -47,7 +49,7 @@ function readable(error: unknown): unknown {
   if (code === undefined) return error;
   if (code === '42501')
     return new StoreFault(
-      'the owner may not migrate: as administrator, create role sorgu_app nologin; create role sorgu_ledger nologin; and make the owner of DATABASE_OWNER_URL the owner of the database',
+      'the owner may not migrate: as administrator, create role sorgu_app nologin; create role sorgu_ledger nologin; create role sorgu_exchange nologin; and make the owner of DATABASE_OWNER_URL the owner of the database',
     );
   return new StoreFault(`the database cannot be migrated (${code}): check DATABASE_OWNER_URL`);
 }

@@ -41,15 +41,18 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 // RFC 9562 5.9: no request carries it.
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
+/** A stated id, or one that nothing carries where it is none: an unknown one costs the same work (11(1)). */
+export const idOrNone = (id: string): string => (uuid.test(id) ? id : NIL_UUID);
+
 /** Opens the requests on a pool: the application's to read, the owner's to insert. */
 export function openRequests(sql: Sql): Requests {
   const select = (text: string, parameter: string): Promise<Request[]> =>
     orUnavailable(async () => await sql.unsafe<Request[]>(text, [parameter], { prepare: true }));
   return {
-    load: async (id) => (await select(LOAD, uuid.test(id) ? id : NIL_UUID))[0],
+    load: async (id) => (await select(LOAD, idOrNone(id)))[0],
     listFor: async (authority) => await select(LIST, authority),
     insert: async (request) => {
-      const parameters = [JSON.stringify(parametersOf(request))];
+      const parameters = [JSON.stringify(requestParameters(request))];
       await orUnavailable(async () => await sql.unsafe(INSERT, parameters));
     },
   };
@@ -93,7 +96,8 @@ const INSERT = `
     (s->>'child')::boolean, (s->>'coordinatorDecision')::boolean
   from request, document, jsonb_array_elements(d->'subjects') as s`;
 
-function parametersOf({ identifications = {}, ...request }: NewRequest): object {
+/** A request as the JSON that a statement writes its tables from. */
+export function requestParameters({ identifications = {}, ...request }: NewRequest): object {
   const { substance = '', itemsWanted = [], signedAt = null, receivedAt = null } = request;
   return {
     ...request,

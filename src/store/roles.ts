@@ -1,6 +1,7 @@
 /**
- * Who may do what. `sorgu_app` may read the three schemas, `sorgu_ledger` may insert into the ledger: the migrations
- * give them that and nothing else. A login role of another name becomes a member of the one whose work it does.
+ * Who may do what. `sorgu_app` may read the three schemas, `sorgu_ledger` may insert into the ledger, `sorgu_exchange`
+ * writes cases and mail: the migrations give them that and nothing else. A login role of another name becomes a member
+ * of the one whose work it does.
  */
 import type { DatabaseUrls } from './bundled/roles.js';
 import { roleIn, type Sql } from './connect.js';
@@ -11,6 +12,7 @@ import { databaseCode } from './unavailable.js';
 export async function grantToLogins(sql: Sql, urls: DatabaseUrls): Promise<void> {
   await join(sql, 'sorgu_app', roleIn(urls.app));
   await join(sql, 'sorgu_ledger', roleIn(urls.ledger));
+  if (urls.exchange !== undefined) await join(sql, 'sorgu_exchange', roleIn(urls.exchange));
 }
 
 async function join(sql: Sql, group: string, login: string): Promise<void> {
@@ -27,33 +29,47 @@ async function join(sql: Sql, group: string, login: string): Promise<void> {
 
 /**
  * Refuses to serve with roles that may do more than their work: an application that may write, a ledger writer that
- * may change or remove what it wrote (Article 11(4)). Rejects with a StoreFault.
+ * may change or remove what it wrote (Article 11(4)), an exchange that reaches the register or the ledger. Rejects with
+ * a StoreFault.
  */
 export async function checkRoles(roles: {
   readonly app: Sql;
   readonly ledger: Sql;
+  readonly exchange?: Sql;
 }): Promise<void> {
+  const every = ['register', 'exchange', 'ledger'];
   await refuse(roles.app, {
     setting: 'DATABASE_URL',
+    schemas: every,
     privileges: ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'],
   });
   await refuse(roles.ledger, {
     setting: 'DATABASE_LEDGER_URL',
+    schemas: every,
     privileges: ['UPDATE', 'DELETE', 'TRUNCATE'],
+  });
+  if (roles.exchange === undefined) return;
+  const setting = 'DATABASE_EXCHANGE_URL';
+  await refuse(roles.exchange, { setting, schemas: every, privileges: ['TRUNCATE'] });
+  await refuse(roles.exchange, {
+    setting,
+    schemas: ['register', 'ledger'],
+    privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   });
 }
 
 interface Excess {
   readonly setting: string;
+  readonly schemas: readonly string[];
   readonly privileges: readonly string[];
 }
 
-async function refuse(sql: Sql, { setting, privileges }: Excess): Promise<void> {
+async function refuse(sql: Sql, { setting, schemas, privileges }: Excess): Promise<void> {
   const [found] = await sql<{ role: string }[]>`
     select current_user as role
     from pg_class
     where relkind in ('r', 'p')
-      and relnamespace in (select oid from pg_namespace where nspname in ('register', 'exchange', 'ledger'))
+      and relnamespace in (select oid from pg_namespace where nspname = any(string_to_array(${schemas.join(',')}, ',')))
       and has_table_privilege(oid, ${privileges.join(',')})
     limit 1`;
   if (found === undefined) return;

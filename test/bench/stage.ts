@@ -43,11 +43,17 @@ export async function openStage(): Promise<Stage> {
       await admin([
         `create database ${name} template sorgu owner sorgu_owner`,
         `revoke all on database ${name} from public`,
-        `grant connect on database ${name} to sorgu_app, sorgu_ledger`,
+        `grant connect on database ${name} to sorgu_app, sorgu_ledger, sorgu_exchange`,
       ]);
       const url = (original: string) => original.replace('/sorgu?', `/${name}?`);
-      const { admin: root, owner, app, ledger } = cluster.urls;
-      return { admin: url(root), owner: url(owner), app: url(app), ledger: url(ledger) };
+      const { admin: root, owner, app, ledger, exchange } = cluster.urls;
+      return {
+        admin: url(root),
+        owner: url(owner),
+        app: url(app),
+        ledger: url(ledger),
+        exchange: url(exchange),
+      };
     },
   };
 }

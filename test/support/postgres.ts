@@ -4,7 +4,7 @@
  *     let database: TestDatabase;
  *     beforeAll(async () => { database = await openTestDatabase(); });
  *     afterAll(() => database.drop());
- *     // database.urls.app, .ledger, .owner (and .admin, the superuser, to look behind the walls)
+ *     // database.urls.app, .ledger, .exchange, .owner (and .admin, the superuser, to look behind the walls)
  *     const pools = openPools(database.urls);      // src/store: close them before drop()
  *     const owner = openOwner(database.urls.owner);
  *
@@ -27,7 +27,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await asAdmin(template, [
     `create database ${name} template sorgu owner sorgu_owner`,
     `revoke all on database ${name} from public`,
-    `grant connect on database ${name} to sorgu_app, sorgu_ledger`,
+    `grant connect on database ${name} to sorgu_app, sorgu_ledger, sorgu_exchange`,
   ]);
   const url = (original: string) => original.replace('/sorgu?', `/${name}?`);
   const urls = {
@@ -35,6 +35,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     owner: url(template.owner),
     app: url(template.app),
     ledger: url(template.ledger),
+    exchange: url(template.exchange),
   };
   return { urls, drop: () => asAdmin(template, [`drop database ${name} with (force)`]) };
 }

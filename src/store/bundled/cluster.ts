@@ -19,7 +19,13 @@ import { isAlive } from './postmaster.js';
 const run = promisify(execFile);
 
 /** `admin` is the superuser: it makes the roles and the database, and restores; nothing else. */
-export const roleNames = ['sorgu_admin', 'sorgu_owner', 'sorgu_app', 'sorgu_ledger'] as const;
+export const roleNames = [
+  'sorgu_admin',
+  'sorgu_owner',
+  'sorgu_app',
+  'sorgu_ledger',
+  'sorgu_exchange',
+] as const;
 export type RoleName = (typeof roleNames)[number];
 export type Passwords = Readonly<Record<RoleName, string>>;
 
@@ -101,12 +107,25 @@ function newPasswords(): Passwords {
     sorgu_owner: secret(),
     sorgu_app: secret(),
     sorgu_ledger: secret(),
+    sorgu_exchange: secret(),
   };
 }
 
+/** The passwords; a role that came after the cluster was made gets its own now. */
 async function readPasswords(file: string): Promise<Passwords> {
+  const kept = await readKeptPasswords(file);
+  const passwords = { ...newPasswords(), ...kept };
+  if (Object.keys(passwords).length > Object.keys(kept).length) {
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, JSON.stringify(passwords), { mode: 0o600 });
+    await rename(draft, file);
+  }
+  return passwords;
+}
+
+async function readKeptPasswords(file: string): Promise<Partial<Passwords>> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Passwords;
+    return JSON.parse(await readFile(file, 'utf8')) as Partial<Passwords>;
   } catch {
     throw new StoreFault(
       `${file} with the database passwords cannot be read: restore it from the backup of the data`,

@@ -9,11 +9,14 @@ export interface DatabaseUrls {
   readonly app: string;
   /** Inserts into the ledger. */
   readonly ledger: string;
+  /** Writes cases, mail and jobs; left out where no other gateway is talked to. */
+  readonly exchange?: string;
 }
 
 /** The superuser's URL too, for tests and restores. */
 export interface BundledUrls extends DatabaseUrls {
   readonly admin: string;
+  readonly exchange: string;
 }
 
 /** The URLs of a database in a cluster that listens in `socketDir`. */
@@ -25,6 +28,7 @@ export function urlsOf(socketDir: string, passwords: Passwords, database = 'sorg
     owner: url('sorgu_owner'),
     app: url('sorgu_app'),
     ledger: url('sorgu_ledger'),
+    exchange: url('sorgu_exchange'),
   };
 }
 
@@ -42,9 +46,9 @@ export async function ensureDatabase(socketDir: string, passwords: Passwords): P
     for (const role of roleNames) await ensureRole(sql, role, passwords[role]);
     const [found] = await sql`select 1 from pg_database where datname = 'sorgu'`;
     if (found === undefined) await sql`create database sorgu owner sorgu_owner`;
-    // Nobody but the three roles, and none of them beyond what it needs.
+    // Nobody but the four roles, and none of them beyond what it needs.
     await sql`revoke all on database sorgu, postgres, template1 from public`;
-    await sql`grant connect on database sorgu to sorgu_app, sorgu_ledger`;
+    await sql`grant connect on database sorgu to sorgu_app, sorgu_ledger, sorgu_exchange`;
   } finally {
     await sql.end();
   }

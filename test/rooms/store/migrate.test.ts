@@ -23,7 +23,7 @@ async function emptyDatabase(ownerMay: string): Promise<BundledUrls> {
   const template = inject('postgres');
   const name = `own_${randomBytes(4).toString('hex')}`;
   const admin = openOwner(template.admin);
-  const roles = [`${name}_owner`, `${name}_app`, `${name}_ledger`] as const;
+  const roles = [`${name}_owner`, `${name}_app`, `${name}_ledger`, `${name}_exchange`] as const;
   for (const role of roles) await admin.unsafe(`create role ${role} login password 'x'`);
   await admin.unsafe(`create database ${name} owner ${roles[0]}`);
   if (ownerMay !== '') await admin.unsafe(`${ownerMay} to ${roles[0]} with admin option`);
@@ -40,7 +40,13 @@ async function emptyDatabase(ownerMay: string): Promise<BundledUrls> {
     made.password = 'x';
     return made.href;
   };
-  return { admin: template.admin, owner: url(roles[0]), app: url(roles[1]), ledger: url(roles[2]) };
+  return {
+    admin: template.admin,
+    owner: url(roles[0]),
+    app: url(roles[1]),
+    ledger: url(roles[2]),
+    exchange: url(roles[3]),
+  };
 }
 
 async function as<T>(url: string, ask: (sql: Sql) => Promise<T>): Promise<T> {
@@ -53,12 +59,13 @@ async function as<T>(url: string, ask: (sql: Sql) => Promise<T>): Promise<T> {
 }
 
 test('an owner of the operator migrates, and gives logins of other names what they need', async () => {
-  const urls = await emptyDatabase('grant sorgu_app, sorgu_ledger');
+  const urls = await emptyDatabase('grant sorgu_app, sorgu_ledger, sorgu_exchange');
   expect(await as(urls.app, isMigrated)).toBe(false);
   await migrate(urls);
   await migrate(urls);
   expect(await as(urls.app, isMigrated)).toBe(true);
   expect(await as(urls.ledger, isMigrated)).toBe(true);
+  expect(await as(urls.exchange, isMigrated)).toBe(true);
   expect(
     await as(urls.app, (sql) =>
       sql`select count(*)::int as n from register.person`.then((rows) => [...rows]),
@@ -71,7 +78,7 @@ test('an owner of the operator migrates, and gives logins of other names what th
 });
 
 test('two migrations at once wait for each other', async () => {
-  const urls = await emptyDatabase('grant sorgu_app, sorgu_ledger');
+  const urls = await emptyDatabase('grant sorgu_app, sorgu_ledger, sorgu_exchange');
   await Promise.all([migrate(urls), migrate(urls), migrate(urls)]);
   const [applied] = await as(
     urls.owner,

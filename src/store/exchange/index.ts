@@ -1,0 +1,22 @@
+export type {
+  Box,
+  CaseFile,
+  CasePlace,
+  CaseQuery,
+  Kept,
+  ListedCase,
+  Mail,
+} from './case-file.js';
+export { type Cases, openCases } from './cases.js';
+export { type Arrived, type Inbox, openInbox } from './inbox.js';
+export { type JobEvent, type Jobs, type JobTasks, openJobs } from './jobs.js';
+export { type Nonces, openNonces, type RememberedNonce } from './nonces.js';
+export {
+  type DeadLetter,
+  type Failure,
+  type KeptMail,
+  type Outbox,
+  openOutbox,
+} from './outbox.js';
+export { openExchangePool } from './pool.js';
+export { openStandings, type Standings } from './standings.js';

@@ -1,0 +1,180 @@
+/**
+ * Durable jobs on graphile-worker: `send` takes one mail to its gateway, `watch` runs every minute and at each start.
+ * What a job is about stands in the tables; its payload is an id. It fails by a constant, since what it fails by is
+ * stored: the words of an error could quote a value.
+ *
+ * Pauses between attempts are graphile-worker's: e, e^2, e^3 ... seconds, from the tenth on six hours.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Runner, TaskList } from 'graphile-worker';
+import { Refusal } from '../../base/index.js';
+import type { Sql } from '../connect.js';
+import { StoreFault } from '../fault.js';
+import { orUnavailable, unavailableIf } from '../unavailable.js';
+import { workerOptions } from './worker.js';
+
+/** The work, handed in. Each may be begun again after it was done: a process can end before that is noted. */
+export interface JobTasks {
+  /** One attempt to send a mail, noted in the outbox. SENT and DEAD are the end of it; AGAIN and a rejection are not. */
+  send(id: string): Promise<'SENT' | 'AGAIN' | 'DEAD'>;
+  /** Looks after what time brings: cases that woke, mail kept and never sealed, nonces that are over. */
+  watch(): Promise<void>;
+}
+
+/** What an operator is told. Ids and constants alone. */
+export type JobEvent =
+  | { readonly kind: 'AGAIN' | 'DEAD'; readonly mail: string }
+  | { readonly kind: 'SEND_FAILED'; readonly mail: string; readonly code: string }
+  | { readonly kind: 'WATCH_FAILED'; readonly code: string }
+  /** The worker ended by itself and is started again. */
+  | { readonly kind: 'WORKER_ENDED' };
+
+export interface JobsOptions {
+  /** The exchange's role. */
+  readonly url: string;
+  /** The exchange's pool. */
+  readonly sql: Sql;
+  readonly tasks: JobTasks;
+  readonly tell: (event: JobEvent) => void;
+  /** Milliseconds between looks for jobs whose time has come; new ones are announced at once. */
+  readonly pollMs?: number;
+}
+
+export interface Jobs {
+  /** Lets running jobs end, ten seconds at most; what is cut off is done again by the next start. */
+  close(): Promise<void>;
+}
+
+const sideBySide = 4;
+const closeMs = 10_000;
+const restartMs = 1_000;
+
+/** Starts the jobs. Rejects with Refusal(UNAVAILABLE), or a StoreFault that says what to do. */
+export async function openJobs(options: JobsOptions): Promise<Jobs> {
+  const { sql, tell } = options;
+  const ending = new AbortController();
+  let runner = await start(options);
+  await orUnavailable(async () => {
+    // A process that was killed left jobs locked, for four hours by graphile-worker's own measure. Should the other
+    // live, its job is done twice, which every task allows.
+    await sql.unsafe(UNLOCK_ALL);
+    await sql.unsafe(WATCH_NOW);
+  }).catch(async (error: unknown) => {
+    await stop(runner);
+    throw error;
+  });
+  const supervised = supervise();
+  return {
+    async close() {
+      ending.abort();
+      await stop(runner);
+      await supervised;
+    },
+  };
+
+  /** A worker that lost the database for long ends itself. */
+  async function supervise(): Promise<void> {
+    for (;;) {
+      await runner.promise.catch(() => undefined);
+      if (ending.signal.aborted) return;
+      tell({ kind: 'WORKER_ENDED' });
+      const next = await startAgain();
+      if (next === undefined) return;
+      runner = next;
+    }
+  }
+
+  async function startAgain(): Promise<Runner | undefined> {
+    while (!ending.signal.aborted) {
+      await pause(restartMs, undefined, { signal: ending.signal }).catch(() => undefined);
+      const started = await start(options).catch(() => undefined);
+      if (started !== undefined && ending.signal.aborted) await stop(started);
+      else if (started !== undefined) return started;
+    }
+    return undefined;
+  }
+}
+
+async function start(options: JobsOptions): Promise<Runner> {
+  const { run } = await import('graphile-worker');
+  const { pollMs: pollInterval = 2_000 } = options;
+  try {
+    return await run({
+      ...(await workerOptions(options.url)),
+      taskList: tasksOf(options),
+      crontab: '* * * * * watch ?jobKey=watch',
+      noHandleSignals: true,
+      preset: {
+        worker: {
+          concurrentJobs: sideBySide,
+          maxPoolSize: sideBySide + 2,
+          pollInterval,
+          // Without these two a lost connection is a rejection that nobody can catch, and ends the process.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
+    });
+  } catch (error) {
+    const known = unavailableIf(error);
+    throw known instanceof StoreFault
+      ? new StoreFault('jobs: the database is not migrated: run sorgu migrate')
+      : known;
+  }
+}
+
+async function stop(runner: Runner): Promise<void> {
+  const late = new AbortController();
+  const forced = pause(closeMs, undefined, { signal: late.signal })
+    .then(() => runner.kill())
+    .catch(() => undefined);
+  await Promise.race([runner.stop().catch(() => undefined), forced]);
+  late.abort();
+}
+
+function tasksOf({ sql, tasks, tell }: JobsOptions): TaskList {
+  return {
+    async send(payload) {
+      const mail = idIn(payload);
+      const became = await tasks.send(mail).catch((error: unknown) => {
+        const code = codeOf(error);
+        tell({ kind: 'SEND_FAILED', mail, code });
+        throw new JobFault(code);
+      });
+      if (became === 'SENT') return;
+      tell({ kind: became, mail });
+      if (became === 'AGAIN') throw new JobFault(became);
+    },
+    // Never fails: the next one comes within a minute.
+    async watch() {
+      try {
+        await orUnavailable(() => sql.unsafe(TIDY).then(() => undefined));
+        await tasks.watch();
+      } catch (error) {
+        tell({ kind: 'WATCH_FAILED', code: codeOf(error) });
+      }
+    },
+  };
+}
+
+class JobFault extends Error {
+  override readonly name = 'JobFault';
+}
+
+const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'INTERNAL');
+
+// Jobs are made by this room alone.
+const idIn = (payload: unknown): string => (payload as { readonly id: string }).id;
+
+const WATCH_NOW = `select graphile_worker.add_job('watch', job_key => 'watch')`;
+
+const UNLOCK_ALL = `
+  select graphile_worker.force_unlock_workers(array(
+    select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
+
+// No job runs for ten minutes; and one that was replaced while it ran is left behind without attempts.
+const TIDY = `
+  with left_behind as (
+    delete from graphile_worker._private_jobs where locked_at is null and attempts >= max_attempts)
+  update graphile_worker._private_jobs set locked_at = null, locked_by = null
+  where locked_at < now() - interval '10 minutes'`;

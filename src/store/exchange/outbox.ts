@@ -1,0 +1,133 @@
+/**
+ * What goes to other gateways. Mail is kept together with its case, then its entry is sealed in the ledger, then `seal`
+ * lets it go: only there is its job made, in the same statement. A job made with the mail would have to wait for its
+ * entry by failing, and count that as an attempt. What was kept and, after a crash, never sealed is found by `unsealed`.
+ *
+ * `seal` and `sent` are committed without waiting for the disk: lost with the power, the mail is found unsealed and
+ * sealed again, or sent again and answered with the receipt given then. The case and its entry do wait.
+ */
+import type { Clock } from '../../base/index.js';
+import type { Sql } from '../connect.js';
+import { orUnavailable } from '../unavailable.js';
+import type { Mail } from './case-file.js';
+import { instantOf, millisOf } from './instants.js';
+import { LAZILY } from './lazily.js';
+
+export interface KeptMail extends Mail {
+  /** Id of its case. */
+  readonly case: string;
+  /** Milliseconds since the epoch. */
+  readonly keptAt: number;
+  readonly sealed: boolean;
+  readonly sent: boolean;
+  readonly dead: boolean;
+  /** The other gateway's signed receipt. */
+  readonly receipt: string | null;
+}
+
+/** Mail that is not tried any more: an operator decides. Nothing in it is personal. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly case: string;
+  readonly to: string;
+  readonly attempts: number;
+  /** What the last attempt failed by. */
+  readonly code: string;
+  readonly keptAt: number;
+  readonly diedAt: number;
+}
+
+/** A failed attempt. */
+export interface Failure {
+  /** A constant: no word of what was sent or answered. */
+  readonly code: string;
+  /** Trying again cannot help. */
+  readonly final: boolean;
+}
+
+export interface Outbox {
+  load(id: string): Promise<KeptMail | undefined>;
+  /** The case's entry stands in the ledger: the mail may go. What was sealed before stays as it is. */
+  seal(ids: readonly string[]): Promise<void>;
+  /** Mail kept before an instant and not sealed since, the oldest first: its entry is to be sealed, then the mail. */
+  unsealed(question: {
+    readonly keptBefore: number;
+    readonly first: number;
+  }): Promise<readonly KeptMail[]>;
+  sent(id: string, receipt: string): Promise<void>;
+  /** Counts a failed attempt. DEAD: it is not tried again. */
+  failed(id: string, failure: Failure): Promise<'AGAIN' | 'DEAD'>;
+  /** The newest first. */
+  dead(first: number): Promise<readonly DeadLetter[]>;
+  /** An operator has a dead letter tried again, from the first attempt. False where it is none. */
+  again(id: string): Promise<boolean>;
+}
+
+/** With pauses growing to six hours (`jobs.ts`) these are about four days: a partner may be down over a weekend. */
+const mostAttempts = 25;
+
+/** Opens the outbox on the exchange's pool. */
+export function openOutbox({ sql, clock }: { readonly sql: Sql; readonly clock: Clock }): Outbox {
+  const ask = <Row extends object>(text: string, parameters: (string | number)[]) =>
+    orUnavailable(async () => [...(await sql.unsafe<Row[]>(text, parameters, { prepare: true }))]);
+  const now = () => instantOf(clock.now()) ?? '';
+  return {
+    load: async (id) => (await ask<KeptMail>(`${SELECT} where id = $1::text::uuid`, [id]))[0],
+    seal: async (ids) => {
+      await ask(SEAL, [`{${ids.join(',')}}`, now()]);
+    },
+    unsealed: ({ keptBefore, first }) =>
+      ask<KeptMail>(UNSEALED, [instantOf(keptBefore) ?? '', first]),
+    sent: async (id, receipt) => {
+      await ask(SENT, [id, receipt, now()]);
+    },
+    failed: async (id, { code, final }) => {
+      const [row] = await ask<{ dead: boolean }>(FAILED, [
+        id,
+        code,
+        now(),
+        final ? 0 : mostAttempts,
+      ]);
+      return row?.dead === false ? 'AGAIN' : 'DEAD';
+    },
+    dead: (first) => ask<DeadLetter>(DEAD, [first]),
+    again: async (id) => (await ask(AGAIN, [id])).length === 1,
+  };
+}
+
+const SELECT = `
+  select id::text as id, case_id::text as case, addressee as to, envelope, ${millisOf('kept_at')} as "keptAt",
+    sealed_at is not null as sealed, sent_at is not null as sent, dead_at is not null as dead, receipt
+  from exchange.mail`;
+const UNSEALED = `${SELECT}
+  where sealed_at is null and kept_at < $1::text::timestamptz order by kept_at limit $2::int`;
+
+// Attempts are counted by the mail, durably and in our terms: graphile-worker's own count never ends.
+const JOB = `graphile_worker.add_job('send', json_build_object('id', id), job_key => id::text, max_attempts => 32767)`;
+
+const SEAL = `with ${LAZILY},
+  sealed as (
+    update exchange.mail set sealed_at = $2::text::timestamptz from lazily
+    where id = any($1::text::uuid[]) and sealed_at is null returning id)
+  select ${JOB} from sealed`;
+
+const SENT = `with ${LAZILY}
+  update exchange.mail set sent_at = $3::text::timestamptz, receipt = $2::text from lazily
+  where id = $1::text::uuid and sent_at is null`;
+
+const FAILED = `
+  update exchange.mail
+  set attempts = attempts + 1, failure = $2::text,
+    dead_at = case when attempts + 1 >= $4::int then $3::text::timestamptz end
+  where id = $1::text::uuid and sent_at is null and dead_at is null
+  returning dead_at is not null as dead`;
+
+const DEAD = `
+  select id::text as id, case_id::text as case, addressee as to, attempts, failure as code,
+    ${millisOf('kept_at')} as "keptAt", ${millisOf('dead_at')} as "diedAt"
+  from exchange.mail where dead_at is not null order by dead_at desc limit $1::int`;
+
+const AGAIN = `with revived as (
+    update exchange.mail set dead_at = null, attempts = 0
+    where id = $1::text::uuid and dead_at is not null returning id)
+  select ${JOB} from revived`;
