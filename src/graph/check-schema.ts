@@ -10,6 +10,7 @@ import {
   listCoordinates,
   type SchemaCoordinate,
 } from './coordinates.js';
+import { tagOf } from './field-kinds.js';
 
 /** What holds an answer together; anything else that calls itself structural is a fault. */
 const STRUCTURAL: ReadonlySet<string> = new Set([
@@ -26,7 +27,7 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'Person.id',
 ]);
 
-/** Records that public fields may lead to: a body says nothing about a person. */
+/** Records that public fields and those of a case may lead to: a body says nothing about a person. */
 const SHARED: ReadonlySet<string> = new Set(['Authority']);
 
 /** Every fault of a schema, in words; none for one that may serve. */
@@ -45,9 +46,17 @@ function rootFaults(schema: GraphQLSchema): readonly string[] {
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
   return [
     ...abstract.map(({ name }) => `${name} is abstract: no rule holds on an interface or a union`),
-    ...(schema.getMutationType() ? ['the schema has mutations'] : []),
+    ...mutationFaults(schema),
     ...(schema.getSubscriptionType() ? ['the schema has subscriptions'] : []),
   ];
+}
+
+// A mutation moves a case by the officer's role; nothing that a grant opens is changed here.
+function mutationFaults(schema: GraphQLSchema): readonly string[] {
+  const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+  return fields
+    .filter((field) => tagOf(field).kind !== 'role')
+    .map(({ name }) => `Mutation.${name} is a mutation and not of kind role`);
 }
 
 function kindFaults({ coordinate, kind, item, field }: SchemaCoordinate): readonly string[] {
@@ -74,11 +83,12 @@ function wayFaults(
 ): readonly string[] {
   if (leadsTo === undefined || kind === undefined) return [];
   const below = [...(table.get(leadsTo)?.values() ?? [])];
-  const isOpenWay = kind === 'structural' || kind === 'public';
+  const mayShare = kind === 'public' || kind === 'role';
+  const isOpenWay = kind === 'structural' || mayShare;
   return below.flatMap((child) => {
     if (!mayLead(kind, child.kind))
       return [`${coordinate} (${kind}) leads to ${child.coordinate} (${child.kind})`];
-    if (isOpenWay && child.kind === 'inherited' && !(kind === 'public' && SHARED.has(leadsTo))) {
+    if (isOpenWay && child.kind === 'inherited' && !(mayShare && SHARED.has(leadsTo))) {
       return [`${coordinate} (${kind}) would open ${child.coordinate} to everybody`];
     }
     const needed = itemsNeeded(child.coordinate)[1];
@@ -94,7 +104,7 @@ function mayLead(from: string, to: string | undefined): boolean {
     public: ['public', 'inherited'],
     guarded: ['guarded', 'inherited'],
     inherited: ['inherited'],
-    role: ['role'],
+    role: ['role', 'inherited'],
   };
   return to === undefined || (allowed[from] ?? []).includes(to);
 }

@@ -4,14 +4,15 @@
  * - guarded: carries an item of the instruments; decided for each grant;
  * - inherited: a field of a record; open wherever the guarded (or public) field that leads to the record is;
  * - structural: holds an answer together; open under any live grant;
- * - public: says what the law says, nothing about anybody.
+ * - public: says what the law says, nothing about anybody;
+ * - role: the life of a request, for officers of this authority; which case exists for whom, the desk decides (11(1)).
  *
- * `Authority` is led to by records and by instruments alike, so its fields are inherited: open as the way to them is.
+ * `Authority` is led to by records, by instruments and by cases alike, so its fields are inherited: open as the way to them is.
  * A field without a kind stops the start (check-schema.ts).
  */
 import 'reflect-metadata';
 import type { GraphQLField } from 'graphql';
-import { Extensions, Field, Query } from 'type-graphql';
+import { Extensions, Field, Mutation, Query } from 'type-graphql';
 import { formatClauses, ITEMS, type Item, loadInstruments } from '../treaty/index.js';
 
 const KINDS = ['guarded', 'inherited', 'structural', 'public', 'role'] as const;
@@ -50,6 +51,11 @@ export function PublicField(type: TypeThunk, shape: Shape = {}): FieldDecorator 
   return both(Field(type, { nullable: false, ...shape }), { kind: 'public' });
 }
 
+/** A field of a case; what is not known or not there yet is null. */
+export function RoleField(type: TypeThunk, shape: Shape = {}): FieldDecorator {
+  return both(Field(type, { nullable: true, ...shape }), { kind: 'role' });
+}
+
 /** A root field of kind structural. */
 export function StructuralQuery(type: TypeThunk, shape: Shape = {}): FieldDecorator {
   return both(root(type, shape), { kind: 'structural' });
@@ -58,6 +64,19 @@ export function StructuralQuery(type: TypeThunk, shape: Shape = {}): FieldDecora
 /** A root field of kind public. */
 export function PublicQuery(type: TypeThunk, shape: Shape = {}): FieldDecorator {
   return both(root(type, shape), { kind: 'public' });
+}
+
+/** A root field of kind role. */
+export function RoleQuery(type: TypeThunk, shape: Shape = {}): FieldDecorator {
+  return both(root(type, shape), { kind: 'role' });
+}
+
+/** A mutation: of kind role, there are no others. */
+export function RoleMutation(type: TypeThunk, shape: Shape = {}): FieldDecorator {
+  const declare = Mutation(type, { nullable: false, ...shape });
+  return both((prototype, name, descriptor = {}) => declare(prototype, name, descriptor), {
+    kind: 'role',
+  });
 }
 
 /** What a field's declaration says about it; undefined members where it says nothing. */

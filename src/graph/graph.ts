@@ -5,6 +5,7 @@
 import type { Language } from '../base/index.js';
 import type { Grant } from '../requests/index.js';
 import type { Clause, Item } from '../treaty/index.js';
+import type { AskingOfficer } from './cases/officer.js';
 
 /** The body of POST /graphql after JSON parsing; every member may be anything. */
 export interface DocumentParams {
@@ -52,6 +53,8 @@ export interface ExecuteOptions {
   readonly judgement: Judgement;
   /** The caller's authority: `explain` without a request judges the instruments it is a party to. */
   readonly authority: string;
+  /** Who calls: the cases of this gateway are shown to its own officers alone. Left out, to nobody. */
+  readonly officer?: AskingOfficer;
   readonly language: Language;
 }
 

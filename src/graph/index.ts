@@ -1,3 +1,4 @@
+export type { CaseDesk, CaseHall } from './cases/desk.js';
 export type {
   Answer,
   DocumentParams,

@@ -34,5 +34,18 @@ export const COST_OF: Readonly<Record<string, number>> = {
   'FingerprintCard.content': 100,
 };
 
+/** How long a list of a case is taken to be, where it is not short; a page counts what it asks for. */
+export const LENGTH_OF: Readonly<Record<string, number>> = {
+  'CaseConnection.edges': 1,
+  'Case.subjects': 10,
+  'Case.outcomes': 10,
+  'CaseSubjectOutcomes.items': 8,
+  'Case.itemsWanted': 1,
+  'Case.timeline': 12,
+};
+
+/** Candidates of one search at most. */
+export const MOST_CANDIDATES = 20;
+
 /** Documents kept parsed and validated, and the characters of all of them together. */
 export const KEPT = { documents: 256, characters: 250_000 } as const;

@@ -3,6 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { type Clock, Refusal } from '../base/index.js';
 import type { OpenReader, RegisterReader } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
+import { openSecrets } from './cases/case-cursor.js';
+import { type CaseGround, openCases } from './cases/case-reading.js';
+import type { CaseHall } from './cases/desk.js';
 import { schemaFaults } from './check-schema.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
@@ -25,9 +28,14 @@ export interface GraphOptions {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   readonly clock: Clock;
+  /** The life of requests; a gateway without it has no cases for anybody. */
+  readonly cases?: CaseHall;
   /** Told of every inner error before the caller hears INTERNAL. */
   readonly alarm: (error: unknown) => void;
 }
+
+/** Bytes of the secret under which cursors are written. */
+const SECRET = 32;
 
 /** Every reason why a schema may not serve, at once. */
 export class SchemaFault extends Error {
@@ -51,10 +59,11 @@ export async function graphOver(schema: GraphQLSchema, law: Law): Promise<Graph>
   const run = await openApollo(schema);
   const views = instrumentViews(law.instruments, law.status);
   const turns = new Turns(TURNS);
+  const ground = groundOf(law);
   return {
     prepare: openPrepare(schema),
     judge: (operation, grant) => judge(operation, grant, law.askRule),
-    execute: (asked) => whole(law, () => execute(asked, { law, run, views, turns })),
+    execute: (asked) => whole(law, () => execute(asked, { law, run, views, turns, ground })),
     schemaVersion: schemaVersionOf(schema),
   };
 }
@@ -64,13 +73,21 @@ interface Machine {
   readonly run: Execute;
   readonly views: readonly InstrumentType[];
   readonly turns: Turns;
+  readonly ground: CaseGround | null;
+}
+
+// Cursors and names of candidates live as long as the process.
+function groundOf({ cases, instruments, status, clock }: Law): CaseGround | null {
+  if (cases === undefined) return null;
+  const secrets = openSecrets(cases.ids.bytes(SECRET));
+  return { hall: cases, law: { instruments, status }, secrets, clock };
 }
 
 async function execute(
   asked: ExecuteOptions,
-  { law, run, views, turns }: Machine,
+  { law, run, views, turns, ground }: Machine,
 ): Promise<Answer> {
-  const { operation, grant, judgement, authority, language } = asked;
+  const { operation, grant, judgement, authority, officer, language } = asked;
   if (!(operation instanceof PreparedOperation)) throw new Error('the operation was not prepared');
   if (operation.needsGrant && grant === null) throw new Refusal('PURPOSE_REQUIRED');
   const explained = await explainAll(operation.parts.explains, { grant, authority }, law);
@@ -82,6 +99,7 @@ async function execute(
     withheldFrom: (items) => verdicts.withheldFrom(items),
     visits,
     language,
+    cases: openCases(ground, officer),
     instruments: views,
     explained,
   });

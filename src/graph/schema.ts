@@ -1,4 +1,4 @@
-/** The schema, built from the classes under types/, and its SDL. */
+/** The schema, built from the classes under types/ and cases/, and its SDL. */
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
@@ -8,10 +8,15 @@ import { itemDirective } from './item-directive.js';
 import { AuthorityResolver } from './types/authority.js';
 import { QueryResolver } from './types/query.js';
 
+// After the types that others rely on: the SDL lists them in the order in which they are declared.
+
+import { CaseResolver } from './cases/case-resolver.js';
+import { CaseMutationResolver } from './cases/mutation-resolver.js';
+
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
 export function buildGraphSchema(): GraphQLSchema {
   const built = buildSchemaSync({
-    resolvers: [QueryResolver, AuthorityResolver],
+    resolvers: [QueryResolver, AuthorityResolver, CaseResolver, CaseMutationResolver],
     validate: false,
     directives: [...specifiedDirectives],
   });

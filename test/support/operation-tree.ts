@@ -141,6 +141,11 @@ function aliasOf(name: string, prefix: string, args: readonly Argument[]): strin
 const literal = (name: string, values: readonly unknown[]): Arbitrary<Argument> =>
   fc.constantFrom(...values).map((value) => ({ name, value }));
 
+const variable = (name: string, type: string, values: readonly unknown[]): Arbitrary<Argument> =>
+  fc
+    .nat(values.length - 1)
+    .map((at) => ({ name, value: values[at], variable: { name: `${name}${at}`, type } }));
+
 // Each value has a variable of its own, so that one name never means two values.
 const either = (name: string, type: string, values: readonly unknown[]): Arbitrary<Argument> =>
   fc.tuple(fc.nat(values.length - 1), fc.boolean()).map(([at, byVariable]) => ({
@@ -165,6 +170,15 @@ function argumentsOf(
       return fc.tuple(either('id', 'ID!', ids));
     case 'Query.explain':
       return fc.tuple(literal('operation', explained));
+    case 'Query.cases':
+      return fc.tuple(
+        variable('box', 'CaseBox!', ['INBOX', 'DRAFTS']),
+        either('first', 'Int', [1, 2]),
+      );
+    case 'Query.case':
+      return fc.tuple(either('id', 'ID!', ids));
+    case 'Query.candidates':
+      return fc.tuple(either('case', 'ID!', ids), either('n', 'Int!', [1, 2]));
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

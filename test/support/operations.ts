@@ -137,6 +137,8 @@ interface Size {
   readonly pages: number;
 }
 
+const PAGES: ReadonlySet<string> = new Set(['subjects', 'cases', 'candidates']);
+
 // Fragments spread out, as the gateway measures.
 function sizeOf(nodes: readonly Node[]): Size {
   return nodes.map(sizeOfOne).reduce(add, { fields: 0, aliases: 0, directives: 0, pages: 0 });
@@ -147,7 +149,7 @@ function sizeOfOne(node: Node): Size {
   const directives = node.condition === undefined ? 0 : 1;
   if (node.kind === 'field') {
     const aliases = node.alias === undefined ? 0 : 1;
-    return add(below, { fields: 1, aliases, directives, pages: node.name === 'subjects' ? 1 : 0 });
+    return add(below, { fields: 1, aliases, directives, pages: PAGES.has(node.name) ? 1 : 0 });
   }
   const once = { ...below, directives: below.directives + directives };
   return node.kind === 'named' && node.twice ? add(once, once) : once;

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { CoordinateTable, SchemaCoordinate } from '../coordinates.js';
 import type { AskedCoordinate } from '../graph.js';
-import { COST_OF } from '../limits.js';
+import { COST_OF, LENGTH_OF } from '../limits.js';
 import type { Asked, AskedInherited } from './operation.js';
 import { locationOf, refuseDocument } from './refuse.js';
 import { type RootArguments, readRootArguments } from './root-arguments.js';
@@ -27,6 +27,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** Values assumed in a list of records of one person. */
 const LIST = 2;
+/** The same of a case, where nothing else is said. */
+const SHORT = 4;
 
 interface Way {
   readonly type: string;
@@ -56,16 +58,23 @@ export interface Gathered {
   readonly cost: number;
 }
 
+/** An operation of a document, its variables coerced, and the type it starts from. */
+interface Walked {
+  readonly selectionSet: SelectionSetNode;
+  readonly variables: Variables;
+  readonly root: 'Query' | 'Mutation';
+}
+
 /** Walks one operation of a valid document; throws Refusal(VARIABLES) for a page size or a cursor that is none. */
 export function gather(
   table: CoordinateTable,
   { fragments }: ValidDocument,
-  operation: { readonly selectionSet: SelectionSetNode; readonly variables: Variables },
+  operation: Walked,
 ): Gathered {
   const walk = new Walk(table, fragments, operation.variables);
   walk.selections(
     operation.selectionSet,
-    { type: 'Query', path: [], under: null, times: 1 },
+    { type: operation.root, path: [], under: null, times: 1 },
     new Set(),
   );
   return walk.result();
@@ -138,7 +147,7 @@ class Walk {
   }
 
   #listed(here: SchemaCoordinate, node: FieldNode, { path, given }: Reached): number {
-    if (here.type !== 'Query') return here.isList && here.kind === 'guarded' ? LIST : 1;
+    if (here.type !== 'Query') return lengthOf(here);
     const root = readRootArguments(here.field, node, given);
     const key = path[0] ?? '';
     if (here.name === 'explain') this.#explains.set(key, { ...root, key, node });
@@ -166,6 +175,12 @@ class Walk {
     this.#found.roots.set(key, root);
     return root;
   }
+}
+
+function lengthOf({ coordinate, kind, isList }: SchemaCoordinate): number {
+  if (!isList) return 1;
+  if (kind === 'role') return LENGTH_OF[coordinate] ?? SHORT;
+  return kind === 'guarded' ? LIST : 1;
 }
 
 interface Reached {

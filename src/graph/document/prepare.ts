@@ -2,7 +2,12 @@
  * From the body of a request to an operation that may be judged: text, introspection, operation, variables, limits,
  * in this order. What is thrown is made of constant words, reasons and places.
  */
-import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import {
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import { Refusal } from '../../base/index.js';
 import { type CoordinateTable, coordinatesOf } from '../coordinates.js';
 import type { DocumentParams } from '../graph.js';
@@ -95,8 +100,9 @@ class Desk {
     chosen: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): Gathered {
-    const { selectionSet } = chosen;
-    const gathered = gather(this.#table, valid, { selectionSet, variables });
+    const { selectionSet, operation } = chosen;
+    const root = operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
+    const gathered = gather(this.#table, valid, { selectionSet, variables, root });
     if (gathered.cost > LIMITS.cost || gathered.explains.length > LIMITS.explains) {
       throw refuseDocument('COST', locationOf(chosen));
     }
@@ -118,6 +124,8 @@ class Desk {
   #inner(params: Params): PreparedOperation {
     const { valid } = this.#read(params.text, false);
     const chosen = chooseOperation(valid, undefined);
+    // What would be read can be explained; a move cannot be tried.
+    if (chosen.operation !== OperationTypeNode.QUERY) throw refuseDocument('VALIDATION');
     const gathered = this.#gather(valid, chosen, this.#coerce(chosen, params.variables));
     return this.#finish({ valid, chosen, params, gathered, explains: [] });
   }

@@ -1,11 +1,12 @@
 /** Arguments of the root fields that the graph weighs before anything runs: page sizes, cursors, what to explain. */
 import type { FieldNode, GraphQLField } from 'graphql';
+import { isCaseCursor } from '../cases/case-cursor.js';
 import { subjectNumberOf } from '../cursor.js';
-import { FIRST } from '../limits.js';
+import { FIRST, MOST_CANDIDATES } from '../limits.js';
 import { locationOf, refuseDocument } from './refuse.js';
 
 export interface RootArguments {
-  /** How many subjects at most; 1 for a field that is no page. */
+  /** How many subjects, cases or candidates at most; 1 for a field that is no list of them. */
   readonly first: number;
   readonly operation: string;
   readonly variables: unknown;
@@ -18,20 +19,34 @@ export function readRootArguments(
   node: FieldNode,
   given: Readonly<Record<string, unknown>>,
 ): RootArguments {
-  const { first, after, operation, purpose } = given;
+  const { operation, purpose } = given;
   return {
-    first: field.name === 'subjects' ? pageSize(first, after, node) : 1,
+    first: lengthOf(field.name, given, node),
     operation: typeof operation === 'string' ? operation : '',
     variables: given.variables,
     purpose: typeof purpose === 'string' ? purpose : null,
   };
 }
 
-function pageSize(first: unknown, after: unknown, node: FieldNode): number {
+type IsCursor = (text: string) => boolean;
+
+/** The root fields that are pages, and what their cursors look like. */
+const PAGES: ReadonlyMap<string, IsCursor> = new Map<string, IsCursor>([
+  ['subjects', (text) => subjectNumberOf(text) !== undefined],
+  ['cases', isCaseCursor],
+]);
+
+function lengthOf(
+  name: string,
+  { first, after }: Readonly<Record<string, unknown>>,
+  node: FieldNode,
+): number {
+  if (name === 'candidates') return MOST_CANDIDATES;
+  const isCursor = PAGES.get(name);
+  if (isCursor === undefined) return 1;
   const size = first ?? FIRST.usual;
   const isPage = typeof size === 'number' && size >= 1 && size <= FIRST.most;
-  const isCursor =
-    after == null || (typeof after === 'string' && subjectNumberOf(after) !== undefined);
-  if (!isPage || !isCursor) throw refuseDocument('VARIABLES', locationOf(node));
+  const isPlace = after == null || (typeof after === 'string' && isCursor(after));
+  if (!isPage || !isPlace) throw refuseDocument('VARIABLES', locationOf(node));
   return size;
 }

@@ -42,7 +42,7 @@ export function readDocument(schema: GraphQLSchema, text: string): ValidDocument
   const { definitions } = document;
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const other = operations.find(({ operation }) => operation !== OperationTypeNode.QUERY);
+  const other = operations.find(({ operation }) => operation === OperationTypeNode.SUBSCRIPTION);
   if (other !== undefined) throw refuseDocument('VALIDATION', locationOf(other));
   const [fault] = validate(schema, document, specifiedRules, {
     maxErrors: 1,

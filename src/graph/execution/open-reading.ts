@@ -4,6 +4,7 @@ import { issuingBodyOf } from '../../register/index.js';
 import type { Grant } from '../../requests/index.js';
 import type { FoundSubject, RegisterReader } from '../../store/index.js';
 import type { Item } from '../../treaty/index.js';
+import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
 import type { Reading } from '../reading.js';
 import type { BodyNames } from '../types/authority.js';
@@ -19,6 +20,8 @@ export interface ReadingOptions {
   readonly withheldFrom: (items: ReadonlySet<Item>) => ReadonlySet<string>;
   readonly visits: Visits;
   readonly language: Language;
+  /** The cases as the caller sees them; none where they are left out. */
+  readonly cases?: CaseReading;
   readonly instruments: readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
@@ -29,7 +32,7 @@ const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
 
 /** Opens the reading of one operation. */
 export function openReading(options: ReadingOptions): Reading {
-  const { grant, reader, visits, language, instruments, explained } = options;
+  const { grant, reader, visits, language, instruments, explained, cases = NO_CASES } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -38,6 +41,7 @@ export function openReading(options: ReadingOptions): Reading {
     grant,
     language,
     bodyNames,
+    cases,
     instruments: () => instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {

@@ -4,7 +4,8 @@ import { registerEnumType } from 'type-graphql';
 import { CODES } from '../../register/index.js';
 import { ITEMS, PURPOSES } from '../../treaty/index.js';
 
-function enumOf(name: string, values: readonly string[], description?: string): object {
+/** Declares an enumeration of the schema. */
+export function enumOf(name: string, values: readonly string[], description?: string): object {
   const enumeration = Object.fromEntries(values.map((value) => [value, value]));
   registerEnumType(enumeration, description === undefined ? { name } : { name, description });
   return enumeration;

@@ -38,6 +38,35 @@ export const CountryCode = new GraphQLScalarType<string>({
   parseLiteral: (node) => literalOf(node, isCountryCode),
 });
 
+const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** An instant as `Date.toISOString` writes it, from 1970 to 9999; NaN for a text that is none. */
+function momentOf(text: string): number {
+  const at = momentForm.test(text) ? Date.parse(text) : Number.NaN;
+  // 30 February is read as a day of March.
+  return at >= 0 && new Date(at).toISOString() === text ? at : Number.NaN;
+}
+
+function writtenMoment(value: unknown): string {
+  if (typeof value !== 'number' || !(value >= 0 && value <= latest)) throw misfit();
+  return new Date(value).toISOString();
+}
+
+// A text that is no instant is NaN: what takes one says so where it says what else is wrong.
+function readMoment(value: unknown): number {
+  if (typeof value !== 'string') throw misfit();
+  return momentOf(value);
+}
+
+export const Instant = new GraphQLScalarType<number, string>({
+  name: 'Instant',
+  description: 'ISO 8601 in UTC to the millisecond: 2026-06-15T09:00:00.000Z.',
+  serialize: writtenMoment,
+  parseValue: readMoment,
+  parseLiteral: (node) => readMoment(node.kind === Kind.STRING ? node.value : undefined),
+});
+
 function base64Of(value: unknown): string {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   return textOf(value, isBase64);

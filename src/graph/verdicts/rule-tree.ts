@@ -19,7 +19,10 @@ export type RuleTree = Readonly<Record<string, Readonly<Record<string, ShieldRul
 
 /** What a rule weighs besides its parent. */
 interface RuleContext {
-  readonly reading: { readonly grant: Pick<Grant, 'instrument' | 'purpose'> | null };
+  readonly reading: {
+    readonly grant: Pick<Grant, 'instrument' | 'purpose'> | null;
+    readonly cases?: { readonly isOpen: boolean };
+  };
 }
 
 /** What stands for one subject, or for a record of one. */
@@ -50,10 +53,28 @@ function ruleOf(here: SchemaCoordinate, table: CoordinateTable): ShieldRule {
     case 'public':
       return shieldRules.allow;
     case 'role':
+      return roleRule(here);
     case undefined:
       return shieldRules.deny;
   }
 }
+
+// The roots answer everybody, strangers with nothing: a refusal there would tell that there is something (11(1)).
+function roleRule({ coordinate, type }: SchemaCoordinate): ShieldRule {
+  if (type === 'Query' || type === 'Mutation') return shieldRules.allow;
+  if (OF_STRANGERS.has(type)) return shieldRules.allow;
+  return shieldRules.rule(coordinate, { cache: 'no_cache' })(
+    (_parent: object, _args: object, { reading }: RuleContext) => reading.cases?.isOpen === true,
+  );
+}
+
+/** Types of which a stranger is handed an empty one. */
+const OF_STRANGERS: ReadonlySet<string> = new Set([
+  'CaseConnection',
+  'CasePageInfo',
+  'CaseAnswer',
+  'CaseFault',
+]);
 
 function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {
   return shieldRules.rule(coordinate, { cache: 'no_cache' })(

@@ -1,0 +1,70 @@
+/** The cases of the gateway, for the officers for whom they exist. To anybody else there are none (11(1)). */
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Resolver } from 'type-graphql';
+import type { RequestState } from '../../requests/index.js';
+import type { Box } from '../../store/index.js';
+import { RoleQuery } from '../field-kinds.js';
+import { FIRST } from '../limits.js';
+import { Instant } from '../types/scalars.js';
+import type { WithCases } from './case-reading.js';
+import { Candidate } from './types/candidate.js';
+import { Case } from './types/case.js';
+import { CaseBox, CaseStateEnum } from './types/case-enums.js';
+import { CaseConnection } from './types/case-page.js';
+
+@ArgsType()
+export class CasesArgs {
+  @Field(() => CaseBox) box!: Box;
+  @Field(() => [CaseStateEnum], { nullable: true }) states?: readonly RequestState[] | null;
+  @Field(() => Instant, { nullable: true, description: 'Cases whose term ends before it.' })
+  dueBefore?: number | null;
+  @Field(() => Int, { nullable: true, defaultValue: FIRST.usual }) first?: number | null;
+  @Field(() => String, { nullable: true }) after?: string | null;
+}
+
+@ArgsType()
+export class CandidatesArgs {
+  @Field(() => ID) case!: string;
+  @Field(() => Int) n!: number;
+}
+
+@Resolver()
+export class CaseResolver {
+  @RoleQuery(() => CaseConnection, {
+    description: 'The cases of a box that are yours, by the end of their term; at most 100 a page.',
+  })
+  cases(
+    @Args(() => CasesArgs) { box, states, dueBefore, first, after }: CasesArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<CaseConnection> {
+    return cases.page({
+      box,
+      states: states ?? null,
+      dueBefore: dueBefore ?? null,
+      first: first ?? FIRST.usual,
+      after: after ?? null,
+    });
+  }
+
+  @RoleQuery(() => Case, {
+    nullable: true,
+    description: 'A case that is yours; any other id answers as an unknown one does.',
+  })
+  case(
+    @Arg('id', () => ID) id: string,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<Case | null> {
+    return cases.one(id);
+  }
+
+  @RoleQuery(() => [Candidate], {
+    nullable: true,
+    description:
+      'Who a subject may be, best first, for the executing officer of a case in execution.',
+  })
+  candidates(
+    @Args(() => CandidatesArgs) { case: id, n }: CandidatesArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<readonly Candidate[] | null> {
+    return cases.candidates(id, n);
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * The officers' desk as the graph is handed it. The graph moves nothing itself: which case exists for whom, and what may
+ * be done with it, the desk decides. Its shape stands here so that the graph knows no other room's machinery.
+ */
+import type { Ids, PublicJwk } from '../../base/index.js';
+import type { Explanation } from '../../register/index.js';
+import {
+  type Clocks,
+  type Conclusion,
+  type DraftFault,
+  type ItemPlace,
+  MOTION_FAULTS,
+  type Move,
+  type Noted,
+  type RequestDocument,
+  SHEET_FAULTS,
+  type Sheet,
+} from '../../requests/index.js';
+import type { CaseFile, CaseQuery, ListedCase } from '../../store/index.js';
+import type { CaseOfficer } from './officer.js';
+
+/** Why the desk does nothing. NO_CASE is the one answer for a case that is unknown and for one that is not yours. */
+export const DESK_FAULTS = [
+  ...new Set([...MOTION_FAULTS, ...SHEET_FAULTS]),
+  'NO_CASE',
+  'CONFLICT',
+  'CHAIN_AT_FAULT',
+  'DRAFT_INCOMPLETE',
+  'SIGNATURE_REFUSED',
+  'MATCH_MISSING',
+  'NOT_A_DRAFT',
+] as const;
+export type DeskFault = (typeof DESK_FAULTS)[number];
+
+/** The case after the step, or why there was none. */
+export type DeskAnswer =
+  | { readonly file: CaseFile }
+  | {
+      readonly file: null;
+      readonly fault: DeskFault;
+      /** What is missing from a draft (9(2)). */
+      readonly faults?: readonly DraftFault[];
+      /** The items that are still open (10(1)). */
+      readonly open?: readonly ItemPlace[];
+    };
+
+/** A move that an officer asks for in words of his own; the others are made by `sign` and `conclude`. */
+export type PlainMove = Exclude<Move, { kind: 'SIGN' | 'RECEIVE' | 'ANSWER' | 'PARTLY_REFUSE' }>;
+
+/** A case, and the officer's own id of the move: a UUID version 4, so that asking twice is one move. */
+export interface MoveName {
+  readonly case: string;
+  readonly id: string;
+}
+
+/** A person of the register who may be the subject, best first. No value of the register is told. */
+export interface FoundCandidate {
+  /** The register's own key; it does not leave the gateway. */
+  readonly person: string;
+  /** 0 to 1; ranks, and is no probability. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+type Answering = Promise<DeskAnswer>;
+
+export interface CaseDesk {
+  draft(officer: CaseOfficer, document: RequestDocument): Answering;
+  sign(
+    officer: CaseOfficer,
+    signed: MoveName & { readonly jws: string; readonly key: PublicJwk },
+  ): Answering;
+  move(officer: CaseOfficer, asked: MoveName & { readonly move: PlainMove }): Answering;
+  assign(officer: CaseOfficer, on: { readonly case: string; readonly officer: string }): Answering;
+  match(
+    officer: CaseOfficer,
+    found: { readonly case: string; readonly n: number; readonly person: string | null },
+  ): Answering;
+  note(
+    officer: CaseOfficer,
+    id: string,
+    write: (sheet: Sheet, officer: CaseOfficer) => Noted,
+  ): Answering;
+  conclude(
+    officer: CaseOfficer,
+    asked: MoveName & Pick<Conclusion, 'conditions' | 'grantUntil'>,
+  ): Answering;
+  /** The case, where it exists for this officer. `id` may be anything. */
+  show(officer: CaseOfficer, id: string): Promise<CaseFile | undefined>;
+  /** One page of the cases that exist for this officer. */
+  list(
+    officer: CaseOfficer,
+    query: Omit<CaseQuery, 'officer'>,
+  ): Promise<{ readonly files: readonly ListedCase[]; readonly more: boolean }>;
+  /** Who a subject may be; null where the case does not exist for this officer or is not in execution. */
+  candidates(
+    officer: CaseOfficer,
+    subject: { readonly case: string; readonly n: number },
+  ): Promise<readonly FoundCandidate[] | null>;
+  /** The legal clock of a case now; null where it has not been received. */
+  clocks(file: ListedCase): Clocks | null;
+}
+
+/** What the graph needs for the life of a request. */
+export interface CaseHall {
+  /** Asked for every operation: the desk opens after the graph, since the graph writes what an answer holds. */
+  readonly desk: () => CaseDesk | null;
+  readonly ownAuthority: string;
+  readonly ids: Ids;
+}
