@@ -16,6 +16,12 @@ export {
   readRequestDocument,
 } from './document/request-document.js';
 export {
+  bytesDigest,
+  type Envelope,
+  envelopeBytes,
+  readEnvelope,
+} from './envelope/envelope.js';
+export {
   type Asker,
   type Grant,
   type GrantQuestion,
@@ -47,7 +53,7 @@ export {
   sampleRequests,
 } from './sample.js';
 export { type Amendment, endFact, recordFact } from './standing/amend.js';
-export { keyOf, type Standing } from './standing/facts.js';
+export { type Fact, keyOf, type Standing } from './standing/facts.js';
 export { listDigest } from './standing/list.js';
 export { type ListClock, listClock } from './standing/list-clock.js';
 export {
