@@ -45,7 +45,7 @@ const isEntryObject = isObjectOf({
   v: (value) => value === 1,
   origin: isString,
   time: isTime,
-  outcome: (value) => value === 'ANSWERED' || value === 'REFUSED',
+  outcome: (value) => value === 'ANSWERED' || value === 'REFUSED' || value === 'MOVED',
   refusal: (value) => value === null || isObjectOf({ code: isString, reason: isTextOrNull })(value),
   asking: isObjectOf({
     authority: isString,

@@ -17,7 +17,8 @@ export interface SubjectDraft {
 export interface EntryDraft {
   /** The log it belongs to: the counterpart authority's code, or DOMESTIC. */
   readonly log: string;
-  readonly outcome: 'ANSWERED' | 'REFUSED';
+  /** MOVED: no data was asked; a record of a case's chain stands in the place of the operation. */
+  readonly outcome: 'ANSWERED' | 'REFUSED' | 'MOVED';
   /** The code and the inner reason of a refusal (never told to the caller), or null. */
   readonly refusal: { readonly code: string; readonly reason: string | null } | null;
   readonly asking: {
@@ -35,7 +36,7 @@ export interface EntryDraft {
   readonly basis: string | null;
   /** Clauses of every item released, each once, sorted. */
   readonly clauses: readonly string[];
-  /** SHA-256 of the document without its literals, hexadecimal. */
+  /** SHA-256 of the document without its literals, or of the record of a move, hexadecimal. */
   readonly operation: string;
   /** Coordinates asked by the operation as a whole and withheld. */
   readonly withheld: readonly string[];

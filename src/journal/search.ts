@@ -1,0 +1,47 @@
+/**
+ * The journal of a search: an executing officer looked for a person in the register (10(1)). Whom he was shown stands in
+ * the entry as any reading does; what he looked for does not.
+ */
+import { createHash } from 'node:crypto';
+import type { EntryDraft } from '../ledger/index.js';
+import { DOMESTIC_LOG, type JournalHead } from './journal.js';
+
+/** What a candidate shows of a person. */
+const SHOWN = ['Person.dateOfBirth', 'Person.nameCyrillic', 'Person.nameLatin'];
+/** Stands where the hash of a document stands: a search is no GraphQL document, and always asks the same. */
+const OPERATION = createHash('sha256').update('candidates').digest('hex');
+
+export interface Searched {
+  readonly officer: string;
+  readonly unit: string | null;
+  readonly role: string;
+  readonly request: string;
+  readonly requestDigest: string;
+  readonly instrument: string;
+  /** The tags' keys of those who were shown. */
+  readonly found: readonly Uint8Array[];
+}
+
+/** The entry of a search, in the log of the authority's own officers. */
+export function searchedEntry(head: JournalHead, searched: Searched): EntryDraft {
+  const { officer, unit, role, request, requestDigest, instrument, found } = searched;
+  const { ownAuthority, policy, schema } = head;
+  return {
+    log: DOMESTIC_LOG,
+    outcome: 'ANSWERED',
+    refusal: null,
+    asking: { authority: ownAuthority, unit, role, officer, gateway: null },
+    answering: ownAuthority,
+    request,
+    requestDigest,
+    instrument,
+    purpose: 'REQUEST_EXECUTION',
+    basis: '10(1)',
+    clauses: ['10(1)'],
+    operation: OPERATION,
+    withheld: [],
+    subjects: found.map((key) => ({ key, released: SHOWN, withheld: [] })),
+    policy,
+    schema,
+  };
+}
