@@ -7,9 +7,16 @@ import { type DevelopmentOptions, developmentRoutes } from './development-routes
 import { graphqlRoute } from './graphql-route.js';
 import { checkLocalHost } from './incoming.js';
 import { type LedgerRoutesOptions, ledgerRoutes } from './ledger-routes.js';
-import { LISTENER_LIMITS, type Listener, type ListenerLimits, openListener } from './listener.js';
+import {
+  inUrl,
+  LISTENER_LIMITS,
+  type Listener,
+  type ListenerLimits,
+  openListener,
+} from './listener.js';
 import type { Metrics } from './metrics.js';
-import { openRouter, type Route, type Routed } from './router.js';
+import { openObserver } from './observer.js';
+import { openRouter, type Route } from './router.js';
 import type { SecurityLog } from './security-log.js';
 
 export interface HttpOptions {
@@ -42,14 +49,12 @@ export interface HttpDoor {
 
 /** Bytes. The longest operation we answer is a tenth of it. */
 const BODY_LIMIT = 262_144;
-/** Seconds. */
-const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
 const ADMIN_HOST = '127.0.0.1';
 
 /** Opens both listeners; rejects with the system's error where an address cannot be had, leaving none open. */
 export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   const { host, port, adminPort, tls, clock } = options;
-  const observe = openObserver(options);
+  const observe = openObserver('sorgu_http', options);
   const limits = { ...LISTENER_LIMITS, ...options.limits };
   const admin = await openListener({
     ...{ host: ADMIN_HOST, port: adminPort, tls: null, limits, clock, observe: () => {} },
@@ -87,21 +92,6 @@ function guardOf({ development }: HttpOptions): Guard {
 function routerOf(routes: readonly Route[], guard: Guard, { alarm }: HttpOptions) {
   return openRouter({ routes, guard, alarm });
 }
-
-function openObserver({ metrics, log }: HttpOptions): (routed: Routed, seconds: number) => void {
-  const count = metrics.counter('sorgu_http_responses', 'Responses by route and code.', [
-    'route',
-    'code',
-  ]);
-  const spread = metrics.histogram('sorgu_http_seconds', 'Time from headers to reply.', BOUNDS);
-  return ({ route, reply }, seconds) => {
-    spread(seconds);
-    count(route, reply.code ?? String(reply.status));
-    if (reply.code !== undefined) log.note(reply.code, route);
-  };
-}
-
-const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 async function closeBoth(api: Listener, admin: Listener): Promise<void> {
   // The admin listener stays until the last answer is out, so that a stop can be watched.

@@ -1,4 +1,5 @@
 export { type HttpDoor, type HttpOptions, openHttp } from './door.js';
-export { openMetrics } from './metrics.js';
+export { type ExchangeDoor, type ExchangeDoorOptions, openExchangeDoor } from './exchange-door.js';
+export { type Metrics, openMetrics } from './metrics.js';
 export { openRateLimit } from './rate-limit.js';
-export { openSecurityLog } from './security-log.js';
+export { openSecurityLog, type SecurityLog } from './security-log.js';

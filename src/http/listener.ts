@@ -2,6 +2,7 @@
  * One listening socket: limits against slow and greedy callers, an orderly end. What is no HTTP, Node answers itself,
  * with a status alone.
  */
+import { constants } from 'node:crypto';
 import {
   createServer,
   type IncomingMessage,
@@ -42,14 +43,24 @@ export const LISTENER_LIMITS: ListenerLimits = {
   checkEvery: 2_000,
 };
 
+/** PEM texts. */
+export interface ListenerTls {
+  readonly cert: string;
+  readonly key: string;
+  /** Who must have certified a client. Without it any certificate is asked for and none is judged. */
+  readonly clientCa?: string;
+}
+
 export interface ListenerOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly tls: ListenerTls | null;
   readonly router: Router;
   /** Told of every reply once it is handed to the socket. */
   readonly observe: (routed: Routed, seconds: number) => void;
+  /** Told of every connection that ended before its handshake did. */
+  readonly onFailedHandshake?: () => void;
   readonly clock: Clock;
   readonly limits: ListenerLimits;
 }
@@ -63,6 +74,9 @@ export interface Listener {
 /** Bytes of an unread body that are dropped before the connection is: it lets an honest caller read its refusal. */
 const MOST_DROPPED = 4_194_304;
 const LARGEST_HEADERS = 16_384;
+
+/** A host as it stands in a URL. */
+export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** Opens a listener; rejects with the system's error where the address cannot be had. */
 export async function openListener(options: ListenerOptions): Promise<Listener> {
@@ -86,7 +100,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   };
 }
 
-function makeServer({ limits, tls }: ListenerOptions): Server {
+function makeServer({ limits, tls, onFailedHandshake = () => {} }: ListenerOptions): Server {
   const options: ServerOptions = {
     headersTimeout: limits.headers,
     requestTimeout: limits.request,
@@ -95,10 +109,23 @@ function makeServer({ limits, tls }: ListenerOptions): Server {
     maxHeaderSize: LARGEST_HEADERS,
   };
   if (tls === null) return createServer(options);
-  // Any certificate is asked for and none is judged here: the token says which one it must be.
-  const client = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' } as const;
-  return createTlsServer({ ...options, ...tls, ...client });
+  const { clientCa: ca, cert, key } = tls;
+  const server = createTlsServer({
+    ...options,
+    ...(ca === undefined ? ANY_CLIENT : { ...CERTIFIED_CLIENT, ca }),
+    ...{ cert, key, minVersion: 'TLSv1.2', handshakeTimeout: limits.headers },
+  });
+  return server.on('tlsClientError', onFailedHandshake);
 }
+
+/** Any certificate is asked for and none is judged here: the token says which one it must be. */
+const ANY_CLIENT = { requestCert: true, rejectUnauthorized: false } as const;
+/** No request without a certificate that holds now: no session is resumed, since that would not look at it again. */
+const CERTIFIED_CLIENT = {
+  requestCert: true,
+  rejectUnauthorized: true,
+  secureOptions: constants.SSL_OP_NO_TICKET,
+} as const;
 
 interface Exchange {
   readonly request: IncomingMessage;

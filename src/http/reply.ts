@@ -1,6 +1,7 @@
 /** What a route answers, and how it goes out: the same headers in the same order, none that depends on the input. */
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode, Language, Refusal } from '../base/index.js';
+import type { MailCode } from '../partner/index.js';
 import { refusalBody } from '../words/index.js';
 
 export interface Reply {
@@ -10,7 +11,7 @@ export interface Reply {
   /** Headers beside the constant ones. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The refusal it carries: for the security log and the figures, never for a header. */
-  readonly code?: ErrorCode;
+  readonly code?: ErrorCode | MailCode;
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

@@ -4,9 +4,13 @@
  */
 import { pino } from 'pino';
 import type { Clock, ErrorCode } from '../base/index.js';
+import type { MailCode } from '../partner/index.js';
+
+/** What either door refuses with. */
+type DoorCode = ErrorCode | MailCode;
 
 /** Codes of an operation that never reached the ledger, and those an operator must hear of. */
-const LOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+const LOGGED: ReadonlySet<DoorCode> = new Set<DoorCode>([
   'METHOD_NOT_ALLOWED',
   'UNSUPPORTED_MEDIA_TYPE',
   'NOT_ACCEPTABLE',
@@ -18,11 +22,15 @@ const LOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'LEDGER_UNAVAILABLE',
   'UNAVAILABLE',
   'INTERNAL',
+  'MESSAGE_NOT_IN_TIME',
+  'MESSAGE_REPLAYED',
+  'MAIL_REFUSED',
+  'MAIL_CONFLICT',
 ]);
 
 export interface SecurityLog {
   /** Notes a refusal; nothing happens for a code that the ledger records (11(1)). */
-  note(code: ErrorCode, route: string): void;
+  note(code: DoorCode, route: string): void;
 }
 
 export interface SecurityLogOptions {

@@ -46,3 +46,21 @@ export {
 } from './signers/key-file.js';
 export { SignerFault, type SignerFaultCode } from './signers/signer-fault.js';
 export { openTokenSigner, type TokenOptions } from './signers/token-signer.js';
+export type { MailCode, RefusedCode, Sent, UnreachableCode } from './transport/answers.js';
+export type { TransportLimits, TransportTls } from './transport/line.js';
+export { type FindPartner, fingerprintOf, type PartnerKey } from './transport/partner-key.js';
+export {
+  type ArrivingMail,
+  type HandledMail,
+  type MailResponse,
+  openReception,
+  type Reception,
+  type ReceptionOptions,
+  type RecognisedMail,
+} from './transport/reception.js';
+export {
+  type Endpoint,
+  openTransport,
+  type PartnerTransport,
+  type TransportOptions,
+} from './transport/transport.js';

@@ -1,0 +1,64 @@
+/**
+ * The door for other gateways: a listener of its own, because nobody gets as far as a request without a certificate by
+ * the authority that certifies partners. Whose certificate it is, and whether it is good now, the reception asks anew
+ * for every message. TLS ends here and nowhere before.
+ */
+import type { Clock } from '../base/index.js';
+import type { Reception } from '../partner/index.js';
+import { exchangeRoute } from './exchange-route.js';
+import { inUrl, LISTENER_LIMITS, type ListenerLimits, openListener } from './listener.js';
+import type { Metrics } from './metrics.js';
+import { openObserver } from './observer.js';
+import { openRouter } from './router.js';
+import type { SecurityLog } from './security-log.js';
+
+export interface ExchangeDoorOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The origin that partners send to and sign, where it is not that of host and port; null where it is. */
+  readonly origin: string | null;
+  /** PEM texts; `ca` certifies partners. */
+  readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
+  readonly reception: Reception;
+  readonly metrics: Metrics;
+  readonly log: SecurityLog;
+  readonly clock: Clock;
+  /** Told of every error that is not a refusal. */
+  readonly alarm: (error: unknown) => void;
+  readonly limits?: Partial<ListenerLimits & { readonly body: number }>;
+}
+
+export interface ExchangeDoor {
+  /** The origin that partners send to: `https://127.0.0.1:4443`. */
+  readonly url: string;
+  /** Stops accepting, lets what is in flight finish (bounded), closes. */
+  close(): Promise<void>;
+}
+
+/** Bytes: the longest signed mail that is read, an answer package with portraits and fingerprints. */
+const BODY_LIMIT = 34_603_008;
+/** A partner needs few connections; each may hold a whole package in memory, and takes its time over it. */
+const EXCHANGE_LIMITS = { ...LISTENER_LIMITS, connections: 64, request: 120_000 };
+
+/** Opens the door; rejects with the system's error where the address cannot be had. */
+export async function openExchangeDoor(options: ExchangeDoorOptions): Promise<ExchangeDoor> {
+  const { host, port, tls, reception, metrics, log, clock, alarm } = options;
+  const { body: bodyLimit = BODY_LIMIT, ...limits } = { ...EXCHANGE_LIMITS, ...options.limits };
+  const failed = metrics.counter('sorgu_exchange_failed_handshakes', 'Handshakes that failed.', []);
+  // Known once there is a port; no request comes before.
+  let url = '';
+  const route = exchangeRoute({ reception, origin: () => url, bodyLimit });
+  const listener = await openListener({
+    ...{ host, port, limits, clock },
+    tls: { cert: tls.cert, key: tls.key, clientCa: tls.ca },
+    router: openRouter({ routes: [route], guard: () => {}, alarm }),
+    observe: openObserver('sorgu_exchange', { metrics, log }),
+    onFailedHandshake() {
+      failed();
+      log.note('UNAUTHENTICATED', 'handshake');
+    },
+  });
+  url = options.origin ?? `https://${inUrl(host)}:${listener.port}`;
+  return { url, close: () => listener.close() };
+}

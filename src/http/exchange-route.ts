@@ -1,0 +1,48 @@
+/** `POST /exchange/messages`: mail from another gateway, as the reception is handed it and as its response goes out. */
+import type { HttpResponse, MailResponse, Reception } from '../partner/index.js';
+import { readBody } from './body.js';
+import { certificateOf } from './client-certificate.js';
+import type { Incoming } from './incoming.js';
+import type { Reply } from './reply.js';
+import type { Route } from './router.js';
+
+export interface ExchangeRouteOptions {
+  readonly reception: Reception;
+  /** Our own origin, as partners are told it. */
+  readonly origin: () => string;
+  /** Bytes. */
+  readonly bodyLimit: number;
+}
+
+export function exchangeRoute({ reception, origin, bodyLimit }: ExchangeRouteOptions): Route {
+  return {
+    path: '/exchange/messages',
+    method: 'POST',
+    async handle(incoming: Incoming): Promise<Reply> {
+      const { request } = incoming;
+      return replyOf(
+        await reception({
+          targetUri: `${origin()}${request.url ?? ''}`,
+          rawHeaders: request.rawHeaders,
+          certificate: certificateOf(request, false),
+          body: () => readBody(incoming, bodyLimit),
+        }),
+      );
+    },
+  };
+}
+
+function replyOf({ response, code }: MailResponse): Reply {
+  const { 'content-type': type = '', ...headers } = headersOf(response);
+  const challenge = response.status === 401 ? { 'www-authenticate': 'Signature' } : {};
+  return {
+    status: response.status,
+    type,
+    body: response.body,
+    headers: { ...headers, ...challenge },
+    ...(code === null ? {} : { code }),
+  };
+}
+
+const headersOf = ({ fields }: HttpResponse): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]));
