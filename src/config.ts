@@ -41,6 +41,14 @@ export interface Config {
   } | null;
   /** PEM texts. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The door for other gateways; null where there is none. */
+  readonly exchange: {
+    readonly port: number;
+    /** Where partners reach it; null where that is HOST and the port. */
+    readonly origin: string | null;
+    /** PEM texts; `ca` certifies partners. */
+    readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
+  } | null;
   /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
   readonly tlsTerminated: boolean;
   /** By instrument id; an instrument that is not here has no date and no closing. */
@@ -101,6 +109,7 @@ function configOf(settings: Settings): Config {
     },
     tokens: tokensOf(settings),
     tls: cert === undefined || key === undefined ? null : { cert, key },
+    exchange: exchangeOf(settings),
     tlsTerminated: settings.TLS_TERMINATED === '1',
     instruments: settings.INSTRUMENTS ?? new Map(),
     rateLimit: settings.RATE_LIMIT,
@@ -110,4 +119,11 @@ function configOf(settings: Settings): Config {
 function tokensOf({ JWT_ISSUER, JWT_AUDIENCE, JWKS }: Settings): Config['tokens'] {
   if (JWT_ISSUER === undefined || JWT_AUDIENCE === undefined || JWKS === undefined) return null;
   return { issuer: JWT_ISSUER, audience: JWT_AUDIENCE, jwks: JWKS };
+}
+
+function exchangeOf(settings: Settings): Config['exchange'] {
+  const { EXCHANGE_PORT: port, EXCHANGE_URL: origin = null } = settings;
+  const { EXCHANGE_TLS_CERT: cert, EXCHANGE_TLS_KEY: key, EXCHANGE_TLS_CA: ca } = settings;
+  const isWhole = cert !== undefined && key !== undefined && ca !== undefined;
+  return port === undefined || !isWhole ? null : { port, origin, tls: { cert, key, ca } };
 }

@@ -1,4 +1,5 @@
 /** What the settings demand of each other, and what production demands of all of them. */
+import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import type { Settings } from './schema.js';
 
@@ -7,6 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What the settings must suffice for: answering, or only `migrate` and `import`. */
 export type Task = 'serve' | 'maintain';
 
+/** The door for other gateways: all of it, or none. */
+const EXCHANGE = ['EXCHANGE_PORT', 'EXCHANGE_TLS_CERT', 'EXCHANGE_TLS_KEY', 'EXCHANGE_TLS_CA'];
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/i;
 
 /** Rules on the environment as given. Looked at beside the schema, so that all faults are told at once. */
@@ -37,6 +40,11 @@ export function rulesFor(
     ...(production ? served.map(needs) : inDevelopment),
     together('TLS_KEY', 'TLS_CERT'),
     together('TLS_CERT', 'TLS_KEY'),
+    ...EXCHANGE.map((name) => together(name, ...EXCHANGE.filter((other) => other !== name))),
+    {
+      broken: has('EXCHANGE_URL') && !has('EXCHANGE_PORT'),
+      fault: 'EXCHANGE_URL: only beside EXCHANGE_PORT',
+    },
     {
       broken: production && open && !secured,
       fault: 'HOST: beyond loopback only with TLS_CERT and TLS_KEY, or TLS_TERMINATED=1',
@@ -51,6 +59,7 @@ export function rulesFor(
 /** Faults that only show once the settings are read. */
 export function faultsBetween(settings: Settings): readonly string[] {
   const { DATABASE_URL, DATABASE_LEDGER_URL, PORT, SORGU_MODE, INSTRUMENTS } = settings;
+  const { EXCHANGE_PORT, EXCHANGE_TLS_CERT, EXCHANGE_TLS_KEY, EXCHANGE_TLS_CA } = settings;
   const sample = [...(INSTRUMENTS?.values() ?? [])].some(({ status }) => status.sample === true);
   const sameRole =
     DATABASE_URL !== undefined &&
@@ -62,16 +71,43 @@ export function faultsBetween(settings: Settings): readonly string[] {
     [adminPort > 65_535, 'ADMIN_PORT: needed, because no port follows PORT'],
     [PORT !== 0 && adminPort === PORT, 'ADMIN_PORT: another port than PORT'],
     [SORGU_MODE === 'production' && sample, "INSTRUMENTS: the sample's dates in production"],
-    [!isKeyPair(settings), 'TLS_CERT, TLS_KEY: a certificate and its key, in PEM'],
+    [
+      EXCHANGE_PORT !== 0 && [PORT, adminPort].some((taken) => taken === EXCHANGE_PORT),
+      'EXCHANGE_PORT: another port than PORT and ADMIN_PORT',
+    ],
+    [
+      !isKeyPair(settings.TLS_CERT, settings.TLS_KEY),
+      'TLS_CERT, TLS_KEY: a certificate and its key, in PEM',
+    ],
+    [
+      !isKeyPair(EXCHANGE_TLS_CERT, EXCHANGE_TLS_KEY),
+      'EXCHANGE_TLS_CERT, EXCHANGE_TLS_KEY: a certificate and its key, in PEM',
+    ],
+    [!isAuthority(EXCHANGE_TLS_CA), 'EXCHANGE_TLS_CA: certificates of authorities, in PEM'],
   ];
   return rules.flatMap(([broken, fault]) => (broken ? [fault] : []));
 }
 
-function isKeyPair({ TLS_CERT: cert, TLS_KEY: key }: Settings): boolean {
+function isKeyPair(cert: string | undefined, key: string | undefined): boolean {
   if (cert === undefined || key === undefined) return true;
   try {
     createSecureContext({ cert, key });
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Node takes a text without any certificate for an empty list, and then trusts nobody without saying why. */
+function isAuthority(ca: string | undefined): boolean {
+  if (ca === undefined) return true;
+  const found = ca.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return found.length > 0 && found.every(isAuthorityCertificate);
+}
+
+function isAuthorityCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).ca;
   } catch {
     return false;
   }

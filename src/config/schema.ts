@@ -24,6 +24,14 @@ const databaseUrl = z
   .string()
   .refine((value) => isUrlOf(value, ['postgres:', 'postgresql:']), 'a postgres:// URL');
 
+// Partners sign this very text: one spelling, without path, user or default port.
+const origin = z
+  .string()
+  .refine(
+    (value) => isUrlOf(value, ['https:']) && new URL(value).origin === value,
+    'an https:// origin, without a path',
+  );
+
 function isUrlOf(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
@@ -48,6 +56,11 @@ export function settingsSchema(readFile: FileReader) {
     TLS_CERT: z.string().transform(textReader(readFile)).optional(),
     TLS_KEY: z.string().transform(textReader(readFile)).optional(),
     TLS_TERMINATED: z.enum(['0', '1'], '0 or 1').default('0'),
+    EXCHANGE_PORT: port.optional(),
+    EXCHANGE_URL: origin.optional(),
+    EXCHANGE_TLS_CERT: z.string().transform(textReader(readFile)).optional(),
+    EXCHANGE_TLS_KEY: z.string().transform(textReader(readFile)).optional(),
+    EXCHANGE_TLS_CA: z.string().transform(textReader(readFile)).optional(),
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
     RATE_LIMIT: z
       .string()

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { systemClock, systemIds } from '../../src/base/index.js';
 import { type Environment, readConfig, type Task } from '../../src/config.js';
+import { makeCertificateAuthority } from '../../src/development/index.js';
 
 const pem = (name: string): string =>
   readFileSync(new URL(`http/tls/${name}`, import.meta.url), 'utf8');
 
+const issued = makeCertificateAuthority('test', { clock: systemClock, ids: systemIds }).issue({
+  name: 'KZ-MIA',
+  hosts: [],
+});
 const FILES: Readonly<Record<string, string>> = {
   'jwks.json': '{"keys":[{"kty":"OKP","kid":"a"}]}',
   'cert.pem': pem('server.crt'),
   'key.pem': pem('server.key'),
   'other-key.pem': pem('client.key'),
+  'ca.pem': pem('server.crt') + pem('client.crt'),
+  'no-ca.pem': issued.cert,
   'not.json': '{"keys"',
 };
 const PRODUCTION: Environment = {
@@ -20,6 +28,12 @@ const PRODUCTION: Environment = {
   JWKS: 'jwks.json',
 };
 const DEVELOPMENT: Environment = { SORGU_MODE: 'development' };
+const EXCHANGE: Environment = {
+  EXCHANGE_PORT: '4443',
+  EXCHANGE_TLS_CERT: 'cert.pem',
+  EXCHANGE_TLS_KEY: 'key.pem',
+  EXCHANGE_TLS_CA: 'ca.pem',
+};
 
 interface Reading {
   readonly environment: Environment;
@@ -63,6 +77,7 @@ describe('a good environment', () => {
       database: { app: null, ledger: null, owner: null },
       tokens: null,
       tls: null,
+      exchange: null,
       tlsTerminated: false,
       instruments: new Map(),
       rateLimit: 60_000,
@@ -89,6 +104,15 @@ describe('a good environment', () => {
   it('may go beyond loopback behind a proxy that ends TLS', () => {
     const environment = { ...PRODUCTION, HOST: '::', TLS_TERMINATED: '1' };
     expect(configOf({ environment }).tlsTerminated).toBe(true);
+  });
+
+  it('may have a door for other gateways', () => {
+    const tls = { cert: pem('server.crt'), key: pem('server.key'), ca: FILES['ca.pem'] };
+    const config = configOf({ environment: { ...PRODUCTION, ...EXCHANGE } });
+    expect(config.exchange).toMatchObject({ port: 4443, origin: null, tls });
+    const EXCHANGE_URL = 'https://sorgu.example:8443';
+    const named = configOf({ environment: { ...DEVELOPMENT, ...EXCHANGE, EXCHANGE_URL } });
+    expect(named.exchange?.origin).toBe(EXCHANGE_URL);
   });
 
   it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('may bind %s in development', (HOST) => {
@@ -251,6 +275,45 @@ const FAULTY: readonly (readonly [string, Environment, readonly string[]])[] = [
     { ...PRODUCTION, INSTRUMENTS: 'not.json' },
     ['INSTRUMENTS: a JSON object by instrument'],
   ],
+  [
+    'half a door for gateways',
+    { ...PRODUCTION, EXCHANGE_PORT: '4443', EXCHANGE_TLS_CA: 'ca.pem' },
+    [
+      'EXCHANGE_TLS_CERT: needed beside EXCHANGE_PORT, EXCHANGE_TLS_KEY, EXCHANGE_TLS_CA',
+      'EXCHANGE_TLS_KEY: needed beside EXCHANGE_PORT, EXCHANGE_TLS_CERT, EXCHANGE_TLS_CA',
+    ],
+  ],
+  [
+    'one port for two doors',
+    { ...DEVELOPMENT, ...EXCHANGE, EXCHANGE_PORT: '4001' },
+    ['EXCHANGE_PORT: another port than PORT and ADMIN_PORT'],
+  ],
+  [
+    'the key of another certificate for gateways',
+    { ...PRODUCTION, ...EXCHANGE, EXCHANGE_TLS_KEY: 'other-key.pem' },
+    ['EXCHANGE_TLS_CERT, EXCHANGE_TLS_KEY: a certificate and its key, in PEM'],
+  ],
+  ...['jwks.json', 'no-ca.pem', 'key.pem'].map(
+    (file) =>
+      [
+        `partners certified by ${file}`,
+        { ...PRODUCTION, ...EXCHANGE, EXCHANGE_TLS_CA: file },
+        ['EXCHANGE_TLS_CA: certificates of authorities, in PEM'],
+      ] as const,
+  ),
+  ...['http://a.example', 'https://a.example/', 'https://a.example:443', 'https://A.example'].map(
+    (EXCHANGE_URL) =>
+      [
+        `gateways told ${EXCHANGE_URL}`,
+        { ...PRODUCTION, ...EXCHANGE, EXCHANGE_URL },
+        ['EXCHANGE_URL: an https:// origin, without a path'],
+      ] as const,
+  ),
+  [
+    'an origin without a door',
+    { ...PRODUCTION, EXCHANGE_URL: 'https://a.example' },
+    ['EXCHANGE_URL: only beside EXCHANGE_PORT'],
+  ],
   ['no limit', { ...DEVELOPMENT, RATE_LIMIT: '0' }, ['RATE_LIMIT: a number from 1 to 999999']],
 ];
 
@@ -338,7 +401,15 @@ describe('a faulty environment', () => {
 
   it('never shows a value', () => {
     const secret = 'hunter2-Passw0rd';
-    const names = Object.keys({ ...PRODUCTION, PORT: '', HOST: '', TLS_CERT: '', TLS_KEY: '' });
+    const names = Object.keys({
+      ...PRODUCTION,
+      ...EXCHANGE,
+      EXCHANGE_URL: '',
+      PORT: '',
+      HOST: '',
+      TLS_CERT: '',
+      TLS_KEY: '',
+    });
     const more = ['ADMIN_PORT', 'AUTHORITY', 'DATABASE_OWNER_URL', 'INSTRUMENTS', 'RATE_LIMIT'];
     const environment = Object.fromEntries(
       [...names, ...more].map((name) => [name, `${secret}/${name}`]),

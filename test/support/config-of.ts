@@ -11,6 +11,7 @@ export const configOf = (dataDir: string): Config => ({
   database: { app: null, ledger: null, owner: null },
   tokens: null,
   tls: null,
+  exchange: null,
   tlsTerminated: false,
   instruments: new Map(),
   rateLimit: 999_999,

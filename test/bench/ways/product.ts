@@ -45,6 +45,7 @@ const configFor = (dataDir: string): Config => ({
   database: { app: null, ledger: null, owner: null },
   tokens: null,
   tls: null,
+  exchange: null,
   tlsTerminated: false,
   instruments: new Map(),
   rateLimit: 10_000_000,
