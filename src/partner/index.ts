@@ -38,6 +38,13 @@ export {
   type VerificationKey,
 } from './jose/verification-key.js';
 export {
+  type MailFault,
+  type MailReceipt,
+  type OpenedMail,
+  openPost,
+  type Post,
+} from './post.js';
+export {
   createMessageKey,
   type KeyCurve,
   type KeyUse,

@@ -1,0 +1,173 @@
+/**
+ * Mail between gateways: envelopes signed by the sending gateway, the receipts they are answered with, and the signed
+ * request inside. What is not signed by the right key and of the right shape is a fault with a code, nothing more.
+ */
+import {
+  canonicalJson,
+  type Json,
+  type MessageSigner,
+  type PublicJwk,
+  parseStrictJson,
+} from '../base/index.js';
+import {
+  bytesDigest,
+  DELIVERIES,
+  type Delivery,
+  type Envelope,
+  type RequestDocument,
+  readEnvelope,
+  readRequestDocument,
+} from '../requests/index.js';
+import { decryptJws, encryptJws, type JweFault, type JweRules, LONGEST_JWE } from './jose/jwe.js';
+import { type JwsFault, type JwsRules, LONGEST_JWS, signJws, verifyJws } from './jose/jws.js';
+import type { RecipientKey } from './jose/recipient-key.js';
+import { publicJwkOf, readVerificationKey, type VerificationKey } from './jose/verification-key.js';
+
+const TYPES = {
+  message: 'sorgu-message+jws',
+  receipt: 'sorgu-receipt+jws',
+  request: 'sorgu-request+jws',
+  answer: 'sorgu-answer+jws',
+} as const;
+
+/** Why mail is not taken. Closed. */
+export type MailFault = JwsFault | 'MAIL_NOT_CANONICAL' | 'MAIL_FORM';
+
+/** Mail whose signature and shape are good. */
+export interface OpenedMail {
+  readonly envelope: Envelope;
+  /** SHA-256 of the signed bytes, hexadecimal. */
+  readonly digest: string;
+}
+
+/** A request whose signature is good under the key of this kid; whose key that is, the registers over time say. */
+export interface OpenedRequest {
+  readonly document: RequestDocument;
+  readonly kid: string;
+}
+
+/** What the receiving gateway says of mail, signed: the sender keeps it. */
+export type MailReceipt = {
+  readonly v: 1;
+  readonly id: string;
+  /** SHA-256 of the bytes that were taken, hexadecimal. */
+  readonly digest: string;
+  readonly delivery: Delivery;
+  /** Why the request was not taken as one; null where it was judged as a message of a case. */
+  readonly code: string | null;
+};
+
+/** The key that is good now for a kid; asked for every message, so that a revocation holds from the next. */
+export type FindKey = (kid: string) => Promise<VerificationKey | undefined>;
+
+/** What opens an answer: one's own key of a kid, and the sender's. */
+export interface AnswerKeys {
+  readonly own: JweRules['find'];
+  readonly find: FindKey;
+}
+
+/** Reads and writes mail. */
+export interface Post {
+  open(jws: string, find: FindKey): Promise<OpenedMail | { readonly fault: MailFault }>;
+  /** `key` is the signatory's own, as it came with the request: good where its thumbprint is the `kid`. */
+  openRequest(jws: string, key: PublicJwk): Promise<OpenedRequest | { readonly fault: MailFault }>;
+  /** A document that is not signed: a draft, or one that came on paper; null where it is none. */
+  readDocument(json: Json): RequestDocument | null;
+  openReceipt(jws: string, find: FindKey): Promise<MailReceipt | { readonly fault: MailFault }>;
+  /** Signs an envelope's canonical JSON. */
+  write(envelope: string): Promise<string>;
+  writeReceipt(receipt: MailReceipt): Promise<string>;
+  /** Signs an answer package and encrypts it to its recipient. */
+  writeAnswer(answer: string, recipient: RecipientKey): Promise<string>;
+  /** Opens an answer package; the text of what was signed. */
+  openAnswer(
+    jwe: string,
+    keys: AnswerKeys,
+  ): Promise<{ readonly answer: string } | { readonly fault: MailFault | JweFault }>;
+}
+
+/** Opens the post room of a gateway that signs with this key. */
+export function openPost(signer: MessageSigner): Post {
+  return {
+    async open(jws, find) {
+      const longest = LONGEST_JWE + LONGEST_JWS;
+      const read = await openJson(jws, { typ: TYPES.message, find, longest });
+      if ('fault' in read) return read;
+      const { envelope } = readEnvelope(read.json);
+      return envelope === null ? { fault: 'MAIL_FORM' } : { envelope, digest: read.digest };
+    },
+    async openRequest(jws, jwk) {
+      const read = await openJson(jws, {
+        typ: TYPES.request,
+        find: async (kid) => ownKey(jwk, kid),
+      });
+      if ('fault' in read) return read;
+      const { document } = readRequestDocument(read.json);
+      return document === null ? { fault: 'MAIL_FORM' } : { document, kid: read.kid };
+    },
+    readDocument: (json) => readRequestDocument(json).document,
+    async openReceipt(jws, find) {
+      const read = await openJson(jws, { typ: TYPES.receipt, find });
+      if ('fault' in read) return read;
+      return isReceipt(read.json) ? read.json : { fault: 'MAIL_FORM' };
+    },
+    write: (envelope) => signJws(Buffer.from(envelope), TYPES.message, signer),
+    writeAnswer: async (answer, recipient) =>
+      encryptJws(await signJws(Buffer.from(answer), TYPES.answer, signer), recipient),
+    async openAnswer(jwe, { own, find }) {
+      const opened = await decryptJws(jwe, { find: own });
+      if ('fault' in opened) return opened;
+      const rules = { typ: TYPES.answer, find, longest: LONGEST_JWE };
+      const verified = await verifyJws(opened.jws, rules);
+      if ('fault' in verified) return verified;
+      return { answer: Buffer.from(verified.payload).toString() };
+    },
+    writeReceipt: (receipt) => signJws(Buffer.from(canonicalJson(receipt)), TYPES.receipt, signer),
+  };
+}
+
+type ReadJson = { readonly json: Json; readonly kid: string; readonly digest: string };
+
+async function openJson(
+  jws: string,
+  rules: JwsRules,
+): Promise<ReadJson | { readonly fault: MailFault }> {
+  const verified = await verifyJws(jws, rules);
+  if ('fault' in verified) return verified;
+  const { payload, kid } = verified;
+  const json = canonical(payload);
+  // One message, one spelling: its digest names it on both sides.
+  if (json === undefined) return { fault: 'MAIL_NOT_CANONICAL' };
+  return { json, kid, digest: bytesDigest(payload) };
+}
+
+function canonical(payload: Uint8Array): Json | undefined {
+  try {
+    const json = parseStrictJson(payload);
+    return Buffer.from(canonicalJson(json)).equals(payload) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key that came with what it signed speaks for its thumbprint alone; whose it is, others must say. */
+function ownKey(jwk: PublicJwk, kid: string): VerificationKey | undefined {
+  const read = readVerificationKey(jwk);
+  if ('fault' in read || read.key.kid !== kid) return undefined;
+  return publicJwkOf(read.key.publicKey)?.kid === kid ? read.key : undefined;
+}
+
+const RECEIPT_MEMBERS = ['code', 'delivery', 'digest', 'id', 'v'].join();
+
+function isReceipt(json: Json): json is MailReceipt {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
+  if (Object.keys(json).sort().join() !== RECEIPT_MEMBERS) return false;
+  const { v, id, digest, delivery, code } = json as { readonly [name: string]: Json };
+  return (
+    v === 1 &&
+    typeof id === 'string' &&
+    typeof digest === 'string' &&
+    DELIVERIES.some((known) => known === delivery) &&
+    (code === null || typeof code === 'string')
+  );
+}
