@@ -1,0 +1,358 @@
+/**
+ * The officers' desk: a draft is written, signed and sent; a request that came is matched, weighed item by item and
+ * concluded. Each is one step in the case of that id: weighed, sealed in the ledger, kept, and sent.
+ */
+import type { PublicJwk } from '../base/index.js';
+import {
+  type Clocks,
+  type Conclusion,
+  concludeSheet,
+  type DraftFault,
+  documentDigest,
+  draftCase,
+  draftFaults,
+  type ItemPlace,
+  type Motion,
+  type MotionFault,
+  type Move,
+  makeMove,
+  type Noted,
+  type RequestDocument,
+  refusingSigning,
+  type Sheet,
+  type SheetFault,
+  whyHeld,
+} from '../requests/index.js';
+import type { CaseFile, CaseQuery, FoundCandidate, ListedCase } from '../store/index.js';
+import { dayOf } from '../treaty/index.js';
+import { headOf } from './arrival.js';
+import { findCandidates } from './candidates.js';
+import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
+import { grantTables } from './grant-tables.js';
+import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
+import type { ExchangeRooms } from './rooms.js';
+import { readFiled } from './take.js';
+
+/** Why nothing was done. Closed; NO_CASE is the one answer for a case that is unknown and for one that is not yours. */
+export type DeskFault =
+  | MotionFault
+  | SheetFault
+  | 'NO_CASE'
+  | 'CONFLICT'
+  | 'CHAIN_AT_FAULT'
+  | 'DRAFT_INCOMPLETE'
+  | 'SIGNATURE_REFUSED'
+  | 'MATCH_MISSING'
+  | 'NOT_A_DRAFT';
+
+/** The case after the step, or why there was none. */
+export type DeskAnswer =
+  | { readonly file: CaseFile }
+  | {
+      readonly file: null;
+      readonly fault: DeskFault;
+      /** What is missing from a draft (9(2)), or the items that are still open (10(1)). */
+      readonly faults?: readonly DraftFault[];
+      readonly open?: readonly ItemPlace[];
+    };
+
+/** A move that an officer asks for; `id` is the officer's own, so that asking twice is one move. */
+export interface AskedMove {
+  readonly case: string;
+  readonly id: string;
+  readonly move: Exclude<Move, { kind: 'SIGN' | 'RECEIVE' | 'ANSWER' | 'PARTLY_REFUSE' }>;
+}
+
+export interface Desk {
+  /** Writes a draft, or writes it anew while it is one. */
+  draft(officer: Officer, document: RequestDocument): Promise<DeskAnswer>;
+  /** Signs a draft with the signatory's own JWS over exactly its bytes (9(3)). */
+  sign(officer: Officer, signed: SignedDraft): Promise<DeskAnswer>;
+  move(officer: Officer, asked: AskedMove): Promise<DeskAnswer>;
+  /** Puts another officer of the authority on the case. */
+  assign(
+    officer: Officer,
+    on: { readonly case: string; readonly officer: string },
+  ): Promise<DeskAnswer>;
+  /** Records who a subject is in the register, or that nobody was found. */
+  match(officer: Officer, found: FoundPerson): Promise<DeskAnswer>;
+  /** Notes something on the sheet of a case in execution. */
+  note(
+    officer: Officer,
+    id: string,
+    write: (sheet: Sheet, officer: Officer) => Noted,
+  ): Promise<DeskAnswer>;
+  /** Concludes execution: the outcomes decide between answer, partial refusal and refusal (10(3), 10(4)). */
+  conclude(officer: Officer, asked: Concluding): Promise<DeskAnswer>;
+  /** The case, where it exists for this officer. */
+  show(officer: Officer, id: string): Promise<CaseFile | undefined>;
+  /** One page of the cases that exist for this officer. */
+  list(
+    officer: Officer,
+    query: Omit<CaseQuery, 'officer'>,
+  ): Promise<{ readonly files: readonly ListedCase[]; readonly more: boolean }>;
+  /** Who a subject may be; null where the case does not exist for this officer or is not in execution. */
+  candidates(
+    officer: Officer,
+    subject: { readonly case: string; readonly n: number },
+  ): Promise<readonly FoundCandidate[] | null>;
+  /** The legal clock of a case now; null where it has not been received. */
+  clocks(file: ListedCase): Clocks | null;
+}
+
+export interface SignedDraft {
+  readonly case: string;
+  /** UUID version 4. */
+  readonly id: string;
+  /** Compact JWS of the document. */
+  readonly jws: string;
+  readonly key: PublicJwk;
+}
+
+export interface FoundPerson {
+  readonly case: string;
+  readonly n: number;
+  /** The register's own key; null states that nobody was found. */
+  readonly person: string | null;
+}
+
+export interface Concluding extends Pick<Conclusion, 'conditions' | 'grantUntil'> {
+  readonly case: string;
+  readonly id: string;
+}
+
+const no = (fault: DeskFault): Stepping<DeskAnswer> => leave({ file: null, fault });
+
+/** Opens the desk. */
+export function openDesk(rooms: ExchangeRooms): Desk {
+  const change = (
+    officer: Officer,
+    id: string,
+    step: (file: CaseFile) => Promise<Stepping<DeskAnswer>> | Stepping<DeskAnswer>,
+  ): Promise<DeskAnswer> =>
+    changeCase(rooms, id, async (file) =>
+      file === undefined || !isOnCase(file, officer) ? no('NO_CASE') : step(file),
+    );
+  return {
+    draft: (officer, document) =>
+      changeCase(rooms, document.id, (file) => writeDraft(rooms, { officer, document, file })),
+    sign: (officer, signed) =>
+      change(officer, signed.case, (file) => signDraft(rooms, { officer, signed, file })),
+    move: (officer, asked) =>
+      change(officer, asked.case, (file) => moveCase(rooms, { officer, asked, file })),
+    assign: (officer, asked) =>
+      change(officer, asked.case, (file) => {
+        const officers = [...new Set([...file.officers, asked.officer])];
+        return file.officers.includes(officer.officer) || officer.role === 'COORDINATOR'
+          ? put(rooms, file, { officers })
+          : no('NOT_THIS_ROLE');
+      }),
+    match: (officer, { case: id, n, person }) =>
+      change(officer, id, (file) =>
+        isExecuting(file, officer)
+          ? put(rooms, file, { matches: { ...file.matches, [n]: person } })
+          : no('NOT_IN_THIS_STATE'),
+      ),
+    note: (officer, id, write) =>
+      change(officer, id, (file) => noteOn(rooms, { file, officer, write })),
+    conclude: (officer, asked) =>
+      change(officer, asked.case, (file) => conclude(rooms, { officer, asked, file })),
+    async show(officer, id) {
+      const file = await rooms.cases.load(id);
+      return file !== undefined && isOnCase(file, officer) ? file : undefined;
+    },
+    list: (officer, query) =>
+      rooms.cases.list({ ...query, officer: seesAll(officer) ? null : officer.officer }),
+    async candidates(officer, { case: id, n }) {
+      const file = await rooms.cases.load(id);
+      if (file === undefined || !isOnCase(file, officer) || !isExecuting(file, officer))
+        return null;
+      const document = await readFiled(rooms, file);
+      return document && findCandidates(rooms, { file, document, officer, n });
+    },
+    clocks: (file) => clocksOf(file, rooms, rooms.clock.now()),
+  };
+}
+
+interface Writing {
+  readonly officer: Officer;
+  readonly document: RequestDocument;
+  readonly file: CaseFile | undefined;
+}
+
+async function writeDraft(
+  rooms: ExchangeRooms,
+  { officer, document, file }: Writing,
+): Promise<Stepping<DeskAnswer>> {
+  const mover = moverOf('REQUESTING', officer);
+  const isOwn = document.requesting.authority === rooms.head.ownAuthority;
+  if (mover?.role !== 'REQUESTING_ANALYST' || !isOwn) return no('NOT_THIS_ROLE');
+  if (file !== undefined && !isOnCase(file, officer)) return no('NO_CASE');
+  if (file !== undefined && file.case.state !== 'DRAFT') return no('NOT_A_DRAFT');
+  const next: CaseFile = {
+    case: draftCase(headOf(document)),
+    instrument: document.instrument,
+    requestingAuthority: document.requesting.authority,
+    requestedAuthority: document.requested.authority,
+    unit: document.requesting.unit,
+    draft: document,
+    document: null,
+    key: null,
+    sheet: null,
+    matches: {},
+    officers: file?.officers ?? [officer.officer],
+    held: [],
+    answer: null,
+    dueBefore: null,
+    reviewAt: null,
+    wakeAt: null,
+  };
+  return keep(rooms, { before: file?.case, file: next, document, outgoing: [] }, { file: next });
+}
+
+interface Signing {
+  readonly officer: Officer;
+  readonly signed: SignedDraft;
+  readonly file: CaseFile;
+}
+
+async function signDraft(
+  rooms: ExchangeRooms,
+  { officer, signed, file }: Signing,
+): Promise<Stepping<DeskAnswer>> {
+  const draft = rooms.post.readDocument(file.draft);
+  if (draft === null || file.case.state !== 'DRAFT') return no('NOT_A_DRAFT');
+  const faults = refusingSigning(faultsOf(rooms, draft));
+  if (faults.length > 0) return leave({ file: null, fault: 'DRAFT_INCOMPLETE', faults });
+  const opened = await rooms.post.openRequest(signed.jws, signed.key);
+  const isSame = !('fault' in opened) && documentDigest(opened.document) === documentDigest(draft);
+  if (!isSame || (await isDoubted(rooms, draft, opened.kid))) return no('SIGNATURE_REFUSED');
+  const move: Move = { kind: 'SIGN', document: documentDigest(draft) };
+  const signedFile = { ...file, document: signed.jws, key: signed.key };
+  return moved(rooms, { officer, id: signed.id, move, file: signedFile, document: draft });
+}
+
+/** What stands between a draft and its signature, and what the signatory is shown. */
+function faultsOf(
+  { instruments, status, clock }: ExchangeRooms,
+  draft: RequestDocument,
+): readonly DraftFault[] {
+  const { instrument } = draft;
+  return draftFaults(draft, instruments.get(instrument), {
+    status: status.get(instrument) ?? {},
+    on: dayOf(clock.now()),
+  });
+}
+
+// What the partner would hold for confirmation is not sent at all.
+async function isDoubted(rooms: ExchangeRooms, document: RequestDocument, kid: string) {
+  const now = rooms.clock.now();
+  const standing = await rooms.book.standing();
+  const signed = { document, kid, signedAt: now, decidedAt: now };
+  return whyHeld(standing, signed).length > 0;
+}
+
+interface Moving {
+  readonly officer: Officer;
+  readonly asked: AskedMove;
+  readonly file: CaseFile;
+}
+
+async function moveCase(
+  rooms: ExchangeRooms,
+  { officer, asked, file }: Moving,
+): Promise<Stepping<DeskAnswer>> {
+  const { id, move } = asked;
+  return moved(rooms, { officer, id, move, file, document: await readFiled(rooms, file) });
+}
+
+interface Made {
+  readonly officer: Officer;
+  readonly id: string;
+  readonly move: Move;
+  readonly file: CaseFile;
+  readonly document: RequestDocument | null;
+}
+
+/** Makes a move and keeps what follows; an answer is packed before it is kept, so that it leaves with its record. */
+async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAnswer>> {
+  const { officer, id, move, file, document } = made;
+  const by = moverOf(file.case.side, officer);
+  if (by === null) return no('NOT_THIS_ROLE');
+  const now = rooms.clock.now();
+  const motion: Motion = { case: file.case.head.id, id, by, at: now, move };
+  const outcome = makeMove(file.case, motion, now);
+  if (outcome.delivery === 'DUPLICATE') return leave({ file });
+  if (outcome.delivery === 'CONFLICT') return no('CONFLICT');
+  if (outcome.delivery === 'FAULT') return no('CHAIN_AT_FAULT');
+  if (outcome.delivery === 'DECLINED') return no(outcome.fault);
+  const next = await packed(rooms, { ...made, file: { ...file, case: outcome.case } });
+  const stepped = { before: file.case, file: next, document, outgoing: outcome.outgoing };
+  return keep(rooms, stepped, { file: next });
+}
+
+async function packed(
+  rooms: ExchangeRooms,
+  { officer, move, file, document }: Made,
+): Promise<CaseFile> {
+  const isAnswer = move.kind === 'ANSWER' || move.kind === 'PARTLY_REFUSE';
+  if (!isAnswer || document === null || file.case.side !== 'REQUESTED') return file;
+  const ground = { document, kept: file.case, file, now: rooms.clock.now() };
+  const request = grantTables(ground);
+  return { ...file, answer: await rooms.pack({ request, document, officer: officer.officer }) };
+}
+
+/** Changes what stands beside the chain. */
+async function put(
+  rooms: ExchangeRooms,
+  file: CaseFile,
+  change: Partial<Pick<CaseFile, 'officers' | 'matches' | 'sheet'>>,
+): Promise<Stepping<DeskAnswer>> {
+  const next = { ...file, ...change };
+  const document = await readFiled(rooms, file);
+  return keep(rooms, { before: file.case, file: next, document, outgoing: [] }, { file: next });
+}
+
+const isExecuting = ({ case: { side, state } }: CaseFile, { role }: Officer): boolean =>
+  side === 'REQUESTED' && state === 'IN_EXECUTION' && role === 'EXECUTING_OFFICER';
+
+interface Noting {
+  readonly file: CaseFile;
+  readonly officer: Officer;
+  readonly write: (sheet: Sheet, officer: Officer) => Noted;
+}
+
+function noteOn(
+  rooms: ExchangeRooms,
+  { file, officer, write }: Noting,
+): Promise<Stepping<DeskAnswer>> | Stepping<DeskAnswer> {
+  const { sheet } = file;
+  if (sheet === null || file.case.state !== 'IN_EXECUTION') return no('NOT_IN_THIS_STATE');
+  if (officer.role !== 'EXECUTING_OFFICER' && officer.role !== 'COORDINATOR') {
+    return no('NOT_THIS_ROLE');
+  }
+  const noted = write(sheet, officer);
+  return noted.sheet === null ? no(noted.fault) : put(rooms, file, { sheet: noted.sheet });
+}
+
+interface Ending {
+  readonly officer: Officer;
+  readonly asked: Concluding;
+  readonly file: CaseFile;
+}
+
+async function conclude(
+  rooms: ExchangeRooms,
+  { officer, asked, file }: Ending,
+): Promise<Stepping<DeskAnswer>> {
+  const { sheet, matches } = file;
+  if (sheet === null) return no('NOT_IN_THIS_STATE');
+  if (sheet.wanted.some(({ n }) => matches[n] === undefined)) return no('MATCH_MISSING');
+  const { id, conditions, grantUntil } = asked;
+  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf: rooms.clock.now() });
+  if (ended.open !== null) {
+    return leave({ file: null, fault: 'ITEMS_NOT_COMPLETE', open: ended.open });
+  }
+  const document = await readFiled(rooms, file);
+  return moved(rooms, { officer, id, move: ended.move, file, document });
+}

@@ -1,0 +1,177 @@
+/** A case file after a step: the case, the term it runs under, the grant's tables, and what goes out. */
+import { movedEntry } from '../journal/index.js';
+import {
+  type Case,
+  type Clocks,
+  chainHistory,
+  clockOf,
+  DEFAULT_READING,
+  digestOf,
+  type Envelope,
+  envelopeBytes,
+  type Message,
+  type Motion,
+  type RequestDocument,
+} from '../requests/index.js';
+import type { CaseFile, Kept, Mail } from '../store/index.js';
+import { grantTables } from './grant-tables.js';
+import type { ExchangeRooms } from './rooms.js';
+
+/** Calendar days before the last one from which on an officer is warned. */
+const WARN_DAYS = 5;
+const USUAL_DAYS = 30;
+
+/** A step as it is to be kept. */
+export interface Stepped {
+  readonly before: Case | undefined;
+  readonly file: CaseFile;
+  /** The request's document; null on paper-bound drafts that cannot be read yet. */
+  readonly document: RequestDocument | null;
+  readonly outgoing: readonly Message[];
+}
+
+/** What a step leaves, with what may go out once it is kept. */
+export type Stepping<T> = Kept<{ readonly value: T; readonly mail: readonly string[] }>;
+
+/** Runs a step on a case and keeps what it leaves; then its mail may go. */
+export async function changeCase<T>(
+  { cases, outbox }: ExchangeRooms,
+  id: string,
+  step: (found: CaseFile | undefined) => Promise<Stepping<T>> | Stepping<T>,
+): Promise<T> {
+  const { value, mail } = await cases.change(id, step);
+  if (mail.length > 0) await outbox.seal(mail);
+  return value;
+}
+
+/**
+ * Seals every new move in the ledger, then gives what is to be kept. So a move may stand in the log and never have been
+ * kept, but none is kept, and none leaves, that does not stand there.
+ */
+export async function keep<T>(
+  rooms: ExchangeRooms,
+  stepped: Stepped,
+  value: T,
+): Promise<Stepping<T>> {
+  const now = rooms.clock.now();
+  const file = withTerm(stepped.file, rooms, now);
+  const mail = mailOf({ ...stepped, file }, rooms, now);
+  await sealMoves(rooms, { ...stepped, file }, mail);
+  const { document } = stepped;
+  const request =
+    file.case.side === 'REQUESTED' && document !== null
+      ? grantTables({ document, kept: file.case, file, now })
+      : null;
+  return { file, request, mail, result: { value, mail: mail.map(({ id }) => id) } };
+}
+
+/** Nothing is kept. */
+export const leave = <T>(value: T): Stepping<T> => ({ file: null, result: { value, mail: [] } });
+
+async function sealMoves(
+  { ledger, head }: ExchangeRooms,
+  { before, file }: Stepped,
+  mail: readonly Mail[],
+): Promise<void> {
+  const { instrument, requestingAuthority, requestedAuthority, unit } = file;
+  const common = { instrument, requestingAuthority, requestedAuthority, unit };
+  const body = Buffer.from(mail.map(({ envelope }) => envelope).join('\n'));
+  const { request } = file.case.head;
+  await Promise.all(
+    newMoves(before, file.case).map((moved) =>
+      ledger.seal(movedEntry(head, { ...common, ...moved, request }), body),
+    ),
+  );
+}
+
+interface Moved {
+  readonly motion: Motion;
+  readonly digest: string;
+}
+
+/** Records that the chain has and had not; on the requesting side also what was made before anything was sent. */
+function newMoves(before: Case | undefined, after: Case): readonly Moved[] {
+  const records = after.chain
+    .slice(before?.chain.length ?? 0)
+    .map((record) => ({ motion: record.motion, digest: digestOf(record) }));
+  if (after.side === 'REQUESTED') return records;
+  const known = before?.side === 'REQUESTING' ? before.motions.length : 0;
+  const local = after.motions.slice(known).filter(({ settled }) => settled?.as === 'LOCAL');
+  return [...local.map(({ motion }) => ({ motion, digest: digestOf(motion) })), ...records];
+}
+
+function mailOf(
+  { file, outgoing }: Stepped,
+  { ids, head }: ExchangeRooms,
+  now: number,
+): readonly Mail[] {
+  const own = head.ownAuthority;
+  const to = own === file.requestingAuthority ? file.requestedAuthority : file.requestingAuthority;
+  return outgoing.map((message) => {
+    const envelope: Envelope = {
+      v: 1,
+      id: ids.uuid(),
+      from: own,
+      to,
+      sentAt: new Date(now).toISOString(),
+      message,
+      ...enclosed(message, file),
+    };
+    return { id: envelope.id, to, envelope: Buffer.from(envelopeBytes(envelope)).toString() };
+  });
+}
+
+function enclosed(
+  message: Message,
+  { document, key, answer }: CaseFile,
+): Pick<Envelope, 'document' | 'key' | 'answer'> {
+  const none = { document: null, key: null, answer: null };
+  if (message.kind === 'REQUEST') return { ...none, document, key };
+  const isAnswer = message.kind === 'RECORD' && 'asOf' in message.record.motion.move;
+  return isAnswer ? { ...none, answer } : none;
+}
+
+/** The legal clock of a case now; null where it has not been received. */
+export function clocksOf(
+  file: Pick<CaseFile, 'case' | 'instrument' | 'requestingAuthority' | 'requestedAuthority'>,
+  { zoneOf, instruments }: Pick<ExchangeRooms, 'zoneOf' | 'instruments'>,
+  now: number,
+): Clocks | null {
+  const { receivedAt, states, reviewAt, delaysTold } = chainHistory(file.case.chain);
+  if (receivedAt === null) return null;
+  const question = {
+    receivedAt,
+    days: instruments.get(file.instrument)?.executionDays ?? USUAL_DAYS,
+    seats: {
+      requested: zoneOf(file.requestedAuthority),
+      requesting: zoneOf(file.requestingAuthority),
+    },
+    history: states,
+    reviewAt,
+    delayTold: delaysTold.length > 0,
+    reading: DEFAULT_READING,
+    warnDays: WARN_DAYS,
+  };
+  return clockOf(question, now);
+}
+
+function withTerm(file: CaseFile, rooms: ExchangeRooms, now: number): CaseFile {
+  const clocks = clocksOf(file, rooms, now);
+  if (clocks === null) return file;
+  const { dueBefore } = clocks.term;
+  const { reviewAt } = chainHistory(file.case.chain);
+  return { ...file, dueBefore, reviewAt, wakeAt: nextWake(file.case, [dueBefore, reviewAt], now) };
+}
+
+const DAY = 86_400_000;
+
+/** When time next says something new of a case: a day near its term, a review date, the end of a condition. */
+function nextWake(kept: Case, ends: readonly (number | null)[], now: number): number | null {
+  const near = ends.flatMap((end) => (end === null ? [] : [end - WARN_DAYS * DAY, end - DAY, end]));
+  const conditions = kept.chain.flatMap(({ motion: { move } }) =>
+    'conditions' in move ? move.conditions : [],
+  );
+  const closed = conditions.flatMap((one) => (one.kind === 'CLOSED_UNTIL' ? [one.until] : []));
+  const coming = [...near, ...closed].filter((instant) => instant > now);
+  return coming.length === 0 ? null : Math.min(...coming);
+}

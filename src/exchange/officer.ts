@@ -1,0 +1,26 @@
+/** Who may see and touch a case (11(1)): to anybody else it does not exist, and answers as an unknown id does. */
+import type { Caller } from '../identity/index.js';
+import { MOVER_ROLES, type Mover, type MoverRole, type Side } from '../requests/index.js';
+import type { CaseFile } from '../store/index.js';
+
+/** An officer of this gateway's own authority, in a role for which cases exist. */
+export interface Officer extends Pick<Caller, 'authority' | 'officer' | 'unit'> {
+  readonly role: Exclude<Caller['role'], 'PARTNER_GATEWAY' | 'DEVELOPER'>;
+}
+
+/** Whether the case exists for this officer: the coordinator has all of them, an auditor reads all, others are put on. */
+export function isOnCase(file: CaseFile, officer: Officer): boolean {
+  return seesAll(officer) || file.officers.includes(officer.officer);
+}
+
+/** Whether every case of the authority exists for this officer. */
+export const seesAll = ({ role }: Officer): boolean => role === 'COORDINATOR' || role === 'AUDITOR';
+
+/** The officer as the one who moves; null for a role that moves nothing. */
+export function moverOf(side: Side, { officer, role }: Officer): Mover | null {
+  return isMover(role) ? { side, role, officer } : null;
+}
+
+// The gateway itself is no officer, whatever a token says.
+const isMover = (role: string): role is MoverRole =>
+  role !== 'GATEWAY' && MOVER_ROLES.some((known) => known === role);

@@ -1,0 +1,107 @@
+/**
+ * The answer as a package (10(3)): what each stated purpose opens about each subject, read, decided and sealed exactly as
+ * a query is, then signed and encrypted to the requesting authority. The ledger's receipts travel with it.
+ */
+import { canonicalJson, type Json, Refusal } from '../base/index.js';
+import type { Graph } from '../graph/index.js';
+import { answeredEntry } from '../journal/index.js';
+import { type Grant, grantFor } from '../requests/index.js';
+import { recipientKey } from './keys.js';
+import type { ExchangeRooms, PackageQuestion } from './rooms.js';
+
+export interface PackageRooms
+  extends Pick<
+    ExchangeRooms,
+    'book' | 'post' | 'ledger' | 'head' | 'instruments' | 'status' | 'clock' | 'gateway'
+  > {
+  readonly graph: Graph;
+}
+
+/** What a package says under one purpose. */
+type PackedAnswer = {
+  readonly purpose: string;
+  /** The text of the answer, whose bytes the receipt speaks of. */
+  readonly answer: string;
+  readonly receipt: Json;
+};
+
+/** Makes packages. Rejects with Refusal(UNAVAILABLE) where no key of the recipient is listed: then nothing is answered. */
+export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
+  return async (question) => {
+    const { request } = question;
+    const recipient = await recipientKey(rooms, request.requestingAuthority);
+    if (recipient === undefined)
+      throw new Refusal('UNAVAILABLE', {}, { cause: 'NO_RECIPIENT_KEY' });
+    const answers: PackedAnswer[] = [];
+    for (const { purpose } of request.purposes) {
+      answers.push(...(await answerUnder(rooms, question, purpose)));
+    }
+    const packed = { v: 1, kind: 'ANSWER', request: request.id, digest: request.digest, answers };
+    return rooms.post.writeAnswer(canonicalJson(packed), recipient);
+  };
+}
+
+async function answerUnder(
+  rooms: PackageRooms,
+  { request, document, officer }: PackageQuestion,
+  purpose: string,
+): Promise<readonly PackedAnswer[]> {
+  const { graph, ledger, head, gateway } = rooms;
+  const caller = {
+    officer,
+    gateway,
+    authority: request.requestingAuthority,
+    unit: document.requesting.unit,
+    role: 'PARTNER_GATEWAY',
+  } as const;
+  const grant = grantOf(rooms, { asker: caller, request, purpose });
+  if (grant === null) return [];
+  const operation = graph.prepare({ query: WHOLE }, { mayIntrospect: false });
+  const judgement = await graph.judge(operation, grant);
+  const { authority } = caller;
+  const language = document.language;
+  const answer = await graph.execute({ operation, grant, judgement, authority, language });
+  const visit = { caller, operation, request: request.id, purpose };
+  const receipt = await ledger.seal(
+    answeredEntry(head, visit, { grant, judgement, answer }),
+    answer.body,
+  );
+  const { origin, index, leafHash, entry, salt, proof, checkpoint } = receipt;
+  const text = Buffer.from(answer.body).toString();
+  return [
+    { purpose, answer: text, receipt: { origin, index, leafHash, entry, salt, proof, checkpoint } },
+  ];
+}
+
+interface GrantAsked {
+  readonly asker: { readonly authority: string; readonly role: string };
+  readonly request: PackageQuestion['request'];
+  readonly purpose: string;
+}
+
+const grantOf = (rooms: PackageRooms, asked: GrantAsked): Grant | null =>
+  grantFor({
+    ...asked,
+    instruments: rooms.instruments,
+    status: rooms.status,
+    ownAuthority: rooms.head.ownAuthority,
+    now: rooms.clock.now(),
+  }).grant;
+
+const NAME = '{ surname givenName patronymic origin transliteration }';
+const BODY = '{ code name }';
+const LIABILITY = `{ stage on provision authority ${BODY} }`;
+const IMAGE = '{ mediaType content takenOn }';
+
+/** Everything an instrument may open about a person (Articles 5 and 6); what this one does not is withheld by name. */
+const WHOLE = `{ subjects(first: 100) { edges { node {
+  id nameCyrillic ${NAME} nameLatin ${NAME} sex dateOfBirth placeOfBirth
+  citizenships { country since until } citizenshipEvents { kind country on }
+  documents { series number issuedOn issuingAuthority ${BODY} use }
+  registrations { kind place registeredOn validUntil deregisteredOn authority ${BODY} }
+  permits { kind validFrom validUntil indefinite status authority ${BODY} }
+  workRights { basis validFrom validUntil indefinite }
+  entryBans { kind from until indefinite grounds { code provision text } }
+  administrativeLiability ${LIABILITY} criminalLiability ${LIABILITY}
+  photograph ${IMAGE} fingerprintCard ${IMAGE}
+} } } }`;

@@ -1,0 +1,59 @@
+/**
+ * A mail on its way out, one attempt: signed, sent, and done with when the other gateway's receipt says that it was
+ * judged. What is not judged yet is tried again; what never can be is a dead letter that an operator sees.
+ */
+import type { PartnerTransport } from '../partner/index.js';
+import type { KeptMail } from '../store/index.js';
+import { signingKey } from './keys.js';
+import type { ExchangeRooms } from './rooms.js';
+
+/** Sends one mail of the outbox. Resolves whatever becomes of it; rejects with Refusal(UNAVAILABLE) alone. */
+export async function sendMail(
+  rooms: ExchangeRooms,
+  transport: PartnerTransport,
+  id: string,
+): Promise<'SENT' | 'AGAIN' | 'DEAD'> {
+  const mail = await rooms.outbox.load(id);
+  if (mail === undefined || mail.sent || mail.dead) return 'SENT';
+  const attempt = await attemptOf(rooms, transport, mail);
+  if (attempt.receipt === null) return rooms.outbox.failed(id, attempt);
+  await rooms.outbox.sent(id, attempt.receipt);
+  return 'SENT';
+}
+
+type Attempt =
+  | { readonly receipt: string }
+  | { readonly receipt: null; readonly code: string; readonly final: boolean };
+
+async function attemptOf(
+  rooms: ExchangeRooms,
+  transport: PartnerTransport,
+  { id, to, envelope }: KeptMail,
+): Promise<Attempt> {
+  const sent = await transport.send(to, await rooms.post.write(envelope));
+  switch (sent.outcome) {
+    case 'DELIVERED':
+      return judged(rooms, { id, to, receipt: sent.receipt });
+    case 'CONFLICT':
+      return failed('CONFLICT', true);
+    case 'REFUSED':
+      return failed(sent.code, true);
+    case 'UNREACHABLE':
+      return failed(sent.code, false);
+  }
+}
+
+const failed = (code: string, final: boolean): Attempt => ({ receipt: null, code, final });
+
+interface Delivered {
+  readonly id: string;
+  readonly to: string;
+  readonly receipt: string;
+}
+
+async function judged(rooms: ExchangeRooms, { id, to, receipt }: Delivered): Promise<Attempt> {
+  const read = await rooms.post.openReceipt(receipt, (kid) => signingKey(rooms, to, kid));
+  if ('fault' in read || read.id !== id) return failed('RECEIPT_REFUSED', false);
+  // The case is not known there yet, or an earlier record is still under way.
+  return read.delivery === 'LATER' ? failed('LATER', false) : { receipt };
+}

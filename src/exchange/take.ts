@@ -1,0 +1,162 @@
+/**
+ * The path of a partner's message: opened (signature, shape), known or new, weighed in its case, sealed, kept, and only
+ * then acknowledged. What is refused here is told by a code; what is not about the sender's own case is told nothing.
+ */
+import type { MailReceipt, OpenedMail } from '../partner/index.js';
+import {
+  type Case,
+  caseOf,
+  type Delivery,
+  deliver,
+  type Envelope,
+  makeMove,
+  openSheet,
+  type RequestDocument,
+  whyHeld,
+} from '../requests/index.js';
+import type { CaseFile } from '../store/index.js';
+import { type ArrivalFault, weighArrival } from './arrival.js';
+import { changeCase, keep, leave, type Stepping } from './file.js';
+import { signingKey } from './keys.js';
+import type { ExchangeRooms } from './rooms.js';
+
+/** Mail as the door hands it in: from the authority whose certificate and signature were recognised. */
+export interface PartnerMail {
+  readonly authority: string;
+  /** Compact JWS; attacker-controlled. */
+  readonly body: string;
+}
+
+/** Why mail is not judged as a message of a case. Closed; the constant words of the answer. */
+export type MailRefusal = 'MAIL_REFUSED' | 'MAIL_CONFLICT';
+
+export type MailReply =
+  | { readonly receipt: string }
+  | { readonly receipt: null; readonly code: MailRefusal };
+
+interface Taken {
+  readonly delivery: Delivery;
+  readonly code: ArrivalFault | null;
+}
+
+/** Takes a partner's message. Rejects with Refusal(LEDGER_UNAVAILABLE | UNAVAILABLE) where it cannot be kept. */
+export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise<MailReply> {
+  const opened = await rooms.post.open(mail.body, (kid) => signingKey(rooms, mail.authority, kid));
+  if ('fault' in opened || !isAddressed(opened, mail, rooms)) return refused('MAIL_REFUSED');
+  const { envelope, digest } = opened;
+  const { id, from } = envelope;
+  const known = await rooms.inbox.take({ id, from, digest });
+  if (known === 'CONFLICT') return refused('MAIL_CONFLICT');
+  if (known !== 'NEW') return { receipt: known.receipt };
+  const arriving = await openArriving(rooms, envelope);
+  const taken = await changeCase(rooms, caseOf(envelope.message), (found) =>
+    step(rooms, { found, envelope, arriving }),
+  );
+  const told: MailReceipt = { v: 1, id, digest, ...taken };
+  const receipt = await rooms.post.writeReceipt(told);
+  // LATER asks for the same mail again: it is not done with.
+  if (taken.delivery === 'LATER') return { receipt };
+  return { receipt: await rooms.inbox.answered({ id, from }, receipt) };
+}
+
+const refused = (code: MailRefusal): MailReply => ({ receipt: null, code });
+
+const isAddressed = (
+  { envelope }: OpenedMail,
+  { authority }: PartnerMail,
+  { head }: ExchangeRooms,
+): boolean => envelope.from === authority && envelope.to === head.ownAuthority;
+
+/** A request whose signature is good, and why it is held nevertheless. */
+interface Arriving {
+  readonly document: RequestDocument;
+  readonly held: readonly string[];
+}
+
+/** Null where the message brings no request, or one whose signature is not good. */
+async function openArriving(rooms: ExchangeRooms, envelope: Envelope): Promise<Arriving | null> {
+  const { message, document: jws, key } = envelope;
+  if (message.kind !== 'REQUEST' || jws === null || key === null) return null;
+  const opened = await rooms.post.openRequest(jws, key);
+  if ('fault' in opened) return null;
+  const { document, kid } = opened;
+  const standing = await rooms.book.standing();
+  const decidedAt = rooms.clock.now();
+  const signedAt = Math.min(Date.parse(document.writtenAt), decidedAt);
+  return { document, held: whyHeld(standing, { document, kid, signedAt, decidedAt }) };
+}
+
+interface Step {
+  readonly found: CaseFile | undefined;
+  readonly envelope: Envelope;
+  readonly arriving: Arriving | null;
+}
+
+async function step(rooms: ExchangeRooms, given: Step): Promise<Stepping<Taken>> {
+  const { found, envelope } = given;
+  if (found === undefined) return first(rooms, given);
+  // Somebody else's case does not exist for this sender (11(1)).
+  if (!isOtherSide(found, envelope.from)) return leave({ delivery: 'LATER', code: null });
+  const arrival = { gateway: rooms.gateway, now: rooms.clock.now() };
+  const stepped = deliver(found.case, envelope.message, arrival);
+  const told: Taken = { delivery: stepped.delivery, code: null };
+  if (stepped.case === undefined) return leave(told);
+  const file = { ...found, case: stepped.case, answer: envelope.answer ?? found.answer };
+  const document = await readFiled(rooms, found);
+  return keep(rooms, { before: found.case, file, document, outgoing: stepped.outgoing }, told);
+}
+
+async function first(rooms: ExchangeRooms, { envelope, arriving }: Step): Promise<Stepping<Taken>> {
+  const { message, from, to } = envelope;
+  if (message.kind !== 'REQUEST') return leave({ delivery: 'LATER', code: null });
+  if (arriving === null) return leave({ delivery: 'MISDIRECTED', code: 'DOCUMENT_DIFFERS' });
+  const now = rooms.clock.now();
+  const { document, held } = arriving;
+  const weighed = weighArrival({ document, head: message.head, from, to, held, now }, rooms);
+  if (weighed.head === null) return leave({ delivery: 'MISDIRECTED', code: weighed.fault });
+  const received = deliver(undefined, message, { gateway: rooms.gateway, now });
+  if (received.case === undefined) return leave({ delivery: received.delivery, code: null });
+  const asked = weighed.asks === null ? undefined : ask(rooms, received.case, weighed.asks);
+  const file: CaseFile = {
+    case: asked?.case ?? received.case,
+    instrument: document.instrument,
+    requestingAuthority: from,
+    requestedAuthority: to,
+    unit: document.requesting.unit,
+    draft: null,
+    document: envelope.document,
+    key: envelope.key,
+    sheet: openSheet(message.head.wanted),
+    matches: {},
+    officers: [],
+    held,
+    answer: null,
+    dueBefore: null,
+    reviewAt: null,
+    wakeAt: null,
+  };
+  const outgoing = [...received.outgoing, ...(asked?.outgoing ?? [])];
+  const told = { delivery: received.delivery, code: null };
+  return keep(rooms, { before: undefined, file, document, outgoing }, told);
+}
+
+/** The machine puts its question: it opens nothing, so no officer need decide it. */
+function ask(rooms: ExchangeRooms, found: Case, move: Parameters<typeof makeMove>[1]['move']) {
+  const now = rooms.clock.now();
+  const by = { side: 'REQUESTED', role: 'GATEWAY', officer: rooms.gateway } as const;
+  return makeMove(found, { case: found.head.id, id: rooms.ids.uuid(), by, at: now, move }, now);
+}
+
+function isOtherSide({ case: kept, ...file }: CaseFile, from: string): boolean {
+  return from === (kept.side === 'REQUESTED' ? file.requestingAuthority : file.requestedAuthority);
+}
+
+/** The document of a filed case: it was verified when it came, and its bytes were kept. */
+export async function readFiled(
+  rooms: ExchangeRooms,
+  { document, key, draft }: CaseFile,
+): Promise<RequestDocument | null> {
+  if (document === null || key === null) return rooms.post.readDocument(draft);
+  const opened = await rooms.post.openRequest(document, key);
+  return 'fault' in opened ? null : opened.document;
+}
