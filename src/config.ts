@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { InstrumentSettings } from './config/instruments-file.js';
+import type { PartnerGateway } from './config/partners-file.js';
 import {
   adminPortOf,
   type Environment,
@@ -48,6 +49,7 @@ export interface Config {
     readonly origin: string | null;
     /** PEM texts; `ca` certifies partners. */
     readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
+    readonly partners: readonly PartnerGateway[];
   } | null;
   /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
   readonly tlsTerminated: boolean;
@@ -125,5 +127,6 @@ function exchangeOf(settings: Settings): Config['exchange'] {
   const { EXCHANGE_PORT: port, EXCHANGE_URL: origin = null } = settings;
   const { EXCHANGE_TLS_CERT: cert, EXCHANGE_TLS_KEY: key, EXCHANGE_TLS_CA: ca } = settings;
   const isWhole = cert !== undefined && key !== undefined && ca !== undefined;
-  return port === undefined || !isWhole ? null : { port, origin, tls: { cert, key, ca } };
+  const { EXCHANGE_PARTNERS: partners = [] } = settings;
+  return port === undefined || !isWhole ? null : { port, origin, tls: { cert, key, ca }, partners };
 }

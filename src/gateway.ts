@@ -38,7 +38,8 @@ async function onRecord(rooms: Rooms, visit: Asked): Promise<Released> {
     const grant = await rooms.grants.open(caller, visit);
     const judgement = await rooms.graph.judge(operation, grant);
     const { authority } = caller;
-    const answer = await rooms.graph.execute({ operation, grant, judgement, authority, language });
+    const common = { authority, officer: caller, language };
+    const answer = await rooms.graph.execute({ operation, grant, judgement, ...common });
     const entry = answeredEntry(rooms.head, visit, { grant, judgement, answer });
     const receipt = await rooms.ledger.seal(entry, answer.body);
     return { body: answer.body, receipt, refusal: null };
@@ -59,7 +60,8 @@ async function offRecord(rooms: Rooms, visit: Asked): Promise<Released> {
     operation.explains && request !== undefined ? await rooms.grants.open(caller, visit) : null;
   const judgement = { withheld: [] };
   const { authority } = caller;
-  const { body } = await rooms.graph.execute({ operation, grant, judgement, authority, language });
+  const common = { authority, officer: caller, language };
+  const { body } = await rooms.graph.execute({ operation, grant, judgement, ...common });
   return { body, receipt: null, refusal: null };
 }
 

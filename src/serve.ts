@@ -14,12 +14,13 @@ import { policyVersion, readLaw } from './policy/index.js';
 import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
 import type { Rooms } from './rooms.js';
+import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import * as store from './store/index.js';
 
 /** What a start is handed beside its settings; tests hand in a clock that stands, ids that repeat, rooms with faults. */
 export interface ServeOptions {
   readonly config: Config;
-  readonly urls: Pick<store.DatabaseUrls, 'app' | 'ledger'>;
+  readonly urls: Pick<store.DatabaseUrls, 'app' | 'ledger' | 'exchange'>;
   readonly clock?: Clock;
   readonly ids?: Ids;
   /** Takes one line of the operator's log. */
@@ -39,6 +40,8 @@ export interface LedgerGround {
 export interface Served {
   readonly url: string;
   readonly adminUrl: string;
+  /** What travels between gateways; null where the settings have no door for partners. */
+  readonly exchange: OpenedExchange | null;
   /** Finishes what is in flight, then closes every room. */
   close(): Promise<void>;
 }
@@ -53,8 +56,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = () => closeAll(closers.splice(0).reverse());
   try {
-    const { url, adminUrl } = await openAll(options, (closer) => closers.push(closer));
-    return { url, adminUrl, close };
+    return { ...(await openAll(options, (closer) => closers.push(closer))), close };
   } catch (error) {
     await close();
     throw error;
@@ -77,7 +79,7 @@ type OnClose = (closer: () => Promise<unknown>) => void;
 export const CONSOLE_FOLDER = 'dist/console';
 
 async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Served, 'close'>> {
-  const { config, clock = systemClock, between = (rooms) => rooms } = options;
+  const { config, clock = systemClock, ids = systemIds, between = (rooms) => rooms } = options;
   const logger = pino({ base: null }, { write: options.log });
   // The name of a fault, never its words: they may quote a value.
   const alarm = (error: unknown) => logger.error({ fault: faultName(error) }, 'internal error');
@@ -91,8 +93,15 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
+  const search = store.openPersonSearch(pools.app);
   const openReader = store.openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
-  const graph = await openGraph({ openReader, instruments, status, clock, alarm });
+  // The desk is opened over the graph, which shows its cases: nobody asks before both stand.
+  let exchange: OpenedExchange | null = null;
+  const desk = () => exchange?.desk ?? null;
+  const graph = await openGraph({
+    ...{ openReader, instruments, status, clock, alarm },
+    cases: { desk, ownAuthority: config.authority, ids },
+  });
   const head = {
     ownAuthority: config.authority,
     policy: policyVersion(granting.values()),
@@ -104,6 +113,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const admit = openRateLimit({ clock, perMinute: config.rateLimit });
   const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
     config.mode === 'development' || role === 'DEVELOPER';
+  const metrics = openMetrics();
+  const security = openSecurityLog({ clock, write: options.log });
   const rooms = { identity, admit, mayIntrospect, graph, grants, ledger, head, alarm };
 
   // With an issuer of the settings' own there is nobody here who could sign for a persona.
@@ -119,13 +130,28 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
       ledger: async () => (await ledger.ready()).ready,
       keys: () => identity.ready(),
     },
-    metrics: openMetrics(),
-    log: openSecurityLog({ clock, write: options.log }),
+    metrics,
+    log: security,
     clock,
     alarm,
   });
   onClose(() => door.close());
-  return door;
+  const { exchange: settings } = config;
+  const { exchange: url } = options.urls;
+  if (settings === null || url === undefined) return { ...door, exchange: null };
+  const base = {
+    ...config,
+    ...settings,
+    instruments: granting,
+    status,
+    url,
+    graph,
+    search,
+    ledger,
+    head,
+  };
+  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onClose });
+  return { ...door, exchange };
 }
 
 function lawOf({ mode, instruments }: Config) {

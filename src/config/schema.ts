@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { AUTHORITIES, type AuthorityCode } from '../treaty/index.js';
 import { instrumentsReader } from './instruments-file.js';
+import { partnersReader } from './partners-file.js';
 import { type FileReader, parseJson, textReader } from './text-file.js';
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
@@ -61,6 +62,7 @@ export function settingsSchema(readFile: FileReader) {
     EXCHANGE_TLS_CERT: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_TLS_KEY: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_TLS_CA: z.string().transform(textReader(readFile)).optional(),
+    EXCHANGE_PARTNERS: z.string().transform(partnersReader(readFile)).optional(),
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
     RATE_LIMIT: z
       .string()

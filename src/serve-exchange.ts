@@ -1,0 +1,161 @@
+/**
+ * Opens what a request needs to travel between two gateways, over the rooms that answer queries: the desk of the
+ * officers, the door for partners, the post, and the jobs that send. Wiring alone.
+ */
+import { join } from 'node:path';
+import type { Clock, Ids, JsonObject } from './base/index.js';
+import type { PartnerGateway } from './config/partners-file.js';
+import {
+  type Book,
+  type Desk,
+  type ExchangeRooms,
+  openDesk,
+  openPack,
+  releaseMail,
+  sendMail,
+  takeMail,
+  wakeCases,
+} from './exchange/index.js';
+import type { Graph } from './graph/index.js';
+import { type Metrics, openExchangeDoor, type SecurityLog } from './http/index.js';
+import type { JournalHead } from './journal/index.js';
+import type { Ledger } from './ledger/index.js';
+import {
+  openDecryptionKey,
+  openFileSigner,
+  openPost,
+  openReception,
+  openTransport,
+  readRecipientKey,
+  readVerificationKey,
+} from './partner/index.js';
+import { messageKeysAt, zoneOf } from './requests/index.js';
+import * as store from './store/index.js';
+import type { Instrument, InstrumentStatus } from './treaty/index.js';
+
+export interface ExchangeGround {
+  /** The URL of the role that writes cases and mail. */
+  readonly url: string;
+  readonly mode: 'production' | 'development';
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly origin: string | null;
+  readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
+  readonly partners: readonly PartnerGateway[];
+  readonly graph: Graph;
+  readonly search: store.SearchPersons;
+  readonly ledger: Ledger;
+  readonly head: JournalHead;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly status: ReadonlyMap<string, InstrumentStatus>;
+  readonly metrics: Metrics;
+  readonly security: SecurityLog;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly alarm: (error: unknown) => void;
+  readonly onClose: (closer: () => Promise<unknown>) => void;
+}
+
+export interface OpenedExchange {
+  readonly desk: Desk;
+  readonly cases: store.Cases;
+  readonly standings: store.Standings;
+  /** Where partners send to. */
+  readonly url: string;
+}
+
+/** Where the keys of messages stand: one signs, one opens what is encrypted to us. */
+export const exchangeKeyPaths = (dataDir: string) => ({
+  signing: join(dataDir, 'keys', 'exchange-signing.pem'),
+  encryption: join(dataDir, 'keys', 'exchange-encryption.pem'),
+});
+
+const POOL = { name: 'sorgu exchange', max: 5, statementMs: 10_000, silenceMs: 15_000 } as const;
+
+/** Opens the exchange; what it opens is closed through `onClose`, in reverse. */
+export async function openExchange(ground: ExchangeGround): Promise<OpenedExchange> {
+  const { clock, ids, dataDir, mode, onClose } = ground;
+  const keys = exchangeKeyPaths(dataDir);
+  const signer = await openFileSigner(keys.signing, mode);
+  await openDecryptionKey(keys.encryption, mode);
+  const sql = store.openPool(ground.url, POOL);
+  onClose(() => store.closePool(sql));
+  const standings = store.openStandings(sql);
+  const book = openBook(standings);
+  const post = openPost(signer);
+  const cases = store.openCases({ sql, clock });
+  const common = { ...ground, book, post };
+  const gateway = `gateway.${ground.head.ownAuthority.toLowerCase()}`;
+  const rooms: ExchangeRooms = {
+    ...common,
+    cases,
+    inbox: store.openInbox({ sql, clock }),
+    outbox: store.openOutbox({ sql, clock }),
+    gateway,
+    pack: openPack({ ...common, gateway }),
+    zoneOf,
+  };
+  const find = openFindPartner(ground, standings);
+  const endpoints = async (authority: string) =>
+    ground.partners.find((partner) => partner.authority === authority);
+  const transport = openTransport({ ...{ endpoints, find, signer, clock, ids }, tls: ground.tls });
+  onClose(async () => transport.close());
+  const nonces = store.openNonces(sql);
+  const door = await openExchangeDoor({
+    ...ground,
+    log: ground.security,
+    reception: openReception({
+      ...{ find, signer, clock, ids },
+      remember: (seen) => nonces.remember(seen),
+      handle: (mail) => takeMail(rooms, mail),
+    }),
+  });
+  onClose(() => door.close());
+  const jobs = await store.openJobs({
+    ...{ url: ground.url, sql },
+    tasks: {
+      send: (id) => sendMail(rooms, transport, id),
+      watch: async () => {
+        await releaseMail(rooms);
+        await wakeCases(rooms);
+        await nonces.forget(clock.now());
+      },
+    },
+    tell: ({ kind }) => ground.alarm(new Error(kind)),
+  });
+  onClose(() => jobs.close());
+  return { desk: openDesk(rooms), cases, standings, url: door.url };
+}
+
+function openBook(standings: store.Standings): Book {
+  const find = async (kid: string): Promise<JsonObject | undefined> => await standings.key(kid);
+  return {
+    standing: () => standings.all(),
+    async key(kid) {
+      const jwk = await find(kid);
+      const read = jwk && readVerificationKey(jwk);
+      return read && 'key' in read ? read.key : undefined;
+    },
+    async recipient(kid) {
+      const jwk = await find(kid);
+      const read = jwk && readRecipientKey(jwk);
+      return read && 'key' in read ? read.key : undefined;
+    },
+  };
+}
+
+/** The partner whose gateway signs with a key now, and the certificates it may come with. */
+function openFindPartner({ partners, clock }: ExchangeGround, standings: store.Standings) {
+  const book = openBook(standings);
+  return async (kid: string) => {
+    const standing = await standings.all();
+    const isOf = ({ authority }: PartnerGateway): boolean =>
+      messageKeysAt(standing, { authority, use: 'SIGNATURE' }, clock.now()).some(
+        (key) => key.kid === kid,
+      );
+    const partner = partners.find(isOf);
+    const key = partner && (await book.key(kid));
+    return key && partner && { key, ...partner };
+  };
+}
