@@ -1,0 +1,173 @@
+/** One gateway of the demo: a PostgreSQL, keys, certificates and people of its own, in a folder that is removed after. */
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type PublicJwk, systemClock, systemIds } from '../../src/base/index.js';
+import type { PartnerGateway } from '../../src/config/partners-file.js';
+import type { Config } from '../../src/config.js';
+import type { CertificateAuthority } from '../../src/development/index.js';
+import { SAMPLE_STATUS } from '../../src/development/index.js';
+import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
+import {
+  createMessageKey,
+  fingerprintOf,
+  openDecryptionKey,
+  openFileSigner,
+} from '../../src/partner/index.js';
+import type { PersonRecord } from '../../src/register/index.js';
+import { ledgerKeyPath, type Served, serve } from '../../src/serve.js';
+import { exchangeKeyPaths, type OpenedExchange } from '../../src/serve-exchange.js';
+import {
+  type BundledPostgres,
+  closePool,
+  createKeyFile,
+  markSample,
+  migrate,
+  openBundledPostgres,
+  openImporter,
+  openOwner,
+} from '../../src/store/index.js';
+
+export interface DemoGateway {
+  readonly authority: string;
+  readonly url: string;
+  readonly dataDir: string;
+  readonly database: BundledPostgres;
+  readonly exchange: OpenedExchange;
+  /** The public keys that the other side is told. */
+  readonly keys: { readonly signing: PublicJwk; readonly encryption: { readonly kid: string } };
+  /** Asks in GraphQL as somebody; gives the data, and the errors beside it. */
+  ask(as: Partial<Caller>, query: string, options?: AskOptions): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly variables?: object;
+  readonly request?: string;
+  readonly purpose?: string;
+}
+
+export interface Answered {
+  // What a script prints of an answer is looked at by hand.
+  readonly data: Readonly<Record<string, never>> | null;
+  readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly receipt: string | null;
+}
+
+export interface DemoPlan {
+  readonly authority: Config['authority'];
+  readonly dir: string;
+  readonly certifier: CertificateAuthority;
+  readonly port: number;
+  readonly people: readonly PersonRecord[];
+}
+
+/** A plan with the address and the certificate that the other gateway has to know beforehand. */
+export interface PreparedPlan extends DemoPlan {
+  readonly tls: { readonly cert: string; readonly key: string };
+  readonly partner: PartnerGateway;
+}
+
+/** Makes the certificate of a gateway. */
+export function prepare(plan: DemoPlan): PreparedPlan {
+  const { authority, certifier, port } = plan;
+  const tls = certifier.issue({ name: authority, hosts: ['127.0.0.1'] });
+  const origin = `https://127.0.0.1:${port}`;
+  return { ...plan, tls, partner: { authority, origin, certificates: [fingerprintOf(tls.cert)] } };
+}
+
+/** Starts a gateway that knows this partner. */
+export async function openDemoGateway(
+  plan: PreparedPlan,
+  partner: PartnerGateway,
+): Promise<DemoGateway> {
+  const { authority, dir } = plan;
+  const dataDir = join(dir, authority);
+  const database = await openBundledPostgres({ dataDir, log: () => undefined });
+  await migrate(database.urls);
+  await fill(database.urls.owner, plan.people);
+  const paths = exchangeKeyPaths(dataDir);
+  await createKeyFile(ledgerKeyPath(dataDir), 'development');
+  await createMessageKey(paths.signing, 'Ed25519', 'development');
+  await createMessageKey(paths.encryption, 'X25519', 'development');
+  const served = await serve({
+    config: configOf(plan, dataDir, partner),
+    urls: database.urls,
+    log: () => undefined,
+  });
+  if (served.exchange === null) throw new Error('the exchange did not open');
+  const signing = (await openFileSigner(paths.signing, 'development')).publicJwk;
+  const encryption = (await openDecryptionKey(paths.encryption, 'development')).publicJwk;
+  const issuer = await openDevelopmentIssuer({ clock: systemClock, dataDir });
+  return {
+    ...{ authority, dataDir, database, url: served.url, exchange: served.exchange },
+    keys: { signing, encryption },
+    ask: async (as, query, options = {}) => {
+      const caller = { officer: 'X-1', gateway: null, unit: null, authority, ...as } as Caller;
+      return ask(served, await issuer.sign(caller), { query, ...options });
+    },
+    async close() {
+      await served.close();
+      await database.close();
+    },
+  };
+}
+
+async function fill(url: string, people: readonly PersonRecord[]): Promise<void> {
+  const owner = openOwner(url);
+  await markSample(owner);
+  await closePool(owner);
+  const importer = openImporter({ url, clock: systemClock, ids: systemIds });
+  const lines = people.map((person) => Buffer.from(`${JSON.stringify(person)}\n`));
+  await importer.load({ lines: Readable.from(lines), reject: () => undefined });
+}
+
+function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway): Config {
+  const { authority, tls, certifier, port } = plan;
+  const sample = [...SAMPLE_STATUS].map(([id, status]) => [id, { status, closings: [] }] as const);
+  return {
+    mode: 'development',
+    host: '127.0.0.1',
+    port: 0,
+    adminPort: 0,
+    dataDir,
+    authority,
+    database: { app: null, ledger: null, owner: null },
+    tokens: null,
+    tls: null,
+    exchange: { port, origin: null, tls: { ...tls, ca: certifier.cert }, partners: [partner] },
+    tlsTerminated: false,
+    instruments: new Map(sample),
+    rateLimit: 100_000,
+  };
+}
+
+async function ask(
+  { url }: Served,
+  token: string,
+  { query, variables, request, purpose }: AskOptions & { readonly query: string },
+): Promise<Answered> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${token}`,
+      ...(request === undefined ? {} : { 'exchange-request': request }),
+      ...(purpose === undefined ? {} : { 'exchange-purpose': purpose }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data = null, errors = [] } = (await response.json()) as Partial<Answered>;
+  return { data, errors, receipt: response.headers.get('exchange-receipt') };
+}
+
+/** A port of this machine that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
