@@ -454,7 +454,7 @@ describe('a body', () => {
     const stage = await stageWith();
     const mail = await mailTo(stage.door.url);
     const wire = wireOf(mail);
-    const limits = { checkEvery: 20, headers: 100, request: 100 };
+    const limits = { checkEvery: 50, headers: 1000, request: 1000 };
     const impatient = await stageWith({ limits });
     const slow = await mailTo(impatient.door.url);
     const cut = await sendBytes(impatient.door.url, AZ.tls, wireOf(slow).subarray(0, -1));
@@ -470,7 +470,7 @@ describe('a body', () => {
     ['headers', 'POST /exchange/messages HTTP/1.1\r\nX: '],
     ['a handshake and nothing more', ''],
   ])('never comes after %s: the caller is sent away', async (_name, text) => {
-    const limits = { checkEvery: 20, headers: 50, request: 50, idle: 80 };
+    const limits = { checkEvery: 50, headers: 1000, request: 1000, idle: 1500 };
     const stage = await stageWith({ limits });
     const { status } = await sendBytes(stage.door.url, AZ.tls, Buffer.from(text));
     expect([0, 408]).toContain(status);

@@ -373,10 +373,13 @@ describe('a partner that does not answer', () => {
   });
 
   it('is over when the transport is closed', async () => {
-    const origin = await onTls(() => {});
+    const closing: PartnerTransport[] = [];
+    const origin = await onTls((socket) => {
+      socket.once('data', () => closing[0]?.close());
+    });
     const transport = transportTo(origin);
+    closing.push(transport);
     const sending = transport.send('KZ-MIA', MAIL);
-    setImmediate(() => transport.close());
     expect(await sending).toEqual(unreachable('NO_CONNECTION'));
   });
 
