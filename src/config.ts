@@ -32,6 +32,8 @@ export interface Config {
   readonly database: {
     readonly app: string | null;
     readonly ledger: string | null;
+    /** The role that writes cases and mail. */
+    readonly exchange: string | null;
     readonly owner: string | null;
   };
   /** Null in development, where the development issuer serves. */
@@ -107,6 +109,7 @@ function configOf(settings: Settings): Config {
     database: {
       app: settings.DATABASE_URL ?? null,
       ledger: settings.DATABASE_LEDGER_URL ?? null,
+      exchange: settings.DATABASE_EXCHANGE_URL ?? null,
       owner: settings.DATABASE_OWNER_URL ?? null,
     },
     tokens: tokensOf(settings),

@@ -36,6 +36,7 @@ import type { Instrument, InstrumentStatus } from './treaty/index.js';
 export interface ExchangeGround {
   /** The URL of the role that writes cases and mail. */
   readonly url: string;
+  readonly pools: store.Pools;
   readonly mode: 'production' | 'development';
   readonly dataDir: string;
   readonly host: string;
@@ -81,6 +82,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   await openDecryptionKey(keys.encryption, mode);
   const sql = store.openPool(ground.url, POOL);
   onClose(() => store.closePool(sql));
+  await store.checkRoles({ ...ground.pools, exchange: sql });
   const standings = store.openStandings(sql);
   const book = openBook(standings);
   const post = openPost(signer);

@@ -145,6 +145,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     instruments: granting,
     status,
     url,
+    pools,
     graph,
     search,
     ledger,

@@ -132,7 +132,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     adminPort: 0,
     dataDir,
     authority,
-    database: { app: null, ledger: null, owner: null },
+    database: { app: null, ledger: null, exchange: null, owner: null },
     tokens: null,
     tls: null,
     exchange: { port, origin: null, tls: { ...tls, ca: certifier.cert }, partners: [partner] },

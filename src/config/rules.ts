@@ -42,6 +42,10 @@ export function rulesFor(
     together('TLS_CERT', 'TLS_KEY'),
     ...EXCHANGE.map((name) => together(name, ...EXCHANGE.filter((other) => other !== name))),
     {
+      broken: has('EXCHANGE_PORT') && has('DATABASE_URL') && !has('DATABASE_EXCHANGE_URL'),
+      fault: 'DATABASE_EXCHANGE_URL: needed beside EXCHANGE_PORT and DATABASE_URL',
+    },
+    {
       broken: has('EXCHANGE_URL') && !has('EXCHANGE_PORT'),
       fault: 'EXCHANGE_URL: only beside EXCHANGE_PORT',
     },

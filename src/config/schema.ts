@@ -50,6 +50,7 @@ export function settingsSchema(readFile: FileReader) {
       .default('AZ-SMS'),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_LEDGER_URL: databaseUrl.optional(),
+    DATABASE_EXCHANGE_URL: databaseUrl.optional(),
     DATABASE_OWNER_URL: databaseUrl.optional(),
     JWT_ISSUER: z.string().optional(),
     JWT_AUDIENCE: z.string().optional(),

@@ -23,6 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
 const PRODUCTION: Environment = {
   DATABASE_URL: 'postgres://sorgu_app:secret@db/sorgu',
   DATABASE_LEDGER_URL: 'postgres://sorgu_ledger:secret@db/sorgu',
+  DATABASE_EXCHANGE_URL: 'postgres://sorgu_exchange:secret@db/sorgu',
   JWT_ISSUER: 'https://issuer.example',
   JWT_AUDIENCE: 'https://gateway.example',
   JWKS: 'jwks.json',
@@ -74,7 +75,7 @@ describe('a good environment', () => {
       adminPort: 4001,
       dataDir: '.data',
       authority: 'AZ-SMS',
-      database: { app: null, ledger: null, owner: null },
+      database: { app: null, ledger: null, exchange: null, owner: null },
       tokens: null,
       tls: null,
       exchange: null,
@@ -313,6 +314,11 @@ const FAULTY: readonly (readonly [string, Environment, readonly string[]])[] = [
     'an origin without a door',
     { ...PRODUCTION, EXCHANGE_URL: 'https://a.example' },
     ['EXCHANGE_URL: only beside EXCHANGE_PORT'],
+  ],
+  [
+    'a door for gateways without a role to write with',
+    { ...PRODUCTION, ...EXCHANGE, DATABASE_EXCHANGE_URL: '' },
+    ['DATABASE_EXCHANGE_URL: needed beside EXCHANGE_PORT and DATABASE_URL'],
   ],
   ['no limit', { ...DEVELOPMENT, RATE_LIMIT: '0' }, ['RATE_LIMIT: a number from 1 to 999999']],
 ];

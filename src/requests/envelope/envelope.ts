@@ -39,7 +39,7 @@ export type Envelope = {
 };
 
 /** Characters of a token inside an envelope: photographs and cards travel in the answer. */
-const LONGEST_TOKEN = 32_000_000;
+const LONGEST_TOKEN = 24_000_000;
 const COMPACT: SchemaOf<string> = {
   type: 'string',
   maxLength: LONGEST_TOKEN,

@@ -42,7 +42,7 @@ const configFor = (dataDir: string): Config => ({
   adminPort: 0,
   dataDir,
   authority: 'AZ-SMS',
-  database: { app: null, ledger: null, owner: null },
+  database: { app: null, ledger: null, exchange: null, owner: null },
   tokens: null,
   tls: null,
   exchange: null,
