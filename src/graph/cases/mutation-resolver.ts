@@ -9,7 +9,7 @@ import type { MutationRow } from './moves/row.js';
 import { CaseAnswer } from './types/case-page.js';
 
 /** Every mutation by its name. */
-export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
+const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...DRAFTS,
   ...PLAIN_MOVES,
   ...EXECUTION,

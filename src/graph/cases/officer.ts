@@ -1,7 +1,7 @@
 /** Who may see the cases of this gateway at all: officers of its own authority. To anybody else there are none (11(1)). */
 
 /** The roles for which cases exist; an auditor reads all of them and changes nothing. */
-export const CASE_ROLES = [
+const CASE_ROLES = [
   'REQUESTING_ANALYST',
   'SIGNATORY',
   'COORDINATOR',

@@ -155,13 +155,15 @@ async function recordMatch(
   if ((candidate === null) === (nobody !== true)) {
     return refused({ code: 'CONTENT_MISSING', at: 'candidate' });
   }
+  const isThere = (await desk.show(officer, id)) !== undefined;
+  if (!isThere) return NO_CASE;
+  if (officer.role !== 'EXECUTING_OFFICER') return refused({ code: 'NOT_THIS_ROLE', at: 'case' });
   if (candidate === null) return desk.match(officer, { case: id, n, person: null });
   // Whoever was not found for this subject cannot be recorded as it.
   const found = (await desk.candidates(officer, { case: id, n })) ?? [];
   const named = found.find(({ person }) => secrets.nameOf({ case: id, n, person }) === candidate);
   if (named !== undefined) return desk.match(officer, { case: id, n, person: named.person });
-  const isThere = (await desk.show(officer, id)) !== undefined;
-  return isThere ? refused({ code: 'UNKNOWN_CANDIDATE', at: 'candidate' }) : NO_CASE;
+  return refused({ code: 'UNKNOWN_CANDIDATE', at: 'candidate' });
 }
 
 /** The outcome, or the argument that it lacks. */
