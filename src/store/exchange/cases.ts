@@ -3,6 +3,7 @@
  * that takes effect only if nobody changed the case in between; else it is read and the step run again. So no
  * transaction is open while a step signs or encrypts, and a lost connection leaves nothing half done.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, Refusal } from '../../base/index.js';
 import type { Sql } from '../connect.js';
 import { idOrNone } from '../requests.js';
@@ -41,6 +42,11 @@ export interface CasesOptions {
 
 /** Changes lost to another process before giving up; within one process none is lost. */
 const attempts = 16;
+const longestPauseMs = 64;
+
+/** Two processes that change one case at the same pace must not lose to each other for ever. */
+const giveWay = (lost: number): Promise<void> =>
+  pause(Math.random() * Math.min(2 ** lost, longestPauseMs));
 
 /** Opens the cases on the exchange's pool. */
 export function openCases({ sql, clock }: CasesOptions): Cases {
@@ -65,7 +71,8 @@ export function openCases({ sql, clock }: CasesOptions): Cases {
     load: async (id) => (await find(id))?.file,
     change: (id, step) =>
       turns.take(id, async () => {
-        for (let attempt = 0; attempt < attempts; attempt += 1) {
+        for (let lost = 0; lost < attempts; lost += 1) {
+          if (lost > 0) await giveWay(lost);
           const found = await find(id);
           const kept = await step(found?.file);
           if (await changeOnce(found, kept)) return kept.result;

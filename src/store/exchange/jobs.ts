@@ -36,7 +36,7 @@ export interface JobsOptions {
   readonly sql: Sql;
   readonly tasks: JobTasks;
   readonly tell: (event: JobEvent) => void;
-  /** Milliseconds between looks for jobs whose time has come; new ones are announced at once. */
+  /** Milliseconds between looks for jobs whose time has come, and between starts; new jobs are announced at once. */
   readonly pollMs?: number;
 }
 
@@ -47,22 +47,14 @@ export interface Jobs {
 
 const sideBySide = 4;
 const closeMs = 10_000;
-const restartMs = 1_000;
+const usualPollMs = 2_000;
 
 /** Starts the jobs. Rejects with Refusal(UNAVAILABLE), or a StoreFault that says what to do. */
 export async function openJobs(options: JobsOptions): Promise<Jobs> {
-  const { sql, tell } = options;
+  const { tell, pollMs = usualPollMs } = options;
   const ending = new AbortController();
+  const { signal } = ending;
   let runner = await start(options);
-  await orUnavailable(async () => {
-    // A process that was killed left jobs locked, for four hours by graphile-worker's own measure. Should the other
-    // live, its job is done twice, which every task allows.
-    await sql.unsafe(UNLOCK_ALL);
-    await sql.unsafe(WATCH_NOW);
-  }).catch(async (error: unknown) => {
-    await stop(runner);
-    throw error;
-  });
   const supervised = supervise();
   return {
     async close() {
@@ -72,11 +64,11 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     },
   };
 
-  /** A worker that lost the database for long ends itself. */
+  /** A worker that could not note what it did ends itself. */
   async function supervise(): Promise<void> {
     for (;;) {
       await runner.promise.catch(() => undefined);
-      if (ending.signal.aborted) return;
+      if (signal.aborted) return;
       tell({ kind: 'WORKER_ENDED' });
       const next = await startAgain();
       if (next === undefined) return;
@@ -85,21 +77,38 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   }
 
   async function startAgain(): Promise<Runner | undefined> {
-    while (!ending.signal.aborted) {
-      await pause(restartMs, undefined, { signal: ending.signal }).catch(() => undefined);
+    while (!signal.aborted) {
+      await pause(pollMs, undefined, { signal }).catch(() => undefined);
       const started = await start(options).catch(() => undefined);
-      if (started !== undefined && ending.signal.aborted) await stop(started);
-      else if (started !== undefined) return started;
+      if (started === undefined) continue;
+      if (!signal.aborted) return started;
+      await stop(started);
     }
     return undefined;
   }
 }
 
 async function start(options: JobsOptions): Promise<Runner> {
-  const { run } = await import('graphile-worker');
-  const { pollMs: pollInterval = 2_000 } = options;
+  const runner = await run(options);
   try {
-    return await run({
+    await orUnavailable(async () => {
+      // A worker that was killed left jobs locked, for four hours by graphile-worker's own measure. Should it live, a
+      // job is done twice, which every task allows.
+      await options.sql.unsafe(UNLOCK_ALL);
+      await options.sql.unsafe(WATCH_NOW);
+    });
+    return runner;
+  } catch (error) {
+    await stop(runner);
+    throw error;
+  }
+}
+
+async function run(options: JobsOptions): Promise<Runner> {
+  const worker = await import('graphile-worker');
+  const { pollMs: pollInterval = usualPollMs } = options;
+  try {
+    return await worker.run({
       ...(await workerOptions(options.url)),
       taskList: tasksOf(options),
       crontab: '* * * * * watch ?jobKey=watch',
@@ -109,7 +118,8 @@ async function start(options: JobsOptions): Promise<Runner> {
           concurrentJobs: sideBySide,
           maxPoolSize: sideBySide + 2,
           pollInterval,
-          // Without these two a lost connection is a rejection that nobody can catch, and ends the process.
+          // Without these two, noting what was done over a lost connection is a rejection that nobody can catch, and
+          // ends the process. With them it ends the worker, which is started again.
           completeJobBatchDelay: 0,
           failJobBatchDelay: 0,
         },

@@ -213,6 +213,26 @@ describe('changes of one case follow each other', () => {
     expect(steps).toBeGreaterThan(60);
   });
 
+  test.each([
+    ['opened', undefined],
+    ['changed', '0'],
+  ])('a case that another process %s while the step ran is looked at again', async (_, unit) => {
+    const id = unit === undefined ? randomUUID() : await kept({ unit });
+    const other = openCases(exchange);
+    const seen: (string | null | undefined)[] = [];
+    await cases.change(id, async (found) => {
+      seen.push(found?.unit);
+      if (seen.length === 1)
+        await other.change(id, () => keep(receivedFile(id, { unit: 'theirs' })));
+      return keep(receivedFile(id, { unit: 'ours' }), { mail: [mailTo('KZ-MIA')] });
+    });
+    expect(seen).toEqual([unit, 'theirs']);
+    expect(await cases.load(id)).toMatchObject({ unit: 'ours' });
+    expect(await exchange.admin`select id from exchange.mail where case_id = ${id}`).toHaveLength(
+      1,
+    );
+  });
+
   test('in one process a step runs once, after the one before it, however that ended', async () => {
     const id = await kept({ unit: '0' });
     const order: string[] = [];

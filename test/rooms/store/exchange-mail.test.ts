@@ -97,6 +97,9 @@ describe('the outbox', () => {
     await outbox.seal(ids);
     await outbox.sent(id, 'first');
     await outbox.sent(id, 'second');
+    await exchange.admin`delete from graphile_worker._private_jobs where key = ${id}`;
+    await outbox.seal(ids);
+    expect(await jobs(ids)).toEqual([]);
     expect(await outbox.load(id)).toMatchObject({ sent: true, receipt: 'first', dead: false });
     expect(await outbox.failed(id, { code: 'X', final: true })).toBe('DEAD');
     expect(await outbox.load(id)).toMatchObject({ sent: true, dead: false });

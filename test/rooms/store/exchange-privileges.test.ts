@@ -1,13 +1,18 @@
 /** A-11.4 What the exchange's role may do, as PostgreSQL itself answers; and that no other role reaches the jobs. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   checkRoles,
   closePool,
+  migrate,
+  openBundledPostgres,
   openExchangePool,
   openOwner,
   openPools,
   type Sql,
 } from '../../../src/store/index.js';
+import { makeDataDir } from '../../support/data-dir.js';
 import { openTestDatabase, type TestDatabase } from '../../support/postgres.js';
 
 let database: TestDatabase;
@@ -104,4 +109,27 @@ test('A-11.4 serving with a role for the exchange that may do more than its work
     await closePool(other);
   }
   await pools.close();
+});
+
+test('a cluster that was made before the role gets it at its next start', async () => {
+  const dataDir = await makeDataDir();
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const open = () => openBundledPostgres({ dataDir, log: () => undefined });
+  const made = await open();
+  const root = openOwner(made.urls.admin);
+  await root.unsafe('drop owned by sorgu_exchange; drop role sorgu_exchange');
+  await closePool(root);
+  await made.close();
+  const file = join(dataDir, 'postgres', 'roles.json');
+  const { sorgu_exchange: _, ...before } = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify(before));
+
+  const opened = await open();
+  await migrate(opened.urls);
+  const sql = openExchangePool(opened.urls.exchange);
+  expect(await sql`select 1 from exchange.case_file`).toHaveLength(0);
+  await closePool(sql);
+  await opened.close();
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject(before);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
