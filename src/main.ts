@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
-import { type Config, configOfProcess, type Environment, type Task } from './config.js';
+import type { Config } from './config.js';
 import { buildConsole } from './console/index.js';
 import { loadSample } from './development/index.js';
 import { openGraph } from './graph/index.js';
 import { DOMESTIC_LOG } from './journal/index.js';
 import { formatVkey, originOf } from './ledger/index.js';
+import { exchangeTools, messageKeysOf } from './main-exchange.js';
+import { type Database, openDatabase, settings, voice } from './main-ground.js';
 import { readLaw } from './policy/index.js';
 import { CONSOLE_FOLDER, ledgerFolder, ledgerKeyPath, type Served, serve } from './serve.js';
 import * as store from './store/index.js';
@@ -20,23 +22,20 @@ const CONSOLE_PATIENCE = 8_000;
 /** `npm start` is development, whatever the shell says. */
 const DEVELOPMENT = { SORGU_MODE: 'development' } as const;
 
-const voice: cli.Voice = {
-  out: (text) => void process.stdout.write(text),
-  say: (line) => void process.stderr.write(`${line}\n`),
-};
-
 /** Runs the command line of this process and sets its exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = await cli.runProgram(argv, tools, voice);
 }
 
 const tools: cli.Tools = {
+  ...exchangeTools,
+
   async start() {
     return serveUntilStopped(settings('serve', DEVELOPMENT), async (config, database) => {
       const console = buildConsole({ outDir: CONSOLE_FOLDER }).catch(consoleFault);
       await store.migrate(database.urls);
       await loadSampleOnce(database.urls);
-      await ensureLedgerKey(config);
+      await ensureKeys(config);
       const served = await serve({ config, urls: database.urls, log: voice.out });
       // The API does not wait for its explorer for long: on a slow machine /graphiql says 503 a little more.
       await Promise.race([console, pause(CONSOLE_PATIENCE, undefined, { ref: false })]);
@@ -113,31 +112,6 @@ const tools: cli.Tools = {
     cli.showKeys({ ...keysOf(settings('maintain')), use: 'development' }, voice),
 };
 
-/** The settings, or every fault of them, one a line, and the end with 2. */
-function settings(task: Task, fixed: Environment = {}): Config {
-  const result = configOfProcess(task, fixed);
-  if (result.config !== null) return result.config;
-  for (const fault of result.faults) voice.say(`setting ${fault}`);
-  throw new cli.UsageFault('correct the settings above: docs/reference.md lists them all');
-}
-
-interface Database {
-  readonly urls: store.DatabaseUrls;
-  readonly close: () => Promise<void>;
-}
-
-/** The database of the settings; the bundled one where they name none. What is not named stays empty: see `needs`. */
-async function openDatabase({ database, dataDir }: Config, needs: Role): Promise<Database> {
-  const { app, ledger, owner } = database;
-  if (app === null && owner === null) return store.openBundledPostgres({ dataDir, log: voice.say });
-  const urls = { app: app ?? '', ledger: ledger ?? '', owner: owner ?? '' };
-  if (urls[needs] === '') throw new cli.UsageFault(`set ${SETTING_OF[needs]}: docs/reference.md`);
-  return { urls, close: async () => undefined };
-}
-
-type Role = 'app' | 'owner';
-const SETTING_OF = { app: 'DATABASE_URL', owner: 'DATABASE_OWNER_URL' } as const;
-
 async function maintain(
   work: (database: Database) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
@@ -210,15 +184,19 @@ function requestTools(owner: store.Sql) {
   return { insertRequest: insert, listRequests: listFor };
 }
 
-async function ensureLedgerKey({ dataDir, mode }: Config): Promise<void> {
-  const path = ledgerKeyPath(dataDir);
-  if (!existsSync(path)) await store.createKeyFile(path, mode);
+async function ensureKeys(config: Config): Promise<void> {
+  const path = ledgerKeyPath(config.dataDir);
+  const ledger = { path, create: () => store.createKeyFile(path, config.mode) };
+  for (const key of [ledger, ...messageKeysOf(config)]) {
+    if (!existsSync(key.path)) await key.create();
+  }
 }
 
-const keysOf = ({ dataDir, mode, authority }: Config) => ({
+const keysOf = ({ dataDir, mode, authority }: Config): cli.KeysCommand => ({
   path: ledgerKeyPath(dataDir),
   use: mode,
-  files: { create: store.createKeyFile, open: store.openKeyFile },
+  files: { create: store.createKeyFile, open: store.openKeyFile, exists: existsSync },
+  messageKeys: messageKeysOf({ dataDir, mode }),
   authority,
   logs: [DOMESTIC_LOG, ...Object.keys(AUTHORITIES).filter((code) => code !== authority)],
 });

@@ -1,8 +1,20 @@
 export { ask } from './ask.js';
 export { explain } from './explain.js';
 export { deleteListed, importFile } from './import.js';
-export { createKey, showKeys } from './keys.js';
+export { createKey, type KeysCommand, showKeys } from './keys.js';
+export { writeLetter } from './letter.js';
+export { showLists } from './lists.js';
+export { listDeadMail, sendMailAgain } from './mail.js';
 export { runProgram } from './program.js';
+export { recordLists } from './record-lists.js';
 export { personLines, writeSample } from './sample.js';
-export { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
+export { signRequestFile } from './sign.js';
+export {
+  type ExchangeTools,
+  type ExitCode,
+  type SigningKey,
+  type Tools,
+  UsageFault,
+  type Voice,
+} from './tools.js';
 export { dumpLedger, verifyLedger } from './verify-ledger.js';

@@ -1,33 +1,61 @@
-/** `sorgu keys`: makes the key that signs checkpoints, and shows what partners check them with. */
+/** `sorgu keys`: makes the gateway's own keys, and shows what partners check and encrypt with. */
+import type { JsonObject } from '../base/index.js';
 import { formatVkey, originOf } from '../ledger/index.js';
 import type { createKeyFile, KeyUse, openKeyFile } from '../store/index.js';
 import type { ExitCode, Voice } from './tools.js';
 
 export interface KeysCommand {
-  /** Where the key stands or shall stand. */
+  /** Where the ledger's key stands or shall stand. */
   readonly path: string;
   readonly use: KeyUse;
   readonly files: {
     readonly create: typeof createKeyFile;
     readonly open: typeof openKeyFile;
+    readonly exists: (path: string) => boolean;
   };
   /** The authority that answers, and the logs it keeps. */
   readonly authority: string;
   readonly logs: readonly string[];
+  /** The keys of the messages between gateways. */
+  readonly messageKeys: readonly MessageKey[];
 }
 
-/** Makes a key and shows it; rejects with a StoreFault where one stands already. */
+/** A key of messages in its file. */
+export interface MessageKey {
+  readonly path: string;
+  readonly create: () => Promise<void>;
+  /** The public half (RFC 7517) with `kid` and `use`. */
+  readonly publicJwk: () => Promise<JsonObject>;
+}
+
+/** Makes every key that is missing and shows them all; rejects where none is. */
 export async function createKey(command: KeysCommand, voice: Voice): Promise<ExitCode> {
-  await command.files.create(command.path, command.use);
-  voice.say(`made ${command.path}: back it up where only the ledger's officer can read it`);
+  const { path, use, files, messageKeys } = command;
+  const ledger = { path, create: () => files.create(path, use) };
+  const missing = [ledger, ...messageKeys].filter((key) => !files.exists(key.path));
+  if (missing.length === 0) {
+    throw new Error('every key stands already and none is overwritten: move it away first');
+  }
+  for (const key of missing) {
+    await key.create();
+    voice.say(`made ${key.path}: back it up where only its officer can read it`);
+  }
   return showKeys(command, voice);
 }
 
-/** Writes the verifier key of each log (C2SP signed-note), one a line. */
+/**
+ * Writes the verifier key of each log (C2SP signed-note), then the public key of each message key that stands (JWK),
+ * one a line.
+ */
 export async function showKeys(command: KeysCommand, voice: Voice): Promise<ExitCode> {
-  const { publicKey } = await command.files.open(command.path, command.use);
-  for (const log of command.logs) {
-    voice.out(`${formatVkey({ name: originOf(command.authority, log), publicKey })}\n`);
+  const { path, use, files, authority, logs, messageKeys } = command;
+  const { publicKey } = await files.open(path, use);
+  for (const log of logs) {
+    voice.out(`${formatVkey({ name: originOf(authority, log), publicKey })}\n`);
+  }
+  for (const key of messageKeys) {
+    if (files.exists(key.path)) voice.out(`${JSON.stringify(await key.publicJwk())}\n`);
+    else voice.say(`no key at ${key.path}: sorgu keys create makes it, partners need it`);
   }
   return 0;
 }

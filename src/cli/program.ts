@@ -1,5 +1,6 @@
 /** The command line: what each command is called, takes and says of itself. The work is handed in. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Adding, addExchange } from './program-exchange.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */
@@ -19,20 +20,13 @@ export async function runProgram(
   addRegister(program, { tools, voice, run });
   addPolicy(program, { tools, voice, run });
   addLedger(program, { tools, voice, run });
+  addExchange(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
     return failed(error, voice);
   }
-}
-
-interface Adding {
-  readonly tools: Tools;
-  readonly voice: Voice;
-  readonly run: <Args extends readonly unknown[]>(
-    work: (...args: Args) => Promise<ExitCode>,
-  ) => (...args: Args) => Promise<void>;
 }
 
 function openProgram({ out, say }: Voice): Command {
@@ -128,14 +122,16 @@ function addLedger(program: Command, { tools, voice, run }: Adding): void {
     .description('write the ledger as one file, for an auditor to verify offline')
     .argument('<file>', 'made anew')
     .action(run((file: string) => tools.dumpLedger(file, voice)));
-  const keys = program.command('keys').description('the key that signs the ledger’s checkpoints');
+  const keys = program
+    .command('keys')
+    .description('the keys of the ledger’s checkpoints and of messages');
   keys
     .command('create')
-    .description('make it')
+    .description('make those that are missing')
     .action(run(() => tools.createKey(voice)));
   keys
     .command('show', { isDefault: true })
-    .description('show the verifier key of every log')
+    .description('show the verifier key of every log, and the public keys of messages')
     .action(run(() => tools.showKeys(voice)));
 }
 

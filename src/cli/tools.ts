@@ -49,8 +49,52 @@ export interface AskWishes {
   readonly url: string;
 }
 
+/** Where a signatory's own key is. */
+export type SigningKey =
+  | { readonly file: string }
+  | {
+      /** The label of a PKCS #11 token. */
+      readonly token: string;
+      /** The PKCS #11 module of its maker. */
+      readonly module: string;
+      /** The key's CKA_ID in hexadecimal. */
+      readonly keyId: string;
+      readonly pinFile: string;
+    };
+
+export interface SignWishes {
+  readonly file: string;
+  readonly key: SigningKey;
+}
+
+export interface LetterWishes {
+  readonly file: string;
+  readonly out: string;
+  /** Who signs by hand, as printed under the line. */
+  readonly office: string;
+  readonly name: string;
+  /** The file of the letterhead sample that was exchanged (9(3)). */
+  readonly sample: string | undefined;
+}
+
+export interface RecordWishes {
+  readonly file: string;
+  /** The reference of the diplomatic note it came with. */
+  readonly note: string;
+}
+
+/** What an operator and a signatory need of the exchange. */
+export interface ExchangeTools {
+  sign(wishes: SignWishes, voice: Voice): Promise<ExitCode>;
+  letter(wishes: LetterWishes, voice: Voice): Promise<ExitCode>;
+  listMail(voice: Voice): Promise<ExitCode>;
+  mailAgain(id: string, voice: Voice): Promise<ExitCode>;
+  showLists(voice: Voice): Promise<ExitCode>;
+  recordLists(wishes: RecordWishes, voice: Voice): Promise<ExitCode>;
+}
+
 /** Every command's work. A rejection is told in one line and ends with 1. */
-export interface Tools {
+export interface Tools extends ExchangeTools {
   start(voice: Voice): Promise<ExitCode>;
   serve(voice: Voice): Promise<ExitCode>;
   migrate(voice: Voice): Promise<ExitCode>;

@@ -31,6 +31,7 @@ export {
   type RecipientKey,
   readRecipientKey,
 } from './jose/recipient-key.js';
+export { readToldKey, type ToldKey } from './jose/told-key.js';
 export {
   KEY_FAULTS,
   type KeyFaultCode,
@@ -43,6 +44,7 @@ export {
   type OpenedMail,
   openPost,
   type Post,
+  signRequestDocument,
 } from './post.js';
 export {
   createMessageKey,

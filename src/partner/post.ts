@@ -86,6 +86,10 @@ export interface Post {
   ): Promise<{ readonly answer: string } | { readonly fault: MailFault | JweFault }>;
 }
 
+/** Signs the bytes of a request's document with its signatory's own key (9(3)): what `openRequest` opens. */
+export const signRequestDocument = (bytes: Uint8Array, signer: MessageSigner): Promise<string> =>
+  signJws(bytes, TYPES.request, signer);
+
 /** Opens the post room of a gateway that signs with this key. */
 export function openPost(signer: MessageSigner): Post {
   return {

@@ -1,0 +1,42 @@
+/** `sorgu mail`: what could not be sent to a partner and is not tried any more, until an operator says so. */
+import type { Outbox } from '../store/index.js';
+import { type ExitCode, UsageFault, type Voice } from './tools.js';
+
+export interface MailCommand {
+  readonly outbox: Pick<Outbox, 'dead' | 'again'>;
+}
+
+/** More are not looked at by hand. */
+const MOST = 1000;
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
+/** One dead letter a line, the newest first: id, case, addressee, attempts, code, since when. */
+export async function listDeadMail({ outbox }: MailCommand, voice: Voice): Promise<ExitCode> {
+  const letters = await outbox.dead(MOST);
+  for (const { id, case: of, to, attempts, code, keptAt, diedAt } of letters) {
+    const times = `kept ${instant(keptAt)}  given up ${instant(diedAt)}`;
+    voice.out(`${id}  case ${of}  to ${to}  ${attempts} attempts  ${code}  ${times}\n`);
+  }
+  voice.say(
+    letters.length === 0
+      ? 'no dead letters'
+      : `${letters.length === MOST ? `${MOST} or more` : letters.length} dead: when the cause is gone, sorgu mail again <id>`,
+  );
+  return 0;
+}
+
+/** Has a dead letter sent again, from the first attempt; 1 where there is none of this id. */
+export async function sendMailAgain(
+  { outbox, id }: MailCommand & { readonly id: string },
+  voice: Voice,
+): Promise<ExitCode> {
+  if (!UUID.test(id)) throw new UsageFault('pass the id of a dead letter: sorgu mail lists them');
+  if (!(await outbox.again(id))) {
+    voice.say('no dead letter has this id: sorgu mail lists them');
+    return 1;
+  }
+  voice.say('it goes out again as soon as the gateway serves');
+  return 0;
+}
+
+const instant = (at: number): string => new Date(at).toISOString();

@@ -1,0 +1,111 @@
+/** Hands the commands of the exchange their rooms. */
+import { systemClock, systemIds } from './base/index.js';
+import * as cli from './cli/index.js';
+import type { Config } from './config.js';
+import { openLetters } from './letters/index.js';
+import { openDatabase, settings, voice } from './main-ground.js';
+import {
+  createMessageKey,
+  openDecryptionKey,
+  openFileSigner,
+  openTokenSigner,
+  readToldKey,
+  signRequestDocument,
+} from './partner/index.js';
+import { readLaw } from './policy/index.js';
+import { exchangeKeyPaths } from './serve-exchange.js';
+import * as store from './store/index.js';
+import { dayOf } from './treaty/index.js';
+
+export const exchangeTools: cli.ExchangeTools = {
+  async sign({ file, key }) {
+    const config = settings('maintain');
+    const { instruments } = lawOf(config);
+    return cli.signRequestFile(
+      {
+        ...{ file, instruments, today: dayOf(systemClock.now()) },
+        openSigner: () => openSigner(key, config),
+        sign: signRequestDocument,
+      },
+      voice,
+    );
+  },
+
+  letter: (wishes) =>
+    cli.writeLetter({ ...wishes, draw: (letter) => openLetters().request(letter) }, voice),
+
+  listMail: () => withExchange((sql) => cli.listDeadMail({ outbox: outboxOn(sql) }, voice)),
+
+  mailAgain: (id) => withExchange((sql) => cli.sendMailAgain({ outbox: outboxOn(sql), id }, voice)),
+
+  showLists: () =>
+    withExchange(async (sql, config) => {
+      const standing = await store.openStandings(sql).all();
+      const { authority } = config;
+      return cli.showLists({ ...lawOf(config), standing, authority, clock: systemClock }, voice);
+    }),
+
+  recordLists: ({ file, note }) =>
+    withExchange((sql, { authority }) => {
+      const told = { file, note, authority, now: systemClock.now(), ids: systemIds };
+      const standings = store.openStandings(sql);
+      return cli.recordLists({ ...told, standings, readKey: readToldKey }, voice);
+    }),
+};
+
+/** The two keys of messages of a gateway: see `exchangeKeyPaths`. */
+export function messageKeysOf({
+  dataDir,
+  mode,
+}: Pick<Config, 'dataDir' | 'mode'>): cli.KeysCommand['messageKeys'] {
+  const { signing, encryption } = exchangeKeyPaths(dataDir);
+  return [
+    {
+      path: signing,
+      create: () => createMessageKey(signing, 'Ed25519', mode),
+      // Only the public half is shown: a development key may be read in any mode.
+      publicJwk: async () => (await openFileSigner(signing, 'development')).publicJwk,
+    },
+    {
+      path: encryption,
+      create: () => createMessageKey(encryption, 'X25519', mode),
+      publicJwk: async () => (await openDecryptionKey(encryption, 'development')).publicJwk,
+    },
+  ];
+}
+
+async function withExchange(
+  work: (sql: store.Sql, config: Config) => Promise<cli.ExitCode>,
+): Promise<cli.ExitCode> {
+  const config = settings('maintain');
+  const { urls, close } = await openDatabase(config, 'exchange');
+  const sql = store.openExchangePool(urls.exchange ?? '');
+  try {
+    if (!(await store.isMigrated(sql))) {
+      throw new Error('the database is not migrated: run sorgu migrate');
+    }
+    return await work(sql, config);
+  } finally {
+    await store.closePool(sql);
+    await close();
+  }
+}
+
+const outboxOn = (sql: store.Sql) => store.openOutbox({ sql, clock: systemClock });
+
+const lawOf = ({ instruments }: Config) =>
+  readLaw({ settings: instruments, grantUnconfirmed: true });
+
+/** Not settings of ours: what a token's module and tool read. Ours hold passwords that are none of theirs. */
+const TOKEN_ENVIRONMENT = ['PATH', 'HOME', 'SOFTHSM2_CONF', 'OPENSC_CONF', 'PKCS11SPY'] as const;
+
+function openSigner(key: cli.SigningKey, { mode }: Config) {
+  if ('file' in key) return openFileSigner(key.file, mode);
+  const { token, module, keyId, pinFile } = key;
+  const environment = Object.fromEntries(
+    TOKEN_ENVIRONMENT.map((name) => [name, process.env[name] ?? '']).filter(
+      ([, value]) => value !== '',
+    ),
+  );
+  return openTokenSigner({ token, module, keyId, environment, pin: { file: pinFile } });
+}
