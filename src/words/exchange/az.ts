@@ -50,7 +50,8 @@ export const az: ExchangeCatalogue = {
       'Sorğunu imzalamaq olmaz: o, natamamdır və ya əsaslandığı sənədə uyğun deyil.',
     SIGNATURE_REFUSED:
       'İmza qəbul edilməyib: o, bu layihəyə aid deyil və ya siyahılar onu təsdiq etmir.',
-    MATCH_MISSING: 'Əvvəlcə hər bir şəxsin reyestrdə tapılıb-tapılmadığını qeyd edin.',
+    MATCH_MISSING:
+      'Hər bir şəxsin reyestrdə tapılıb-tapılmadığını qeyd edin; tapılmayan şəxs barədə heç nə açıqlanmır.',
     NOT_A_DRAFT: 'Sorğu artıq layihə deyil, onu dəyişmək olmaz.',
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
     WRONG_TYPE: 'Qiymət gözlənilən tipdən deyil.',
@@ -103,11 +104,14 @@ export const az: ExchangeCatalogue = {
   HOLD: {
     NO_LIST_RECEIVED: 'Bu Tərəfdən sorğuları imzalayan şəxslərin siyahısı alınmayıb.',
     AUTHORITY_NAME_UNKNOWN: 'Orqan bu adla tanınmır.',
-    AUTHORITY_NAME_NOT_YET: 'Sorğu imzalananda orqanın bu adı hələ qüvvədə deyildi.',
-    AUTHORITY_NAME_SUPERSEDED: 'Sorğu imzalananda orqanın bu adı artıq qüvvədə deyildi.',
+    AUTHORITY_NAME_NOT_YET: 'Sorğu imzalananda və ya alınanda orqanın bu adı hələ qüvvədə deyildi.',
+    AUTHORITY_NAME_SUPERSEDED:
+      'Sorğu imzalananda və ya alınanda orqanın bu adı artıq qüvvədə deyildi.',
     SIGNATORY_UNKNOWN: 'İmzalayan şəxs siyahıda yoxdur.',
-    SIGNATORY_NOT_YET: 'Sorğu imzalananda imzalayan şəxsin hələ səlahiyyəti yox idi.',
-    SIGNATORY_NO_LONGER: 'Sorğu imzalananda imzalayan şəxsin artıq səlahiyyəti yox idi.',
+    SIGNATORY_NOT_YET:
+      'Sorğu imzalananda və ya alınanda imzalayan şəxsin hələ səlahiyyəti yox idi.',
+    SIGNATORY_NO_LONGER:
+      'Sorğu imzalananda və ya alınanda imzalayan şəxsin artıq səlahiyyəti yox idi.',
     SIGNATORY_KEY_REVOKED: 'İmzalayan şəxsin açarı ləğv edilib.',
     SIGNATORY_NOT_OF_COORDINATOR:
       'İmzalayan şəxs sorğuların icrasını əlaqələndirən orqana aid deyil.',
@@ -115,8 +119,10 @@ export const az: ExchangeCatalogue = {
     SIGNATORY_NOT_AUTHORISED_BY_HEAD:
       'İmzalayan şəxsə səlahiyyəti əlaqələndirən orqanın rəhbəri verməyib.',
     LETTERHEAD_UNKNOWN: 'Blankın belə nümunəsi məlum deyil.',
-    LETTERHEAD_NOT_YET: 'Sorğu imzalananda blankın bu nümunəsi hələ qüvvədə deyildi.',
-    LETTERHEAD_NO_LONGER: 'Sorğu imzalananda blankın bu nümunəsi artıq qüvvədə deyildi.',
+    LETTERHEAD_NOT_YET:
+      'Sorğu imzalananda və ya alınanda blankın bu nümunəsi hələ qüvvədə deyildi.',
+    LETTERHEAD_NO_LONGER:
+      'Sorğu imzalananda və ya alınanda blankın bu nümunəsi artıq qüvvədə deyildi.',
   },
   CHAIN: {
     FORK: 'Bir nömrə ilə iki qeyd gəlib və ya qeyd əvvəlkinin davamı deyil.',
@@ -162,6 +168,7 @@ export const az: ExchangeCatalogue = {
     MAIL_REFUSED:
       'Tərəfdaşın şlüzü imzalanmış məktubu qəbul etməyib: açarları və ünvanlananı yoxlayın.',
     CONFLICT: 'Tərəfdaşın şlüzü bu identifikatorla başqa məktub alıb.',
+    MISDIRECTED: 'Tərəfdaşın şlüzü bildirib ki, işin bu tərəfi belə mesajları qəbul etmir.',
     RECEIPT_REFUSED: 'Tərəfdaşın qəbzi onun açarı ilə imzalanmayıb və ya başqa məktuba aiddir.',
     LATER: 'Tərəfdaşın şlüzü bu işi hələ tanımır və ya əvvəlki qeydləri gözləyir.',
   },

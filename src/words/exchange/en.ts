@@ -50,7 +50,8 @@ export const en: ExchangeCatalogue = {
       'The request cannot be signed: it is incomplete or does not fit its instrument.',
     SIGNATURE_REFUSED:
       'The signature is not taken: it is not of this draft, or the lists do not bear it out.',
-    MATCH_MISSING: 'Record first of each person whether he or she was found in the register.',
+    MATCH_MISSING:
+      'Record of each person whether he or she was found in the register; of who was not found nothing is disclosed.',
     NOT_A_DRAFT: 'The request is no longer a draft and cannot be changed.',
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
     WRONG_TYPE: 'The value is of another type than expected.',
@@ -104,12 +105,14 @@ export const en: ExchangeCatalogue = {
     NO_LIST_RECEIVED: 'No list of signatories was received from this Party.',
     AUTHORITY_NAME_UNKNOWN: 'The authority is not known under this name.',
     AUTHORITY_NAME_NOT_YET:
-      'This name of the authority was not yet valid when the request was signed.',
+      'This name of the authority was not yet valid when the request was signed or received.',
     AUTHORITY_NAME_SUPERSEDED:
-      'This name of the authority was no longer valid when the request was signed.',
+      'This name of the authority was no longer valid when the request was signed or received.',
     SIGNATORY_UNKNOWN: 'The signatory is not on the list.',
-    SIGNATORY_NOT_YET: 'The signatory was not yet entitled when the request was signed.',
-    SIGNATORY_NO_LONGER: 'The signatory was no longer entitled when the request was signed.',
+    SIGNATORY_NOT_YET:
+      'The signatory was not yet entitled when the request was signed or received.',
+    SIGNATORY_NO_LONGER:
+      'The signatory was no longer entitled when the request was signed or received.',
     SIGNATORY_KEY_REVOKED: 'The key of the signatory was revoked.',
     SIGNATORY_NOT_OF_COORDINATOR:
       'The signatory is not of the authority that coordinates the execution of requests.',
@@ -117,8 +120,9 @@ export const en: ExchangeCatalogue = {
     SIGNATORY_NOT_AUTHORISED_BY_HEAD:
       'The signatory was not authorised by the head of the coordinating authority.',
     LETTERHEAD_UNKNOWN: 'The letterhead is not known.',
-    LETTERHEAD_NOT_YET: 'The letterhead was not yet valid when the request was signed.',
-    LETTERHEAD_NO_LONGER: 'The letterhead was no longer valid when the request was signed.',
+    LETTERHEAD_NOT_YET: 'The letterhead was not yet valid when the request was signed or received.',
+    LETTERHEAD_NO_LONGER:
+      'The letterhead was no longer valid when the request was signed or received.',
   },
   CHAIN: {
     FORK: 'Two records came under one number, or a record does not follow from the one before.',
@@ -166,6 +170,7 @@ export const en: ExchangeCatalogue = {
     PAYLOAD_TOO_LARGE: "The message is larger than the partner's gateway takes.",
     MAIL_REFUSED: "The partner's gateway refused the signed mail: check keys and addressee.",
     CONFLICT: "The partner's gateway has other mail under this id.",
+    MISDIRECTED: "The partner's gateway says that its side of the case takes no such message.",
     RECEIPT_REFUSED: "The partner's receipt is not signed with its key, or is for other mail.",
     LATER: "The partner's gateway does not know the case yet, or waits for earlier records.",
   },

@@ -144,6 +144,7 @@ export const EXCHANGE_KEYS = {
     'PAYLOAD_TOO_LARGE',
     'MAIL_REFUSED',
     'CONFLICT',
+    'MISDIRECTED',
     'RECEIPT_REFUSED',
     'LATER',
   ],

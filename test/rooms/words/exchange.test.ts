@@ -35,8 +35,9 @@ const DOOR = all<MailCode>({
   MAIL_REFUSED: true,
   MAIL_CONFLICT: true,
 });
-/** The last three are what the path of a move makes of an answer to its mail. */
-const MAIL = all<UnreachableCode | RefusedCode | 'CONFLICT' | 'RECEIPT_REFUSED' | 'LATER'>({
+/** What the path of a move makes of an answer to its mail. */
+type Judged = 'CONFLICT' | 'MISDIRECTED' | 'RECEIPT_REFUSED' | 'LATER';
+const MAIL = all<UnreachableCode | RefusedCode | Judged>({
   NO_ADDRESS: true,
   NO_CONNECTION: true,
   HANDSHAKE_REFUSED: true,
@@ -52,6 +53,7 @@ const MAIL = all<UnreachableCode | RefusedCode | 'CONFLICT' | 'RECEIPT_REFUSED' 
   PAYLOAD_TOO_LARGE: true,
   MAIL_REFUSED: true,
   CONFLICT: true,
+  MISDIRECTED: true,
   RECEIPT_REFUSED: true,
   LATER: true,
 });
