@@ -80,7 +80,7 @@ describe('a box', () => {
     for (const [as, variables] of [
       [COORDINATOR, { after }],
       [EXECUTING, { after, box: 'OUTBOX' }],
-      [EXECUTING, { after: `A${after?.slice(1)}` }],
+      [EXECUTING, { after: `${after?.startsWith('A') ? 'B' : 'A'}${after?.slice(1)}` }],
       [EXECUTING, { after: 'c3ViamVjdDox' }],
       [EXECUTING, { after: ids[0] }],
       [EXECUTING, { first: 0 }],
@@ -176,6 +176,16 @@ describe('mutations', () => {
     const id = await receivedCase(site);
     const text = `mutation ($no: Boolean!) { accept(case: "${id}", id: "${uuid()}") @include(if: $no) { case { id } } }`;
     expect((await site.az.ask(EXECUTING, text, { no: false })).data).toEqual({});
+    expect(await site.az.look(EXECUTING, id, 'state')).toEqual({ state: 'RECEIVED' });
+  });
+
+  test('are weighed as queries are: every argument is read before one is executed', async () => {
+    const id = await receivedCase(site);
+    const text = `mutation ($move: ID = "x") { accept(case: "${id}", id: "${uuid()}") { case { id } } resume(case: "${id}", id: $move) { case { id } } }`;
+    await expect(site.az.ask(EXECUTING, text, { move: null })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      detail: { reason: 'VARIABLES' },
+    });
     expect(await site.az.look(EXECUTING, id, 'state')).toEqual({ state: 'RECEIVED' });
   });
 

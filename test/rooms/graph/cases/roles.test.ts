@@ -80,6 +80,16 @@ describe.each(MUTATION_CASES.map((row) => [row.mutation, row] as const))('%s', (
   );
 });
 
+test('an auditor is told that the role moves nothing, whatever the case', async () => {
+  const reached = await caseIn(site, 'RECEIVED');
+  for (const id of [reached.id, UNKNOWN, 'no-id']) {
+    expect(await site.az.act({ role: 'AUDITOR' }, 'accept', { case: id, id: UNKNOWN })).toEqual({
+      case: null,
+      faults: [{ code: 'NOT_THIS_ROLE', at: 'case' }],
+    });
+  }
+});
+
 /** A graph over this desk; asks, and gives the text. */
 async function openDeskGraph(desk: CaseDesk) {
   const graph = await openGraph({
