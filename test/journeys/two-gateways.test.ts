@@ -1,0 +1,166 @@
+/** Two gateways over mutual TLS, each with its own PostgreSQL database, keys and ledger: the case of the demo, and a cut wire. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sit } from '../../scripts/demo/seat.js';
+import { draftAbout, play } from '../../scripts/demo/story.js';
+import { verifyLedgerOf } from '../../scripts/demo/verify.js';
+import {
+  openDecryptionKey,
+  openPost,
+  readVerificationKey,
+  signJws,
+} from '../../src/partner/index.js';
+import { digestOf } from '../../src/requests/index.js';
+import { exchangeKeyPaths } from '../../src/serve-exchange.js';
+import { closePool, openOwner } from '../../src/store/index.js';
+import { ed25519Key, signerOf } from '../rooms/partner/workbench.js';
+import { openTwoGateways, type TwoGateways } from '../support/two-gateways.js';
+import { wholePerson } from '../support/whole-person.js';
+
+const { civilStatus: _, ...whole } = wholePerson('one', '');
+const person = {
+  ...whole,
+  nameCyrillic: whole.nameCyrillic && {
+    ...whole.nameCyrillic,
+    givenName: 'Пример',
+    patronymic: null,
+  },
+  citizenships: [{ country: 'KAZ', since: '1992', until: null }],
+};
+
+let both: TwoGateways;
+let id: string;
+const told: string[] = [];
+beforeAll(async () => {
+  both = await openTwoGateways([person]);
+  id = await play({ ...both, person, say: (line) => told.push(line) });
+}, 60_000);
+afterAll(() => both.close());
+
+type Gateway = TwoGateways['az'];
+
+async function rowsOf<Row extends object>(at: Gateway, query: string): Promise<readonly Row[]> {
+  const sql = openOwner(at.database.urls.owner);
+  try {
+    return await sql.unsafe<Row[]>(query);
+  } finally {
+    await closePool(sql);
+  }
+}
+
+interface Sealed {
+  readonly outcome: string;
+  readonly operation: string;
+  readonly request: string | null;
+  readonly clauses: readonly string[];
+}
+
+const sealedAt = async (at: Gateway): Promise<readonly Sealed[]> =>
+  (
+    await rowsOf<{ entry: string }>(
+      at,
+      'select leaf as entry from ledger.entry order by log_id, seq',
+    )
+  )
+    .map(({ entry }) => JSON.parse(entry) as Sealed)
+    .filter(({ request }) => request === id);
+
+describe('the case of the demo', () => {
+  test('A-8.2 A-10.1 it ends CLOSED on both sides, with one chain', async () => {
+    const [az, kz] = await Promise.all([both.az, both.kz].map((at) => at.exchange.cases.load(id)));
+    expect([az?.case.state, kz?.case.state]).toEqual(['CLOSED', 'CLOSED']);
+    expect(kz?.case.chain).toEqual(az?.case.chain);
+    expect(az?.case.chain.map(({ motion }) => motion.move.kind)).toEqual([
+      'RECEIVE',
+      'ASK_CONFIRMATION',
+      'CONFIRM',
+      'ACCEPT',
+      'PARTLY_REFUSE',
+      'CLOSE',
+    ]);
+    // Asked live: the name and the date, the photograph withheld, and no other purpose.
+    const live = told.filter((line) => line.startsWith('Astana  asks') || line.includes('tries'));
+    expect(live[0]).toMatch(/1 person, withheld Person\.photograph, a receipt/);
+    expect(live[1]).toContain('NO_GRANT');
+  });
+
+  test('A-11.4 every record stands in both ledgers by its digest, and both ledgers verify', async () => {
+    const chain = (await both.az.exchange.cases.load(id))?.case.chain ?? [];
+    const digests = chain.map((record) => digestOf(record));
+    const clauses = ['10(3)', '9(5)', '9(5)', '10(1)', '10(4)', '10(1)'];
+    const moved = async (at: Gateway) =>
+      (await sealedAt(at)).filter(({ outcome }) => outcome === 'MOVED');
+    const [az, kz] = [await moved(both.az), await moved(both.kz)];
+    expect(az.map(({ operation }) => operation)).toEqual(digests);
+    expect(az.flatMap((entry) => entry.clauses)).toEqual(clauses);
+    expect(kz.slice(2).map(({ operation }) => operation)).toEqual(digests);
+    expect(kz.flatMap((entry) => entry.clauses)).toEqual(['9(3)', '8(1)', ...clauses]);
+    for (const at of [both.az, both.kz]) {
+      expect(await verifyLedgerOf(at)).toContain('the ledger verifies');
+    }
+  });
+
+  test('A-10.4 the refused photograph is not in the package; what is, stands in the ledger', async () => {
+    const own = await openDecryptionKey(
+      exchangeKeyPaths(both.kz.dataDir).encryption,
+      'development',
+    );
+    const theirs = readVerificationKey(both.az.keys.signing);
+    const kept = await both.kz.exchange.cases.load(id);
+    const opened = await openPost(signerOf(ed25519Key(1))).openAnswer(kept?.answer ?? '', {
+      own: async () => own,
+      find: async () => ('key' in theirs ? theirs.key : undefined),
+    });
+    if ('fault' in opened) throw new Error(opened.fault);
+    expect(opened.answer).toContain('1980-02');
+    expect(opened.answer).not.toContain('iVBORw0KGgo=');
+    const { answers } = JSON.parse(opened.answer);
+    const [{ receipt }] = answers;
+    const entries = await rowsOf<{ text: string }>(
+      both.az,
+      `select leaf as text from ledger.entry`,
+    );
+    expect(entries.map(({ text }) => text)).toContain(receipt.entry);
+  });
+
+  test('A-11.3 every mail of both was answered with a receipt, none is dead', async () => {
+    const undone = `select id from exchange.mail where receipt is null or dead_at is not null`;
+    const soon = async (at: Gateway) => (await rowsOf(at, undone)).length === 0;
+    for (const at of [both.az, both.kz]) await until(() => soon(at));
+  });
+});
+
+describe('A-8.2 a partner that is down', () => {
+  test('mail waits and is delivered when the wire is whole again', async () => {
+    const analyst = sit(both.kz, { role: 'REQUESTING_ANALYST', officer: 'KZ-MIA-0417' });
+    const coordinator = sit(both.az, { role: 'COORDINATOR', officer: 'AZ-SMS-0002' });
+    both.wire.cut(true);
+    const first = await sendAnother(analyst);
+    const failed = `select 1 from exchange.mail where attempts > 0 and sent_at is null`;
+    await until(async () => (await rowsOf(both.kz, failed)).length > 0);
+    expect(await coordinator.look(first, 'state')).toEqual({});
+    both.wire.cut(false);
+    await until(async () => (await coordinator.state(first)) === 'RECEIVED');
+    await until(async () => (await analyst.state(first)) === 'RECEIVED');
+    const [{ chain }] = [(await both.az.exchange.cases.load(first))?.case ?? { chain: [] }];
+    expect(chain).toHaveLength(1);
+  });
+});
+
+/** Sends another request from the draft of the one that was played. */
+async function sendAnother(analyst: ReturnType<typeof sit>): Promise<string> {
+  const head = sit(both.kz, { role: 'SIGNATORY', officer: both.kzHead.officer });
+  const { id: next } = await analyst.act('saveDraft', { document: draftAbout(person) });
+  await analyst.act('assign', { case: next, officer: head.officer });
+  const { document } = await head.look(next, 'document');
+  const { signer } = both.kzHead;
+  const jws = await signJws(Buffer.from(String(document)), 'sorgu-request+jws', signer);
+  const move = () => ({ case: next, id: crypto.randomUUID() });
+  await head.act('signDraft', { ...move(), jws, key: signer.publicJwk });
+  await analyst.act('sendRequest', move());
+  return next;
+}
+
+/** Waits for what the other gateway, or a job, has to do. */
+async function until(hasCome: () => Promise<boolean>): Promise<void> {
+  await expect.poll(hasCome, { timeout: 30_000, interval: 50 }).toBe(true);
+}

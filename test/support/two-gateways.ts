@@ -1,0 +1,114 @@
+/**
+ * Two whole gateways that speak to each other over mutual TLS, each with a database of its own on the cluster of the
+ * run, as the demo has them. Between them and Baku stands a wire that a test can cut.
+ */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type DemoGateway,
+  freePort,
+  openDemoGateway,
+  prepare,
+} from '../../scripts/demo/gateway.js';
+import { type Head, makeHead, recordLists } from '../../scripts/demo/lists.js';
+import { systemClock, systemIds } from '../../src/base/index.js';
+import { makeCertificateAuthority } from '../../src/development/index.js';
+import type { PersonRecord } from '../../src/register/index.js';
+import { openTestDatabase } from './postgres.js';
+
+export interface TwoGateways {
+  readonly az: DemoGateway;
+  readonly kz: DemoGateway;
+  /** The head of the Kazakh ministry, with a key that no gateway holds. */
+  readonly kzHead: Head;
+  /** The way from Astana to Baku. */
+  readonly wire: Wire;
+  close(): Promise<void>;
+}
+
+export interface Wire {
+  readonly port: number;
+  /** While true nothing goes through, and what is open is cut off. */
+  cut(isCut: boolean): void;
+  close(): Promise<void>;
+}
+
+/** Opens both, with these persons in the register of Baku. */
+export async function openTwoGateways(people: readonly PersonRecord[]): Promise<TwoGateways> {
+  const dir = await mkdtemp(join(tmpdir(), 'sorgu-two-'));
+  await chmod(dir, 0o711);
+  const certifier = makeCertificateAuthority('Test', { clock: systemClock, ids: systemIds });
+  const azPort = await freePort();
+  const wire = await openWire(azPort);
+  const az = prepare({
+    ...{ dir, certifier, people, authority: 'AZ-SMS', port: azPort },
+    origin: `https://127.0.0.1:${wire.port}`,
+    database: await ownDatabase(),
+  });
+  const kz = prepare({
+    ...{ dir, certifier, people: [], authority: 'KZ-MIA', port: await freePort() },
+    database: await ownDatabase(),
+  });
+  const [baku, astana] = await Promise.all([
+    openDemoGateway(az, kz.partner),
+    openDemoGateway(kz, az.partner),
+  ]);
+  const parties = [
+    { gateway: baku, head: await makeHead('AZ-SMS', dir) },
+    { gateway: astana, head: await makeHead('KZ-MIA', dir) },
+  ] as const;
+  for (const { gateway } of parties) await recordLists(gateway, parties);
+  return {
+    ...{ az: baku, kz: astana, kzHead: parties[1].head, wire },
+    async close() {
+      await Promise.all([baku.close(), astana.close()]);
+      await wire.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ownDatabase() {
+  const { urls, drop } = await openTestDatabase();
+  return { urls, close: drop };
+}
+
+/** A port that passes bytes on, both ways, unless it is cut. */
+async function openWire(to: number): Promise<Wire> {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(to, '127.0.0.1');
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        open.delete(socket);
+        other.destroy();
+      });
+    }
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    cut(cut) {
+      isCut = cut;
+      if (cut) for (const socket of open) socket.destroy();
+    },
+    async close() {
+      for (const socket of open) socket.destroy();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
