@@ -302,11 +302,12 @@ describe('input faults are data', () => {
 });
 
 describe('a move sent twice', () => {
-  test('is one move; another under its id is a conflict', async () => {
+  test('is one move, later too; another under its id is a conflict', async () => {
     const { id: caseId } = await caseIn(site, 'RECEIVED');
     const given = { case: caseId, id: uuid(), reason: 'Ждём архив.' };
     await done(site.az.act(EXECUTING, 'tellDelay', given));
     const sealed = site.az.sealed();
+    site.clock.at += 1_000;
     await done(site.az.act(EXECUTING, 'tellDelay', given));
     expect(site.az.sealed()).toBe(sealed);
     const other = { ...given, reason: 'Другое.' };
