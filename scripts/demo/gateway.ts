@@ -32,7 +32,7 @@ export interface DemoGateway {
   readonly authority: string;
   readonly url: string;
   readonly dataDir: string;
-  readonly database: BundledPostgres;
+  readonly database: DemoDatabase;
   readonly exchange: OpenedExchange;
   /** The public keys that the other side is told. */
   readonly keys: { readonly signing: PublicJwk; readonly encryption: { readonly kid: string } };
@@ -40,6 +40,9 @@ export interface DemoGateway {
   ask(as: Partial<Caller>, query: string, options?: AskOptions): Promise<Answered>;
   close(): Promise<void>;
 }
+
+/** What a gateway keeps its rows in, migrated. */
+export type DemoDatabase = Pick<BundledPostgres, 'urls' | 'close'>;
 
 export interface AskOptions {
   readonly variables?: object;
@@ -60,6 +63,10 @@ export interface DemoPlan {
   readonly certifier: CertificateAuthority;
   readonly port: number;
   readonly people: readonly PersonRecord[];
+  /** A database on a cluster that runs already; left out, the gateway starts one of its own. */
+  readonly database?: DemoDatabase;
+  /** Where partners reach it, if not at its own port. */
+  readonly origin?: string;
 }
 
 /** A plan with the address and the certificate that the other gateway has to know beforehand. */
@@ -72,7 +79,7 @@ export interface PreparedPlan extends DemoPlan {
 export function prepare(plan: DemoPlan): PreparedPlan {
   const { authority, certifier, port } = plan;
   const tls = certifier.issue({ name: authority, hosts: ['127.0.0.1'] });
-  const origin = `https://127.0.0.1:${port}`;
+  const { origin = `https://127.0.0.1:${port}` } = plan;
   return { ...plan, tls, partner: { authority, origin, certificates: [fingerprintOf(tls.cert)] } };
 }
 
@@ -83,8 +90,7 @@ export async function openDemoGateway(
 ): Promise<DemoGateway> {
   const { authority, dir } = plan;
   const dataDir = join(dir, authority);
-  const database = await openBundledPostgres({ dataDir, log: () => undefined });
-  await migrate(database.urls);
+  const database = plan.database ?? (await startDatabase(dataDir));
   await fill(database.urls.owner, plan.people);
   const paths = exchangeKeyPaths(dataDir);
   await createKeyFile(ledgerKeyPath(dataDir), 'development');
@@ -113,6 +119,12 @@ export async function openDemoGateway(
   };
 }
 
+async function startDatabase(dataDir: string): Promise<DemoDatabase> {
+  const database = await openBundledPostgres({ dataDir, log: () => undefined });
+  await migrate(database.urls);
+  return database;
+}
+
 async function fill(url: string, people: readonly PersonRecord[]): Promise<void> {
   const owner = openOwner(url);
   await markSample(owner);
@@ -135,7 +147,12 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     database: { app: null, ledger: null, exchange: null, owner: null },
     tokens: null,
     tls: null,
-    exchange: { port, origin: null, tls: { ...tls, ca: certifier.cert }, partners: [partner] },
+    exchange: {
+      port,
+      origin: plan.origin ?? null,
+      tls: { ...tls, ca: certifier.cert },
+      partners: [partner],
+    },
     tlsTerminated: false,
     instruments: new Map(sample),
     rateLimit: 100_000,

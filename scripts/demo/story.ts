@@ -22,8 +22,8 @@ interface Stage extends Scene {
   readonly coordinator: Seat;
 }
 
-/** Plays it from the first draft to the closing; throws where a step does not go as told. */
-export async function play(scene: Scene): Promise<void> {
+/** Plays it from the first draft to the closing: the id of the request. Throws where a step does not go as told. */
+export async function play(scene: Scene): Promise<string> {
   const { kz, az, kzHead } = scene;
   const stage: Stage = {
     ...scene,
@@ -37,6 +37,7 @@ export async function play(scene: Scene): Promise<void> {
   await execute(stage, id);
   await read(stage, id);
   await close(stage, id);
+  return id;
 }
 
 const move = (id: string) => ({ case: id, id: randomUUID() });
@@ -132,7 +133,8 @@ async function close({ analyst, executing, say }: Stage, id: string): Promise<vo
 
 const WANTED = ['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'PHOTOGRAPH'];
 
-function draftAbout({ nameCyrillic, dateOfBirth }: PersonRecord) {
+/** A draft about somebody, by what he said of himself. */
+export function draftAbout({ nameCyrillic, dateOfBirth }: PersonRecord) {
   const { surname = null, givenName = null } = nameCyrillic ?? {};
   // What the person said of himself: a name, and the year of birth alone.
   const year = typeof dateOfBirth === 'string' ? dateOfBirth.slice(0, 4) : null;

@@ -16,13 +16,18 @@ const FINGERPRINT = /^[A-Za-z0-9_-]{43}$/;
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text;
 
-const partnersFile = z.array(
-  z.strictObject({
-    authority: z.string().refine((code) => Object.hasOwn(AUTHORITIES, code)),
-    origin: z.string().refine(isOrigin),
-    certificates: z.array(z.string().regex(FINGERPRINT)).min(1).max(2),
-  }),
-);
+const areDistinct = (partners: readonly { readonly authority: string }[]): boolean =>
+  new Set(partners.map(({ authority }) => authority)).size === partners.length;
+
+const partnersFile = z
+  .array(
+    z.strictObject({
+      authority: z.string().refine((code) => Object.hasOwn(AUTHORITIES, code)),
+      origin: z.string().refine(isOrigin),
+      certificates: z.array(z.string().regex(FINGERPRINT)).min(1).max(2),
+    }),
+  )
+  .refine(areDistinct);
 
 /** Reads the file; a fault says where in it, by our own names alone. */
 export function partnersReader(readFile: FileReader) {
@@ -33,7 +38,8 @@ export function partnersReader(readFile: FileReader) {
     const { data, error } = partnersFile.safeParse(parseJson(text));
     for (const issue of error?.issues ?? []) {
       const place = issue.path.map(String).join('.');
-      const message = place === '' ? 'a JSON list of partners' : `not well formed at ${place}`;
+      const message =
+        place === '' ? 'a JSON list of partners, each once' : `not well formed at ${place}`;
       context.addIssue({ code: 'custom', message });
     }
     return data ?? [];

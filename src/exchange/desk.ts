@@ -4,10 +4,12 @@
  */
 import type { PublicJwk } from '../base/index.js';
 import {
+  type Case,
   type Clocks,
   type Conclusion,
   concludeSheet,
   type DraftFault,
+  disclosedItems,
   documentDigest,
   draftCase,
   draftFaults,
@@ -17,6 +19,7 @@ import {
   type Move,
   makeMove,
   type Noted,
+  openSheet,
   type RequestDocument,
   refusingSigning,
   type Sheet,
@@ -143,14 +146,12 @@ export function openDesk(rooms: ExchangeRooms): Desk {
     assign: (officer, asked) =>
       change(officer, asked.case, (file) => {
         const officers = [...new Set([...file.officers, asked.officer])];
-        return file.officers.includes(officer.officer) || officer.role === 'COORDINATOR'
-          ? put(rooms, file, { officers })
-          : no('NOT_THIS_ROLE');
+        return officer.role !== 'AUDITOR' ? put(rooms, file, { officers }) : no('NOT_THIS_ROLE');
       }),
     match: (officer, { case: id, n, person }) =>
       change(officer, id, (file) =>
         isExecuting(file, officer)
-          ? put(rooms, file, { matches: { ...file.matches, [n]: person } })
+          ? put(rooms, file, matched(file, n, person))
           : no('NOT_IN_THIS_STATE'),
       ),
     note: (officer, id, write) =>
@@ -280,7 +281,8 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   const by = moverOf(file.case.side, officer);
   if (by === null) return no('NOT_THIS_ROLE');
   const now = rooms.clock.now();
-  const motion: Motion = { case: file.case.head.id, id, by, at: now, move };
+  const at = madeAt(file.case, id) ?? now;
+  const motion: Motion = { case: file.case.head.id, id, by, at, move };
   const outcome = makeMove(file.case, motion, now);
   if (outcome.delivery === 'DUPLICATE') return leave({ file });
   if (outcome.delivery === 'CONFLICT') return no('CONFLICT');
@@ -289,6 +291,12 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   const next = await packed(rooms, { ...made, file: { ...file, case: outcome.case } });
   const stepped = { before: file.case, file: next, document, outgoing: outcome.outgoing };
   return keep(rooms, stepped, { file: next });
+}
+
+/** When a move of this id was made: the officer who asks again asks for the same one. */
+function madeAt(found: Case, id: string): number | undefined {
+  const made = found.side === 'REQUESTING' ? found.motions : found.chain;
+  return made.find(({ motion }) => motion.id === id)?.motion.at;
 }
 
 async function packed(
@@ -312,6 +320,32 @@ async function put(
   const document = await readFiled(rooms, file);
   return keep(rooms, { before: file.case, file: next, document, outgoing: [] }, { file: next });
 }
+
+// What was weighed about one person does not hold for another.
+function matched(
+  { sheet, matches }: CaseFile,
+  n: number,
+  person: string | null,
+): Partial<Pick<CaseFile, 'matches' | 'sheet'>> {
+  const next = { ...matches, [n]: person };
+  if (sheet === null || matches[n] === undefined || matches[n] === person) return { matches: next };
+  const blank = openSheet(sheet.wanted);
+  const anew = <T extends { readonly n: number }>(rows: readonly T[], fresh: readonly T[]) =>
+    rows.map((row) => (row.n === n ? (fresh.find((one) => one.n === n) ?? row) : row));
+  return {
+    matches: next,
+    sheet: {
+      ...sheet,
+      outcomes: anew(sheet.outcomes, blank.outcomes),
+      ages: anew(sheet.ages, blank.ages),
+    },
+  };
+}
+
+/** Whether a subject has its match; nothing is disclosed about nobody. */
+const isMatched = ({ matches, sheet }: CaseFile, n: number): boolean =>
+  matches[n] !== undefined &&
+  (matches[n] !== null || disclosedItems(sheet?.outcomes ?? [], n).length === 0);
 
 const isExecuting = ({ case: { side, state } }: CaseFile, { role }: Officer): boolean =>
   side === 'REQUESTED' && state === 'IN_EXECUTION' && role === 'EXECUTING_OFFICER';
@@ -345,11 +379,12 @@ async function conclude(
   rooms: ExchangeRooms,
   { officer, asked, file }: Ending,
 ): Promise<Stepping<DeskAnswer>> {
-  const { sheet, matches } = file;
+  const { sheet } = file;
   if (sheet === null) return no('NOT_IN_THIS_STATE');
-  if (sheet.wanted.some(({ n }) => matches[n] === undefined)) return no('MATCH_MISSING');
+  if (sheet.wanted.some(({ n }) => !isMatched(file, n))) return no('MATCH_MISSING');
   const { id, conditions, grantUntil } = asked;
-  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf: rooms.clock.now() });
+  const asOf = madeAt(file.case, id) ?? rooms.clock.now();
+  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf });
   if (ended.open !== null) {
     return leave({ file: null, fault: 'ITEMS_NOT_COMPLETE', open: ended.open });
   }

@@ -3,6 +3,7 @@
  * judged. What is not judged yet is tried again; what never can be is a dead letter that an operator sees.
  */
 import type { PartnerTransport } from '../partner/index.js';
+import { bytesDigest } from '../requests/index.js';
 import type { KeptMail } from '../store/index.js';
 import { signingKey } from './keys.js';
 import type { ExchangeRooms } from './rooms.js';
@@ -33,7 +34,7 @@ async function attemptOf(
   const sent = await transport.send(to, await rooms.post.write(envelope));
   switch (sent.outcome) {
     case 'DELIVERED':
-      return judged(rooms, { id, to, receipt: sent.receipt });
+      return judged(rooms, { id, to, envelope, receipt: sent.receipt });
     case 'CONFLICT':
       return failed('CONFLICT', true);
     case 'REFUSED':
@@ -48,12 +49,31 @@ const failed = (code: string, final: boolean): Attempt => ({ receipt: null, code
 interface Delivered {
   readonly id: string;
   readonly to: string;
+  readonly envelope: string;
   readonly receipt: string;
 }
 
-async function judged(rooms: ExchangeRooms, { id, to, receipt }: Delivered): Promise<Attempt> {
+async function judged(
+  rooms: ExchangeRooms,
+  { id, to, envelope, receipt }: Delivered,
+): Promise<Attempt> {
   const read = await rooms.post.openReceipt(receipt, (kid) => signingKey(rooms, to, kid));
-  if ('fault' in read || read.id !== id) return failed('RECEIPT_REFUSED', false);
-  // The case is not known there yet, or an earlier record is still under way.
-  return read.delivery === 'LATER' ? failed('LATER', false) : { receipt };
+  const digest = bytesDigest(Buffer.from(envelope));
+  if ('fault' in read || read.id !== id || read.digest !== digest) {
+    return failed('RECEIPT_REFUSED', false);
+  }
+  switch (read.delivery) {
+    // The case is not known there yet, or an earlier record is still under way.
+    case 'LATER':
+      return failed('LATER', false);
+    // Judged, and nothing came of it: an operator has to see it, or the case would wait in silence.
+    case 'MISDIRECTED':
+    case 'CONFLICT':
+      return failed(read.code ?? read.delivery, true);
+    case 'TAKEN':
+    case 'DUPLICATE':
+    case 'HELD':
+    case 'FAULT':
+      return { receipt };
+  }
 }

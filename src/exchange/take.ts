@@ -82,8 +82,12 @@ async function openArriving(rooms: ExchangeRooms, envelope: Envelope): Promise<A
   const { document, kid } = opened;
   const standing = await rooms.book.standing();
   const decidedAt = rooms.clock.now();
-  const signedAt = Math.min(Date.parse(document.writtenAt), decidedAt);
-  return { document, held: whyHeld(standing, { document, kid, signedAt, decidedAt }) };
+  // The date that a document bears is its writer's word: one who signs no longer when it comes could write any.
+  const moments = [Math.min(Date.parse(document.writtenAt), decidedAt), decidedAt];
+  const held = moments.flatMap((signedAt) =>
+    whyHeld(standing, { document, kid, signedAt, decidedAt }),
+  );
+  return { document, held: [...new Set(held)] };
 }
 
 interface Step {
@@ -101,9 +105,19 @@ async function step(rooms: ExchangeRooms, given: Step): Promise<Stepping<Taken>>
   const stepped = deliver(found.case, envelope.message, arrival);
   const told: Taken = { delivery: stepped.delivery, code: null };
   if (stepped.case === undefined) return leave(told);
-  const file = { ...found, case: stepped.case, answer: envelope.answer ?? found.answer };
+  const file = { ...found, case: stepped.case, answer: answerAfter(found, envelope, told) };
   const document = await readFiled(rooms, found);
   return keep(rooms, { before: found.case, file, document, outgoing: stepped.outgoing }, told);
+}
+
+// A package comes with the record that it answers by, once; whatever else brings one brings nothing.
+function answerAfter(
+  { answer }: CaseFile,
+  { message, answer: brought }: Envelope,
+  { delivery }: Taken,
+): string | null {
+  const isAnswer = message.kind === 'RECORD' && 'asOf' in message.record.motion.move;
+  return isAnswer && (delivery === 'TAKEN' || delivery === 'HELD') ? brought : answer;
 }
 
 async function first(rooms: ExchangeRooms, { envelope, arriving }: Step): Promise<Stepping<Taken>> {

@@ -53,7 +53,7 @@ export {
   openDecryptionKey,
   openFileSigner,
 } from './signers/key-file.js';
-export { SignerFault, type SignerFaultCode } from './signers/signer-fault.js';
+export type { SignerFault, SignerFaultCode } from './signers/signer-fault.js';
 export { openTokenSigner, type TokenOptions } from './signers/token-signer.js';
 export type { MailCode, RefusedCode, Sent, UnreachableCode } from './transport/answers.js';
 export type { TransportLimits, TransportTls } from './transport/line.js';

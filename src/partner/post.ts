@@ -161,6 +161,8 @@ function ownKey(jwk: PublicJwk, kid: string): VerificationKey | undefined {
   return publicJwkOf(read.key.publicKey)?.kid === kid ? read.key : undefined;
 }
 
+/** A code is a word of the protocol: nothing else of a partner's is shown to an operator. */
+const CODE = /^[A-Z][A-Z_]{0,63}$/;
 const RECEIPT_MEMBERS = ['code', 'delivery', 'digest', 'id', 'v'].join();
 
 function isReceipt(json: Json): json is MailReceipt {
@@ -172,6 +174,6 @@ function isReceipt(json: Json): json is MailReceipt {
     typeof id === 'string' &&
     typeof digest === 'string' &&
     DELIVERIES.some((known) => known === delivery) &&
-    (code === null || typeof code === 'string')
+    (code === null || (typeof code === 'string' && CODE.test(code)))
   );
 }

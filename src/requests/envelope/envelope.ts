@@ -19,7 +19,7 @@ import {
 import { MAX_SUBJECTS } from '../document/request-document.js';
 import { CHAIN_FAULTS, type ChainRecord, type Message, MOTION_FAULTS } from '../life/index.js';
 import { REQUEST_STATES } from '../request.js';
-import { COUNT, eitherOf, MOMENT, MOTION } from './move-schema.js';
+import { COUNT, COUNTED_FROM, eitherOf, MOTION } from './move-schema.js';
 
 export type Envelope = {
   readonly v: 1;
@@ -76,7 +76,7 @@ const RECORD: SchemaOf<ChainRecord> = exactly<ChainRecord>({
   previous: orNull(DIGEST),
   request: DIGEST,
   motion: MOTION,
-  at: MOMENT,
+  at: COUNTED_FROM,
   state: oneOf(REQUEST_STATES),
 });
 

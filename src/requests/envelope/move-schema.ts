@@ -23,10 +23,16 @@ import {
 } from '../life/index.js';
 
 /** Milliseconds since the epoch, to the end of the year 9999. */
-export const MOMENT: SchemaOf<number> = {
+const MOMENT: SchemaOf<number> = {
   type: 'integer',
   minimum: 0,
   maximum: 253_402_300_799_999,
+};
+/** An instant from which days are counted, to the end of the year 9998: a term that begins there can still be written. */
+export const COUNTED_FROM: SchemaOf<number> = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 253_370_764_799_999,
 };
 /** The number of a record or of a subject. */
 export const COUNT: SchemaOf<number> = { type: 'integer', minimum: 1, maximum: 1_000_000 };
@@ -90,7 +96,7 @@ const CONCLUSION = {
 const MOVES: { readonly [Kind in Move['kind']]: MessageSchema } = {
   SIGN: exactly({ kind: only('SIGN'), document: DIGEST }),
   SEND: exactly({ kind: only('SEND') }),
-  RECEIVE: exactly({ kind: only('RECEIVE'), receivedAt: MOMENT, channel: oneOf(CHANNELS) }),
+  RECEIVE: exactly({ kind: only('RECEIVE'), receivedAt: COUNTED_FROM, channel: oneOf(CHANNELS) }),
   ASK_CONFIRMATION: exactly({ kind: only('ASK_CONFIRMATION'), reasons: TEXTS }),
   CONFIRM: exactly({ kind: only('CONFIRM'), question: COUNT, text: TEXT }),
   ASK_INFORMATION: exactly({ kind: only('ASK_INFORMATION'), questions: TEXTS }),

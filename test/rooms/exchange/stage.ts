@@ -55,7 +55,7 @@ import { ed25519Key, signerOf } from '../partner/workbench.js';
 import { document, subject } from '../requests/document/documents.js';
 
 export const DAY = 86_400_000;
-export const LETTERHEAD = document.letterhead;
+const LETTERHEAD = document.letterhead;
 export const uuid = (): string => randomUUID();
 
 export type SideName = 'AZ-SMS' | 'KZ-MIA';
