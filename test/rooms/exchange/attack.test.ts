@@ -1,5 +1,6 @@
 /** A partner who wants more than was granted, and officers who are not on the case. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../src/base/index.js';
 import { sendMail } from '../../../src/exchange/index.js';
 import type { PartnerTransport } from '../../../src/partner/index.js';
 import {
@@ -104,7 +105,7 @@ describe('what is not his own', () => {
   ];
   test.each(disguises)('A-11.3 mail %s is refused', async (_, change) => {
     const envelope = envelopeOf(input(withdrawal(uuid())), change);
-    const body = await stage.kz.rooms.post.write(JSON.stringify(envelope));
+    const body = await stage.kz.rooms.post.write(canonicalJson(envelope));
     expect(told(await take(stage.az, 'KZ-MIA', body))).toEqual({
       delivery: 'REFUSED',
       code: 'MAIL_REFUSED',
@@ -204,9 +205,19 @@ describe('more than was granted', () => {
     const { id } = await inExecution(stage);
     await done(answer(id));
     const kept = (await stage.az.rooms.cases.load(id))?.answer;
+    const enclosed = async () =>
+      Promise.all(
+        stage.az.going.map(async (mail) => {
+          const going = await stage.az.rooms.outbox.load(mail);
+          return JSON.parse(going?.envelope ?? '{}').answer;
+        }),
+      );
+    expect(await enclosed()).toEqual([null, kept]);
     const forged = { answer: 'aaaa.bbbb.cccc.dddd.eeee' };
     // The requesting side, at the requested: a move of its own, with a package beside it.
     await post(stage, envelopeOf(input(withdrawal(id)), forged));
+    // It travels with its own record alone.
+    expect(await enclosed()).toEqual([null, kept, null]);
     expect((await stage.az.rooms.cases.load(id))?.answer).toBe(kept);
     await stage.carry();
     // The requested side, at the requesting: a record said again, and one that answers nothing.
