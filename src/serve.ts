@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { type Clock, type Ids, Refusal, systemClock, systemIds } from './base/index.js';
 import type { Config } from './config.js';
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
+import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
 import { openGraph } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
@@ -109,7 +110,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   };
   const held = { instruments: granting, status, ownAuthority: config.authority, clock };
   const requests = store.openRequests(pools.app);
-  const grants = openGrants({ shelf: requests, ...held });
+  const findCase = async (id: string) => exchange?.cases.load(id);
+  const grants = guardGrants(openGrants({ shelf: requests, ...held }), findCase);
   const admit = openRateLimit({ clock, perMinute: config.rateLimit });
   const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
     config.mode === 'development' || role === 'DEVELOPER';

@@ -1,4 +1,5 @@
 export type { ArrivalFault } from './arrival.js';
+export { type FindCase, guardGrants } from './case-grants.js';
 export {
   type AskedMove,
   type Concluding,

@@ -20,6 +20,9 @@ import type { Request, RequestState, RequestSubject, StatedPurpose } from './req
 export interface Asker {
   readonly authority: string;
   readonly role: string;
+  /** Service number; who is on a case is asked for it (11(1)). */
+  readonly officer?: string;
+  readonly unit?: string | null;
 }
 
 /** A subject of the grant, with its own items (10(4): refusal can differ from person to person). */

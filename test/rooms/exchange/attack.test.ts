@@ -359,15 +359,14 @@ describe('A-11.1 A-10.1 officers', () => {
     expect((await stage.az.rooms.cases.load(id))?.case.state).toBe('IN_EXECUTION');
   });
 
-  // Not closed: a grant does not know who is on the case, nor which unit asks. It fails the day that it does.
-  test.fails('A-11.1 who is not on the case reads nothing under it', async () => {
+  test('A-11.1 who is not on the case reads nothing under it', async () => {
     const { id } = await inExecution(stage);
     const stated = { request: id, purpose: 'REQUEST_EXECUTION' };
     await expect(stage.az.grants.open(EXECUTING, stated)).resolves.toBeDefined();
     await expect(stage.az.grants.open(STRANGER, stated)).rejects.toThrow('NO_GRANT');
   });
 
-  test.fails('A-2.1 another unit of the requesting authority reads nothing under it', async () => {
+  test('A-2.1 another unit of the requesting authority reads nothing under it', async () => {
     const { id } = await inExecution(stage);
     await done(answer(id));
     await stage.carry();

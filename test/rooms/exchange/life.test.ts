@@ -21,6 +21,7 @@ import {
   move,
   openPackage,
   openStage,
+  requestAbout,
   SIGNATORY,
   STRANGER,
   type Stage,
@@ -64,7 +65,8 @@ async function conclude(id: string, { person = 'one', outcomes, conditions = [] 
 }
 
 const ALL = { NAME_CYRILLIC: DISCLOSED, DATE_OF_BIRTH: DISCLOSED, PHOTOGRAPH: DISCLOSED };
-const PARTNER = { authority: 'KZ-MIA', role: 'PARTNER_GATEWAY' };
+const { unit } = requestAbout().requesting;
+const PARTNER = { authority: 'KZ-MIA', role: 'PARTNER_GATEWAY', unit };
 const asking = (request: string) => ({ request, purpose: 'IDENTITY_ESTABLISHMENT' });
 
 describe('whole lives', () => {

@@ -11,6 +11,7 @@ import {
   type Desk,
   type DeskAnswer,
   type ExchangeRooms,
+  guardGrants,
   type MailReply,
   type Officer,
   openDesk,
@@ -249,7 +250,10 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   return Object.assign(own, {
     ...{ authority, rooms, pools, standings, signer, decryption, sealed, going },
     desk: openDesk(rooms),
-    grants: openGrants({ shelf, instruments, status, ownAuthority: authority, clock }),
+    grants: guardGrants(
+      openGrants({ shelf, instruments, status, ownAuthority: authority, clock }),
+      (id) => rooms.cases.load(id),
+    ),
     async close() {
       await ledger.close();
       await keeper.close();
