@@ -261,19 +261,23 @@ test('a database that is away when mail was sent ends no process: the worker sta
   await open({
     send: async (id) => {
       sent.push(id);
-      if (sent.length > 1) return 'SENT';
+      if (sent.length > 2) return 'SENT';
       await exchange.admin.unsafe(`revoke connect on database ${name} from sorgu_exchange`);
       await exchange.cut();
       return 'SENT';
     },
   });
+  // A watch that the cut met is told of too.
+  const ends = () => told.filter(({ kind }) => kind === 'WORKER_ENDED').length;
   const [mail = ''] = await sealed(1);
-  await until(() => told.length > 0);
-  expect(await sendJobs()).toMatchObject([{ key: mail, locked: true }]);
-  await exchange.admin.unsafe(`grant connect on database ${name} to sorgu_exchange`);
+  for (const ended of [1, 2]) {
+    await until(() => ends() === ended);
+    expect(await sendJobs()).toMatchObject([{ key: mail, locked: true }]);
+    await exchange.admin.unsafe(`grant connect on database ${name} to sorgu_exchange`);
+  }
   await untilDone();
-  expect(told).toEqual([{ kind: 'WORKER_ENDED' }]);
-  expect(sent).toEqual([mail, mail]);
+  expect(ends()).toBe(2);
+  expect(sent).toEqual([mail, mail, mail]);
 });
 
 test('closing lets what runs end, and begins nothing more', async () => {
