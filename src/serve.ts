@@ -95,12 +95,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
 
   const { instruments, granting, status } = law;
   const search = store.openPersonSearch(pools.app);
-  const openReader = store.openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
+  const register = store.openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
   // The desk is opened over the graph, which shows its cases: nobody asks before both stand.
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
   const graph = await openGraph({
-    ...{ openReader, instruments, status, clock, alarm },
+    ...{ ...register, instruments, status, clock, alarm },
     cases: { desk, ownAuthority: config.authority, ids },
   });
   const head = {

@@ -1,7 +1,7 @@
 /** Opens the graph: builds and checks the schema, derives the rules, starts the executor. */
 import type { GraphQLSchema } from 'graphql';
 import { type Clock, Refusal } from '../base/index.js';
-import type { OpenReader, RegisterReader } from '../store/index.js';
+import type { OpenReader, ReadCompiled, RegisterReader } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
@@ -11,6 +11,7 @@ import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
 import { answerBody } from './execution/answer-body.js';
 import { type Execute, openApollo } from './execution/apollo.js';
+import { answerCompiled } from './execution/compiled.js';
 import { explainAll } from './execution/explain.js';
 import { instrumentViews } from './execution/instrument-views.js';
 import { openReading } from './execution/open-reading.js';
@@ -25,6 +26,8 @@ import { deriveRules } from './verdicts/rule-tree.js';
 
 export interface GraphOptions {
   readonly openReader: OpenReader;
+  /** Answers operations on persons with one statement each; where it is left out, resolvers answer them all. */
+  readonly readCompiled?: ReadCompiled;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   readonly clock: Clock;
@@ -83,32 +86,63 @@ function groundOf({ cases, instruments, status, clock }: Law): CaseGround | null
   return { hall: cases, law: { instruments, status }, secrets, clock };
 }
 
-async function execute(
-  asked: ExecuteOptions,
-  { law, run, views, turns, ground }: Machine,
-): Promise<Answer> {
-  const { operation, grant, judgement, authority, officer, language } = asked;
+async function execute(asked: ExecuteOptions, machine: Machine): Promise<Answer> {
+  const { operation, grant, judgement, language } = asked;
   if (!(operation instanceof PreparedOperation)) throw new Error('the operation was not prepared');
   if (operation.needsGrant && grant === null) throw new Refusal('PURPOSE_REQUIRED');
-  const explained = await explainAll(operation.parts.explains, { grant, authority }, law);
   const verdicts = verdictsOf(operation, judgement);
   const visits = new Visits(operation.parts.asked.roots);
-  const reading = openReading({
-    grant,
-    reader: operation.needsGrant ? readerFor(asked, law, verdicts) : null,
-    withheldFrom: (items) => verdicts.withheldFrom(items),
-    visits,
-    language,
-    cases: openCases(ground, officer),
-    instruments: views,
-    explained,
-  });
-  const body = await turns.take(operation.parts.cost, async () => {
-    const { data, faults } = await run(operation, { reading });
-    if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
+  const compiled = compiledWay(operation, asked, machine);
+  const resolved = resolvedWay(operation, asked, machine);
+  const body = await machine.turns.take(operation.parts.cost, async () => {
+    const standing = { verdicts, visits };
+    const data = (await compiled(standing)) ?? (await resolved(standing));
     return answerBody({ data, grant, judgement: verdicts, language });
   });
   return { body, journal: visits.journal((items) => verdicts.withheldFrom(items)) };
+}
+
+/** A way to the data of an answer; undefined where it does not lead there. */
+type Way = (standing: { readonly verdicts: Verdicts; readonly visits: Visits }) => Promise<unknown>;
+
+// Persons of a grant that has any: all that is asked is asked of the register.
+function compiledWay(
+  { needsGrant, parts: { outline } }: PreparedOperation,
+  { grant, language }: ExecuteOptions,
+  { law: { readCompiled, clock } }: Machine,
+): Way {
+  return async ({ verdicts, visits }) => {
+    if (!needsGrant || outline === null || readCompiled === undefined) return undefined;
+    if (grant === null || grant.subjects.length === 0) return undefined;
+    return answerCompiled({
+      ...{ outline, grant, readCompiled, language, now: clock.now() },
+      withheldFrom: (items) => verdicts.withheldFrom(items),
+      note: (key, found) => visits.note(key, found),
+    });
+  };
+}
+
+function resolvedWay(
+  operation: PreparedOperation,
+  asked: ExecuteOptions,
+  { law, run, views, ground }: Machine,
+): Way {
+  const { grant, authority, officer, language } = asked;
+  return async ({ verdicts, visits }) => {
+    const reading = openReading({
+      grant,
+      reader: operation.needsGrant ? readerFor(asked, law, verdicts) : null,
+      withheldFrom: (items) => verdicts.withheldFrom(items),
+      visits,
+      language,
+      cases: openCases(ground, officer),
+      instruments: views,
+      explained: await explainAll(operation.parts.explains, { grant, authority }, law),
+    });
+    const { data, faults } = await run(operation, { reading });
+    if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
+    return data;
+  };
 }
 
 const NO_VERDICTS = new Verdicts({ guarded: [], withheld: [], closed: new Map() });

@@ -61,8 +61,19 @@ export {
   type SearchQuestion,
   type SearchScope,
 } from './person-search/index.js';
-export type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from './reader.js';
-export { openRegister, type RegisterOptions } from './register-reader.js';
+export type {
+  CompiledAsk,
+  CompiledPage,
+  CompiledSubject,
+  FoundSubject,
+  OpenReader,
+  ReadCompiled,
+  ReadOptions,
+  RegisterReader,
+  Row,
+} from './reader.js';
+export type { Outline, OutlineMember } from './register/compiled/outline.js';
+export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';

@@ -2,7 +2,10 @@
  * Reading the register for one operation under one grant. Every statement selects only columns that were asked and
  * granted, as recorded at the grant's `asOf`, with the row rules as predicates. A reader lives for one operation.
  */
+import type { Language } from '../base/index.js';
 import type { Grant, GrantSubject } from '../requests/index.js';
+import type { Item } from '../treaty/index.js';
+import type { Outline } from './register/compiled/outline.js';
 
 /** A subject that is found, in scope and not protected. Carries no personal value. */
 export interface FoundSubject {
@@ -44,3 +47,38 @@ export interface RegisterReader {
 
 /** Opens a reader for one operation. */
 export type OpenReader = (options: ReadOptions) => RegisterReader;
+
+/** A page asked whole: the register answers with the text of each person. */
+export interface CompiledAsk {
+  readonly grant: Grant;
+  /** At most `first` of the subjects whose numbers are asked. */
+  readonly page: { readonly first: number; readonly isAsked: (n: number) => boolean };
+  /** What is asked of each person, as many times as the answer holds it. */
+  readonly outlines: readonly Outline[];
+  /** Guarded coordinates that the verdicts withhold from who holds these items. */
+  readonly withheldFrom: (items: ReadonlySet<Item>) => ReadonlySet<string>;
+  /** The caller's, for names of bodies. */
+  readonly language: Language;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A subject that is found, as JSON text: UTF-8 bytes, one for each outline. */
+export interface CompiledSubject {
+  readonly subject: GrantSubject;
+  /** The subject's ledger key, 32 bytes. */
+  readonly key: Uint8Array;
+  readonly texts: readonly (Buffer | null)[];
+}
+
+export interface CompiledPage {
+  /** In order of n. */
+  readonly found: readonly CompiledSubject[];
+  readonly more: boolean;
+}
+
+/**
+ * Answers a page with one statement, in the very bytes that the resolvers and JSON.stringify would make of it.
+ * Undefined where the subjects of the grant differ in too many ways for one statement: then nothing was read.
+ */
+export type ReadCompiled = (asked: CompiledAsk) => Promise<CompiledPage | undefined>;

@@ -1,7 +1,8 @@
 /** The register as the graph reads it: opened once, and for each operation under its own grant. */
 import { dayOf } from '../treaty/index.js';
 import type { Sql } from './connect.js';
-import type { OpenReader, ReadOptions } from './reader.js';
+import type { OpenReader, ReadCompiled, ReadOptions } from './reader.js';
+import { readCompiled } from './register/compiled/read-compiled.js';
 import { openOperation } from './register/operation.js';
 import { type Statements, textArray, type Values } from './register/statement.js';
 
@@ -12,19 +13,25 @@ export interface RegisterOptions {
   readonly asylumBodies: Iterable<string>;
 }
 
-/** Opens the register for reading. Rejections of its readers are Refusal(UNAVAILABLE) where the database is away. */
-export function openRegister({ sql, asylumBodies }: RegisterOptions): OpenReader {
-  const asylum = textArray(asylumBodies);
-  const statements: Statements = new Map();
-  return (options) =>
-    openOperation({
-      opening: { sql, statements },
-      options,
-      values: valuesOf(options, asylum),
-    });
+/** The register as it is read: field by field for the resolvers, or a page at once. */
+export interface Register {
+  readonly openReader: OpenReader;
+  readonly readCompiled: ReadCompiled;
 }
 
-function valuesOf({ grant: { asOf, instrument }, now }: ReadOptions, asylum: string): Values {
+/** Opens the register for reading. Rejections of its readers are Refusal(UNAVAILABLE) where the database is away. */
+export function openRegister({ sql, asylumBodies }: RegisterOptions): Register {
+  const asylum = textArray(asylumBodies);
+  const opening = { sql, statements: new Map() satisfies Statements };
+  return {
+    openReader: (options) => openOperation({ opening, options, values: valuesOf(options, asylum) }),
+    readCompiled: (asked) => readCompiled(opening, asked, valuesOf(asked, asylum)),
+  };
+}
+
+type Dated = Pick<ReadOptions, 'grant' | 'now'>;
+
+function valuesOf({ grant: { asOf, instrument }, now }: Dated, asylum: string): Values {
   return {
     asOf: new Date(asOf).toISOString(),
     day: dayOf(asOf),

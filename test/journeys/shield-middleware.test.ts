@@ -58,9 +58,9 @@ beforeAll(async () => {
     between: bothWays,
   });
   pools = openPools(gateway.urls);
-  const register = openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
+  const { openReader } = openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
   middleware = await openTellingShield({
-    openReader: openHanded(register),
+    openReader: openHanded(openReader),
     instruments: loadInstruments(),
     status: SAMPLE_STATUS,
     clock: { now: () => NOW },

@@ -5,6 +5,7 @@ import {
   openOwner,
   openPools,
   openRegister,
+  type ReadCompiled,
   type Sql,
 } from '../../src/store/index.js';
 import { openTestDatabase } from './postgres.js';
@@ -13,6 +14,7 @@ export interface TestRegister {
   readonly owner: Sql;
   readonly app: Sql;
   readonly open: OpenReader;
+  readonly readCompiled: ReadCompiled;
   /** Texts sent on the application's pool since the last `forget`. */
   readonly sent: readonly string[];
   forget(): void;
@@ -24,13 +26,15 @@ export async function openTestRegister(): Promise<TestRegister> {
   const database = await openTestDatabase();
   const pools = openPools(database.urls);
   const owner = openOwner(database.urls.owner);
+  const register = openRegister({ sql: pools.app, asylumBodies: ['AZ-SMS-ASYLUM', 'UNHCR'] });
   const sent: string[] = [];
   const debug = (_connection: number, text: string) => sent.push(text);
   Object.assign(pools.app.options, { debug });
   return {
     owner,
     app: pools.app,
-    open: openRegister({ sql: pools.app, asylumBodies: ['AZ-SMS-ASYLUM', 'UNHCR'] }),
+    open: register.openReader,
+    readCompiled: register.readCompiled,
     sent,
     forget: () => sent.splice(0),
     close: async () => {

@@ -2,28 +2,15 @@
  * What an operation asks: a walk over its selections as the executor would take it, with types in place of values
  * (GraphQL, section 6.3.2), and what that may cost.
  */
-import {
-  type ASTNode,
-  type DirectiveNode,
-  type FieldNode,
-  type GraphQLDirective,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  getArgumentValues,
-  getDirectiveValues,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type FieldNode, getArgumentValues, Kind, type SelectionSetNode } from 'graphql';
 import type { CoordinateTable, SchemaCoordinate } from '../coordinates.js';
 import type { AskedCoordinate } from '../graph.js';
 import { COST_OF, LENGTH_OF } from '../limits.js';
+import { coerced, isIncluded, type Variables } from './conditions.js';
 import type { Asked, AskedInherited } from './operation.js';
-import { locationOf, refuseDocument } from './refuse.js';
+import { locationOf } from './refuse.js';
 import { type RootArguments, readRootArguments } from './root-arguments.js';
 import type { ValidDocument } from './syntax.js';
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** Values assumed in a list of records of one person. */
 const LIST = 2;
@@ -110,7 +97,7 @@ class Walk {
   // `spread` holds the fragments already spread in this set: the executor takes each once.
   selections(set: SelectionSetNode, way: Way, spread: Set<string>): void {
     for (const node of set.selections) {
-      if (!this.#isIncluded(node)) continue;
+      if (!isIncluded(node, this.#variables)) continue;
       if (node.kind === Kind.FIELD) this.#field(node, way);
       else if (node.kind === Kind.INLINE_FRAGMENT) this.selections(node.selectionSet, way, spread);
       else this.#spread(node.name.value, way, spread);
@@ -122,13 +109,6 @@ class Walk {
     if (fragment === undefined || spread.has(name)) return;
     spread.add(name);
     this.selections(fragment.selectionSet, way, spread);
-  }
-
-  #isIncluded(node: { readonly directives?: readonly DirectiveNode[] } & SelectionNode): boolean {
-    if (node.directives === undefined || node.directives.length === 0) return true;
-    const condition = (directive: GraphQLDirective) =>
-      coerced(node, () => getDirectiveValues(directive, node, this.#variables))?.if;
-    return condition(GraphQLSkipDirective) !== true && condition(GraphQLIncludeDirective) !== false;
   }
 
   #field(node: FieldNode, way: Way): void {
@@ -187,15 +167,6 @@ interface Reached {
   readonly path: readonly string[];
   /** The field's arguments, coerced. */
   readonly given: Readonly<Record<string, unknown>>;
-}
-
-// A nullable variable with a default may stand where null may not (GraphQL, section 5.8.5), and then be null.
-function coerced<Values>(node: ASTNode, read: () => Values): Values {
-  try {
-    return read();
-  } catch {
-    throw refuseDocument('VARIABLES', locationOf(node));
-  }
 }
 
 type Known = { readonly asked: AskedCoordinate; readonly seen: Set<string> };

@@ -1,4 +1,5 @@
 /** What the graph itself keeps of a prepared operation, beyond what the gateway sees. */
+import type { Outline } from '../../store/index.js';
 import type { AskedCoordinate, Operation } from '../graph.js';
 import type { ValidDocument } from './syntax.js';
 
@@ -33,6 +34,8 @@ interface Parts {
   readonly name: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly asked: Asked;
+  /** The answer in outline, for an operation on persons alone. */
+  readonly outline: Outline | null;
   /** Estimated values of the answer. */
   readonly cost: number;
   readonly explains: readonly AskedExplain[];

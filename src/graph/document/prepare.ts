@@ -12,9 +12,11 @@ import { Refusal } from '../../base/index.js';
 import { type CoordinateTable, coordinatesOf } from '../coordinates.js';
 import type { DocumentParams } from '../graph.js';
 import { LIMITS } from '../limits.js';
+import type { Variables } from './conditions.js';
 import { DocumentCache } from './document-cache.js';
 import { type ExplainField, type Gathered, gather } from './gather.js';
 import { type AskedExplain, PreparedOperation } from './operation.js';
+import { outlineOf } from './outline.js';
 import { locationOf, refuseDocument } from './refuse.js';
 import { readDocument, type ValidDocument } from './syntax.js';
 
@@ -39,6 +41,8 @@ interface Finished {
   readonly valid: ValidDocument;
   readonly chosen: OperationDefinitionNode;
   readonly params: Params;
+  /** Coerced. */
+  readonly variables: Variables;
   readonly gathered: Gathered;
   readonly explains: readonly AskedExplain[];
 }
@@ -68,7 +72,9 @@ class Desk {
     const variables = this.#coerce(chosen, params.variables);
     const gathered = this.#gather(kept.valid, chosen, variables);
     const explains = gathered.explains.map((field) => this.#explain(field));
-    const operation = this.#finish({ valid: kept.valid, chosen, params, gathered, explains });
+    const operation = this.#finish({
+      ...{ valid: kept.valid, chosen, params, variables, gathered, explains },
+    });
     if (takesNoVariables(chosen)) kept.prepared.set(key, operation);
     return operation;
   }
@@ -84,10 +90,7 @@ class Desk {
     return kept;
   }
 
-  #coerce(
-    operation: OperationDefinitionNode,
-    given: Readonly<Record<string, unknown>>,
-  ): Readonly<Record<string, unknown>> {
+  #coerce(operation: OperationDefinitionNode, given: Variables): Variables {
     const result = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given, {
       maxErrors: 1,
     });
@@ -95,11 +98,7 @@ class Desk {
     throw refuseDocument('VARIABLES', result.errors[0]?.locations);
   }
 
-  #gather(
-    valid: ValidDocument,
-    chosen: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): Gathered {
+  #gather(valid: ValidDocument, chosen: OperationDefinitionNode, variables: Variables): Gathered {
     const { selectionSet, operation } = chosen;
     const root = operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
     const gathered = gather(this.#table, valid, { selectionSet, variables, root });
@@ -126,14 +125,17 @@ class Desk {
     const chosen = chooseOperation(valid, undefined);
     // What would be read can be explained; a move cannot be tried.
     if (chosen.operation !== OperationTypeNode.QUERY) throw refuseDocument('VALIDATION');
-    const gathered = this.#gather(valid, chosen, this.#coerce(chosen, params.variables));
-    return this.#finish({ valid, chosen, params, gathered, explains: [] });
+    const variables = this.#coerce(chosen, params.variables);
+    const gathered = this.#gather(valid, chosen, variables);
+    return this.#finish({ valid, chosen, params, variables, gathered, explains: [] });
   }
 
   // What is kept for the next caller holds nothing of this one's variables.
-  #finish({ valid, chosen, params, gathered, explains }: Finished): PreparedOperation {
+  #finish({ valid, chosen, params, variables, gathered, explains }: Finished): PreparedOperation {
+    const { selectionSet } = chosen;
     return new PreparedOperation({
       valid,
+      outline: outlineOf(this.#table, valid, { selectionSet, variables }),
       name: chosen.name?.value,
       variables: takesNoVariables(chosen) ? {} : params.variables,
       asked: gathered.asked,

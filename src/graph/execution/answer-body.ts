@@ -7,8 +7,10 @@ import type { Grant } from '../../requests/index.js';
 import { formatClauses } from '../../treaty/index.js';
 import { say } from '../../words/index.js';
 import type { Judgement } from '../graph.js';
+import { Bytes } from './bytes.js';
 
 export interface AnswerParts {
+  /** An object, or the bytes of its JSON. */
   readonly data: unknown;
   readonly grant: Grant | null;
   readonly judgement: Judgement;
@@ -17,11 +19,16 @@ export interface AnswerParts {
 
 /** Writes an answer. */
 export function answerBody({ data, grant, judgement, language }: AnswerParts): Uint8Array {
-  if (grant === null) return bytesOf({ data });
-  const errors = judgement.withheld.map((one) => withheldError(one, grant, language));
+  const bytes = new Bytes();
+  const errors =
+    (grant && judgement.withheld.map((one) => withheldError(one, grant, language))) ?? [];
+  bytes.text(errors.length === 0 ? '{"data":' : `{"errors":${JSON.stringify(errors)},"data":`);
+  if (data instanceof Uint8Array) bytes.piece(data);
+  else bytes.text(JSON.stringify(data));
+  if (grant === null) return bytes.text('}').whole();
   const { request, instrument, purpose } = grant;
   const extensions = { exchange: { request, instrument: instrument.id, purpose } };
-  return bytesOf(errors.length === 0 ? { data, extensions } : { errors, data, extensions });
+  return bytes.text(`,"extensions":${JSON.stringify(extensions)}}`).whole();
 }
 
 function withheldError(
@@ -44,5 +51,3 @@ function withheldError(
     },
   };
 }
-
-const bytesOf = (answer: object): Uint8Array => Buffer.from(JSON.stringify(answer));

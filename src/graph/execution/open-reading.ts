@@ -7,6 +7,7 @@ import type { Item } from '../../treaty/index.js';
 import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
 import type { Reading } from '../reading.js';
+import { numberIn } from '../subject-id.js';
 import type { BodyNames } from '../types/authority.js';
 import type { SubjectConnection } from '../types/connection.js';
 import type { CoordinateVerdict, InstrumentType } from '../types/instrument.js';
@@ -77,11 +78,4 @@ function pageOf(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
-}
-
-const numberForm = /^[1-9]\d{0,8}$/;
-
-function numberIn(id: string, request: string): number {
-  const number = id.startsWith(`${request}.`) ? id.slice(request.length + 1) : '';
-  return numberForm.test(number) ? Number(number) : 0;
 }

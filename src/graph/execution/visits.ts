@@ -8,16 +8,18 @@ import type { JournalLine } from '../graph.js';
 type WithheldFrom = (items: ReadonlySet<Item>) => ReadonlySet<string>;
 type Split = Omit<JournalLine, 'key'>;
 
+type Found = Pick<FoundSubject, 'subject' | 'key'>;
+
 export class Visits {
   readonly #roots: ReadonlyMap<string, AskedRoot>;
-  readonly #seen = new Map<number, { readonly found: FoundSubject; readonly keys: Set<string> }>();
+  readonly #seen = new Map<number, { readonly found: Found; readonly keys: Set<string> }>();
 
   constructor(roots: ReadonlyMap<string, AskedRoot>) {
     this.#roots = roots;
   }
 
   /** Notes that a subject was found under a response key of the root. */
-  note(key: string, found: FoundSubject): void {
+  note(key: string, found: Found): void {
     const { n } = found.subject;
     const visit = this.#seen.get(n) ?? { found, keys: new Set<string>() };
     visit.keys.add(key);

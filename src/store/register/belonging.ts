@@ -20,18 +20,23 @@ export function mayBeTold({ rows, parties }: Instrument, state: string): boolean
 const citizenship = (where: string): string =>
   `exists (select from register.citizenship_belonging b where b.record_id = p.record_id and ${where})`;
 
-const surely = citizenship(
-  `b.country = {state} and ${surelyBegun('b.since', '{day}')} and ${surelyNotEnded('b.until', '{day}')}`,
-);
-const possibly = citizenship(
-  "(b.country = {state} or b.country is null or b.country = 'XXX')" +
-    ` and ${possiblyBegun('b.since', '{day}')} and ${possiblyNotEnded('b.until', '{day}')}`,
-);
+/** The answer about the person `p` as an expression; `state` stands for a parameter. */
+export function belongingText(state: string): string {
+  const surely = citizenship(
+    `b.country = ${state} and ${surelyBegun('b.since', '{day}')} and ${surelyNotEnded('b.until', '{day}')}`,
+  );
+  const possibly = citizenship(
+    `(b.country = ${state} or b.country is null or b.country = 'XXX')` +
+      ` and ${possiblyBegun('b.since', '{day}')} and ${possiblyNotEnded('b.until', '{day}')}`,
+  );
+  return (
+    `case when not p.citizenship_belonging_known then 'UNDETERMINED' when ${surely} then 'YES' ` +
+    `when ${possibly} then 'UNDETERMINED' else 'NO' end`
+  );
+}
 
 const BELONGING = statement(
-  'select p.record_id::text as record, ' +
-    `case when not p.citizenship_belonging_known then 'UNDETERMINED' when ${surely} then 'YES' ` +
-    `when ${possibly} then 'UNDETERMINED' else 'NO' end as belonging ` +
+  `select p.record_id::text as record, ${belongingText('{state}')} as belonging ` +
     'from register.person p where p.record_id = any({records}::bigint[])',
 );
 

@@ -83,8 +83,12 @@ function factsStatement(
   );
 }
 
-// Whether the register has a list is kept back with the whole of it: [] or null would tell of a child's liability.
-function knownText(column: PgColumn, rules: Kind['rules'], { childItems }: RuleScope): string {
+/** Whether the register has a list; kept back with the whole of it: [] or null would tell of a child's liability. */
+export function knownText(
+  column: PgColumn,
+  rules: Kind['rules'],
+  { childItems }: RuleScope,
+): string {
   const known = `p."${column.name}"`;
   return rules.includes(adult) && !childItems ? `(${known} and ${IS_ADULT})` : known;
 }

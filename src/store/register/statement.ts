@@ -6,8 +6,12 @@
 import type { Sql } from '../connect.js';
 import { orUnavailable } from '../unavailable.js';
 
+/** A value of the caller's own in a compiled statement. */
+export type GivenName = `given${number}`;
+export type GivenValues = { readonly [name: GivenName]: string };
+
 /** What a statement may ask for, by the name that stands in braces in its text. */
-export interface Values {
+export interface Values extends GivenValues {
   /** Record ids, as an array literal. */
   readonly records?: string;
   /** The calendar day of the grant's `asOf`. */
@@ -23,6 +27,10 @@ export interface Values {
   readonly keys?: string;
   readonly limit?: string;
   readonly state?: string;
+  /** For each of `keys`, which of the compiled texts is its own. */
+  readonly standings?: string;
+  /** How many of what is found are written out. */
+  readonly first?: string;
 }
 
 export interface Statement {
@@ -32,7 +40,7 @@ export interface Statement {
   readonly parameters: readonly (keyof Values)[];
 }
 
-const placeholder = /\{([a-zA-Z]+)\}/g;
+const placeholder = /\{([a-zA-Z]+\d*)\}/g;
 
 /** Numbers the placeholders of a text: `{day}` becomes `$1::text`. */
 export function statement(text: string): Statement {
@@ -68,6 +76,16 @@ export function run<T extends object>(
 ): Promise<T[]> {
   const given = parameters.map((name) => values[name] ?? null);
   return orUnavailable(async () => await sql.unsafe<T[]>(text, given, { prepare: prepared }));
+}
+
+/** As `run`, but hands on the bytes of each row's columns as PostgreSQL sent them; null where it sent null. */
+export function runRaw(
+  sql: Sql,
+  { text, parameters, prepared }: Statement,
+  values: Values,
+): Promise<readonly (readonly (Buffer | null)[])[]> {
+  const given = parameters.map((name) => values[name] ?? null);
+  return orUnavailable(async () => await sql.unsafe(text, given, { prepare: prepared }).raw());
 }
 
 /** PostgreSQL's array literal of texts. */

@@ -52,14 +52,33 @@ export function personRules({
 
 /** The text that finds subjects under this grant. */
 export function subjectsText(grant: Grant): string {
+  return (
+    `select s.n, p.record_id::text as record, k.key ${foundIn('s(n, person_key)', grant)} ` +
+    'order by s.n limit {limit}::int'
+  );
+}
+
+/** The same as a part of a compiled statement: which text is a subject's own, and its place on the page. */
+export function placedSubjectsText(grant: Grant): string {
+  return (
+    'select s.n, s.standing, p.record_id, k.key, row_number() over (order by s.n) as place ' +
+    `${foundIn('s(n, person_key, standing)', grant)} order by s.n limit {limit}::int`
+  );
+}
+
+function foundIn(
+  subjects: 's(n, person_key)' | 's(n, person_key, standing)',
+  grant: Grant,
+): string {
   const { condition } = grant;
   const where = [...personRules(grant), ...(condition === null ? [] : [CONDITIONS[condition]])];
+  const asked = ['{numbers}::int[]', '{keys}::text[]'];
+  if (subjects.includes('standing')) asked.push('{standings}::int[]');
   return (
-    'select s.n, p.record_id::text as record, k.key ' +
-    'from unnest({numbers}::int[], {keys}::text[]) as s(n, person_key) ' +
+    `from unnest(${asked.join(', ')}) as ${subjects} ` +
     'join register.person p on p.person_key = s.person_key and p.recorded_from <= {asOf}::timestamptz' +
     ' and (p.recorded_until is null or p.recorded_until > {asOf}::timestamptz) ' +
     'join register.subject_key k on k.person_key = p.person_key' +
-    `${where.length === 0 ? '' : ` where ${where.join(' and ')}`} order by s.n limit {limit}::int`
+    `${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`
   );
 }

@@ -1,0 +1,34 @@
+/** Which selections of a valid document the executor takes (GraphQL, section 6.3.2), and what their arguments are. */
+import {
+  type ASTNode,
+  type DirectiveNode,
+  type GraphQLDirective,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  type SelectionNode,
+} from 'graphql';
+import { locationOf, refuseDocument } from './refuse.js';
+
+/** Variables of an operation, coerced. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Whether `@skip` and `@include` let a selection stand; throws Refusal(VARIABLES) for a condition that is null. */
+export function isIncluded(
+  node: { readonly directives?: readonly DirectiveNode[] } & SelectionNode,
+  variables: Variables,
+): boolean {
+  if (node.directives === undefined || node.directives.length === 0) return true;
+  const condition = (directive: GraphQLDirective) =>
+    coerced(node, () => getDirectiveValues(directive, node, variables))?.if;
+  return condition(GraphQLSkipDirective) !== true && condition(GraphQLIncludeDirective) !== false;
+}
+
+/** What `read` returns. A nullable variable with a default may stand where null may not (GraphQL, section 5.8.5), and then be null. */
+export function coerced<Values>(node: ASTNode, read: () => Values): Values {
+  try {
+    return read();
+  } catch {
+    throw refuseDocument('VARIABLES', locationOf(node));
+  }
+}

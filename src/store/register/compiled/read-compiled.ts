@@ -1,0 +1,73 @@
+/**
+ * A page of subjects read whole: PostgreSQL finds them under the grant and writes their JSON, and its bytes are handed on
+ * as they came. The same work, in one statement, whatever is found (A-10.4c).
+ */
+import { LANGUAGES, type Language } from '../../../base/index.js';
+import { issuingBodies, issuingBodyOf } from '../../../register/index.js';
+import type { GrantSubject } from '../../../requests/index.js';
+import type { CompiledAsk, CompiledPage, CompiledSubject } from '../../reader.js';
+import type { Opening } from '../reading.js';
+import { runRaw, textArray, type Values } from '../statement.js';
+import { compile } from './compile.js';
+
+/** Reads one page under one grant; `values` are those of the operation. Rejects as every reader does. */
+export async function readCompiled(
+  { sql, statements }: Opening,
+  { grant, page, outlines, withheldFrom, language }: CompiledAsk,
+  values: Values,
+): Promise<CompiledPage | undefined> {
+  const namesIn = (asked: unknown) => officialNames(languageOf(asked, language));
+  const compiled = compile(outlines, { grant, withheldFrom, namesIn, statements });
+  if (compiled === undefined) return undefined;
+  const { statement, given, standingOf } = compiled;
+  const { first, isAsked } = page;
+  const asked = grant.subjects.filter(({ n }) => isAsked(n));
+  const rows = await runRaw(sql, statement, {
+    ...values,
+    ...given.values,
+    numbers: `{${asked.map(({ n }) => n).join()}}`,
+    keys: textArray(asked.map(({ person }) => person)),
+    standings: `{${asked.map(standingOf).join()}}`,
+    limit: String(first + 1),
+    first: String(first),
+  });
+  const found = foundIn(rows, grant.subjects);
+  return { found: found.slice(0, first), more: found.length > first };
+}
+
+function foundIn(
+  rows: readonly (readonly (Buffer | null)[])[],
+  subjects: readonly GrantSubject[],
+): readonly CompiledSubject[] {
+  const byNumber = new Map(subjects.map((subject) => [subject.n, subject]));
+  return rows
+    .flatMap(([n, key, ...texts]) => {
+      const subject = byNumber.get(Number(n));
+      return subject === undefined ? [] : [{ subject, key: bytesOf(key), texts }];
+    })
+    .sort((a, b) => a.subject.n - b.subject.n);
+}
+
+// PostgreSQL's text form of bytes: `\x` and hexadecimal digits.
+const bytesOf = (text: Buffer | null | undefined): Uint8Array =>
+  Buffer.from(text?.toString('latin1', 2) ?? '', 'hex');
+
+// As the schema has it: without an argument in the caller's own; in a language that nobody has a name in, none.
+function languageOf(asked: unknown, own: Language): Language | undefined {
+  return asked == null ? own : LANGUAGES.find((tag) => tag === asked);
+}
+
+const NAMES = new Map<Language | undefined, string>(
+  [undefined, ...LANGUAGES].map((language) => [language, writeNames(language)]),
+);
+
+/** Code to the JSON text of the official name. */
+const officialNames = (language: Language | undefined): string => NAMES.get(language) ?? '{}';
+
+function writeNames(language: Language | undefined): string {
+  const names = issuingBodies().map((code) => {
+    const name = language === undefined ? null : (issuingBodyOf(code)?.name[language] ?? null);
+    return [code, JSON.stringify(name)];
+  });
+  return JSON.stringify(Object.fromEntries(names));
+}
