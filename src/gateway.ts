@@ -35,14 +35,15 @@ type Asked = Visit & { readonly language: Language };
 async function onRecord(rooms: Rooms, visit: Asked): Promise<Released> {
   const { operation, language, caller } = visit;
   try {
-    const grant = await rooms.grants.open(caller, visit);
-    const judgement = await rooms.graph.judge(operation, grant);
-    const { authority } = caller;
-    const common = { authority, officer: caller, language };
-    const answer = await rooms.graph.execute({ operation, grant, judgement, ...common });
-    const entry = answeredEntry(rooms.head, visit, { grant, judgement, answer });
-    const receipt = await rooms.ledger.seal(entry, answer.body);
-    return { body: answer.body, receipt, refusal: null };
+    const given = await rooms.grants.use(caller, visit, async (grant) => {
+      const judgement = await rooms.graph.judge(operation, grant);
+      const common = { authority: caller.authority, officer: caller, language };
+      const answer = await rooms.graph.execute({ operation, grant, judgement, ...common });
+      return { grant, judgement, answer };
+    });
+    const entry = answeredEntry(rooms.head, visit, given);
+    const { body } = given.answer;
+    return { body, receipt: await rooms.ledger.seal(entry, body), refusal: null };
   } catch (error) {
     const refusal = asRefusal(rooms, error);
     if (refusal.code !== 'LEDGER_UNAVAILABLE') {

@@ -1,6 +1,7 @@
 /** Opens the graph: builds and checks the schema, derives the rules, starts the executor. */
 import type { GraphQLSchema } from 'graphql';
 import { type Clock, Refusal } from '../base/index.js';
+import { GrantOutdated } from '../requests/index.js';
 import type { OpenReader, ReadCompiled, RegisterReader } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 import { openSecrets } from './cases/case-cursor.js';
@@ -129,6 +130,8 @@ function resolvedWay(
 ): Way {
   const { grant, authority, officer, language } = asked;
   return async ({ verdicts, visits }) => {
+    // Only a compiled statement looks whether a remembered request still stands.
+    if (grant?.version !== undefined) throw new GrantOutdated();
     const reading = openReading({
       grant,
       reader: operation.needsGrant ? readerFor(asked, law, verdicts) : null,
@@ -182,7 +185,7 @@ async function whole(law: Law, work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
-    if (isRefusal(error)) throw error;
+    if (isRefusal(error) || error instanceof GrantOutdated) throw error;
     law.alarm(error);
     throw new Refusal('INTERNAL');
   }

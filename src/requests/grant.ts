@@ -52,6 +52,11 @@ export interface Grant {
    * that it does not tell who of it is in the register.
    */
   readonly subjects: readonly GrantSubject[];
+  /**
+   * The version of the request that it was weighed from, where that was remembered: who reads under it makes sure that
+   * it is still the request's. Left out of a grant from a request that was loaded for this very question.
+   */
+  readonly version?: string;
 }
 
 /** Why there is no grant. Sealed with the refusal; never told to the caller. */

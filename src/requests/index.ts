@@ -31,8 +31,10 @@ export {
   type NoGrantReason,
 } from './grant.js';
 export {
+  GrantOutdated,
   type Grants,
   type GrantsOptions,
+  type HeldRequest,
   openGrants,
   type RequestShelf,
   type StatedExchange,

@@ -1,8 +1,9 @@
 /** Requests as the gateway holds them: one is loaded for an operation, all of an authority for the personas. */
 import type { Json } from '../base/index.js';
-import type { Request } from '../requests/index.js';
+import type { HeldRequest, Request } from '../requests/index.js';
 import type { Item } from '../treaty/index.js';
 import type { Sql } from './connect.js';
+import { VERSION } from './request-version.js';
 import { orUnavailable } from './unavailable.js';
 
 /** What a request document holds beside what opens a grant (9(2), 9(3)). */
@@ -29,7 +30,7 @@ export interface Requests {
    * The request of this id, or undefined. `id` may be anything; the work is the same for one that is unknown,
    * somebody else's or no UUID at all (11(1)). Rejects with Refusal(UNAVAILABLE).
    */
-  load(id: string): Promise<Request | undefined>;
+  load(id: string): Promise<HeldRequest | undefined>;
   /** Requests that the authority sent or was sent, by id; for the development personas. Rejects with Refusal(UNAVAILABLE). */
   listFor(authority: string): Promise<readonly Request[]>;
   /** Writes a request as a whole, once: an id that stands already stays as it is. Needs the owner's connection. */
@@ -46,8 +47,10 @@ export const idOrNone = (id: string): string => (uuid.test(id) ? id : NIL_UUID);
 
 /** Opens the requests on a pool: the application's to read, the owner's to insert. */
 export function openRequests(sql: Sql): Requests {
-  const select = (text: string, parameter: string): Promise<Request[]> =>
-    orUnavailable(async () => await sql.unsafe<Request[]>(text, [parameter], { prepare: true }));
+  const select = (text: string, parameter: string): Promise<HeldRequest[]> =>
+    orUnavailable(
+      async () => await sql.unsafe<HeldRequest[]>(text, [parameter], { prepare: true }),
+    );
   return {
     load: async (id) => (await select(LOAD, idOrNone(id)))[0],
     listFor: async (authority) => await select(LIST, authority),
@@ -62,7 +65,7 @@ const instant = (column: string, name: string): string =>
   `floor(extract(epoch from r.${column}) * 1000)::float8 as "${name}"`;
 
 const SELECT = `
-  select r.id::text as id, r.digest, r.instrument, r.requesting_authority as "requestingAuthority",
+  select r.id::text as id, ${VERSION} as version, r.digest, r.instrument, r.requesting_authority as "requestingAuthority",
     r.requested_authority as "requestedAuthority", r.aim, r.state,
     ${instant('as_of', 'asOf')}, ${instant('grant_until', 'grantUntil')},
     (select coalesce(json_agg(json_build_object('purpose', p.purpose, 'basis', p.basis,

@@ -27,7 +27,7 @@ afterAll(async () => {
 // It weighs scope and condition, and selects numbers and keys alone.
 const FINDS_SUBJECTS = /^select s\.n, p\.record_id::text as record, k\.key from unnest\(/;
 const COMPILED =
-  /^with f as materialized \((select s\.n, s\.standing, p\.record_id, k\.key, .*) select f\.n, /;
+  /^with v as materialized \(.*\), f as materialized \(select s\.n, s\.standing, p\.record_id, k\.key, .*\) select v\.current, q\.\* from v left join lateral \(select f\.n, /;
 const onRegister = (text: string): boolean => text.includes('register.');
 
 // Official names of bodies, handed in.
@@ -38,7 +38,7 @@ const QUOTED = /'(?:[^']|'')*'/g;
 function readIn(sent: readonly string[]): readonly string[] {
   const reading = sent.filter((text) => onRegister(text) && !FINDS_SUBJECTS.test(text));
   return reading.flatMap((text) => {
-    const bare = text.replace(COMPILED, 'select f.n, ').replace(NAMES, '').replace(QUOTED, "''");
+    const bare = text.replace(COMPILED, '').replace(NAMES, '').replace(QUOTED, "''");
     return bare.split('(select ');
   });
 }

@@ -31,6 +31,9 @@ export interface Values extends GivenValues {
   readonly standings?: string;
   /** How many of what is found are written out. */
   readonly first?: string;
+  /** The request of the grant, and the version it was remembered in. */
+  readonly request?: string;
+  readonly version?: string;
 }
 
 export interface Statement {

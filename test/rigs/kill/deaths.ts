@@ -49,7 +49,11 @@ export function betweenRooms(reach: Reach, build: Build): (rooms: Rooms) => Room
         judge: (...given) => after(reach, 'judged', graph.judge(...given)),
         execute: (given) => after(reach, 'executed', graph.execute(given)),
       },
-      grants: { open: (...given) => after(reach, 'grant-opened', grants.open(...given)) },
+      grants: {
+        ...grants,
+        use: (asker, stated, work) =>
+          grants.use(asker, stated, (grant) => work(passed(reach, 'grant-opened', grant))),
+      },
       ledger: {
         seal: (draft, body) => {
           reach('seal-asked');

@@ -2,6 +2,7 @@
 import { decideCoordinate } from '../../../policy/index.js';
 import type { Grant, GrantSubject } from '../../../requests/index.js';
 import type { Item } from '../../../treaty/index.js';
+import { VERSION } from '../../request-version.js';
 import { prepare, type Statement, type Statements } from '../statement.js';
 import { placedSubjectsText } from '../subjects.js';
 import { Given } from './given.js';
@@ -39,9 +40,10 @@ export function compile(outlines: readonly Outline[], compiling: Compiling): Com
   const draftings = standings.examples.map((subject) => draftingFor(subject, compiling, given));
   const columns = outlines.map((outline) => columnOf(outline, draftings));
   const text =
-    `with f as materialized (${placedSubjectsText(grant)}) ` +
-    `select ${['f.n', 'f.key', ...columns].join(', ')} ` +
-    'from f join register.person p on p.record_id = f.record_id';
+    `with v as materialized (select ${currency(grant)} as current), ` +
+    `f as materialized (${placedSubjectsText(grant)}) ` +
+    `select v.current, q.* from v left join lateral (select ${['f.n', 'f.key', ...columns].join(', ')} ` +
+    'from f join register.person p on p.record_id = f.record_id where v.current) q on true';
   return {
     statement: prepare(statements, text),
     given,
@@ -71,6 +73,12 @@ function standingsOf(subjects: readonly GrantSubject[]): Standings {
     of.set(subject, at);
   }
   return { examples, of };
+}
+
+// Whether the request still stands as it was remembered: if not, nobody is looked for.
+function currency({ version }: Grant): string {
+  if (version === undefined) return 'true';
+  return `coalesce((select ${VERSION} = {version} from exchange.request r where r.id = {request}::uuid), false)`;
 }
 
 // The one found beyond the page only tells that there is one.

@@ -4,13 +4,16 @@
  */
 import { LANGUAGES, type Language } from '../../../base/index.js';
 import { issuingBodies, issuingBodyOf } from '../../../register/index.js';
-import type { GrantSubject } from '../../../requests/index.js';
+import { GrantOutdated, type GrantSubject } from '../../../requests/index.js';
 import type { CompiledAsk, CompiledPage, CompiledSubject } from '../../reader.js';
 import type { Opening } from '../reading.js';
 import { runRaw, textArray, type Values } from '../statement.js';
 import { compile } from './compile.js';
 
-/** Reads one page under one grant; `values` are those of the operation. Rejects as every reader does. */
+/**
+ * Reads one page under one grant; `values` are those of the operation. Rejects as every reader does, and with
+ * GrantOutdated where the request is no longer what the grant was weighed from.
+ */
 export async function readCompiled(
   { sql, statements }: Opening,
   { grant, page, outlines, withheldFrom, language }: CompiledAsk,
@@ -30,7 +33,10 @@ export async function readCompiled(
     standings: `{${asked.map(standingOf).join()}}`,
     limit: String(first + 1),
     first: String(first),
+    request: grant.request,
+    ...(grant.version !== undefined && { version: grant.version }),
   });
+  if (rows[0]?.[0]?.toString() !== 't') throw new GrantOutdated();
   const found = foundIn(rows, grant.subjects);
   return { found: found.slice(0, first), more: found.length > first };
 }
@@ -41,7 +47,7 @@ function foundIn(
 ): readonly CompiledSubject[] {
   const byNumber = new Map(subjects.map((subject) => [subject.n, subject]));
   return rows
-    .flatMap(([n, key, ...texts]) => {
+    .flatMap(([_current, n, key, ...texts]) => {
       const subject = byNumber.get(Number(n));
       return subject === undefined ? [] : [{ subject, key: bytesOf(key), texts }];
     })
