@@ -27,7 +27,7 @@ afterAll(async () => {
 // It weighs scope and condition, and selects numbers and keys alone.
 const FINDS_SUBJECTS = /^select s\.n, p\.record_id::text as record, k\.key from unnest\(/;
 const COMPILED =
-  /^with v as materialized \(.*\), f as materialized \(select s\.n, s\.standing, p\.record_id, k\.key, .*\) select v\.current, q\.\* from v left join lateral \(select f\.n, /;
+  /^with v as materialized \(.*\), f as materialized \(select s\.n, s\.standing, p\.record_id, k\.key, .*\) select v\.current, q\.\* from v left join lateral \(select f\.n, /s;
 const onRegister = (text: string): boolean => text.includes('register.');
 
 // Official names of bodies, handed in.
