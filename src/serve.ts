@@ -95,7 +95,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
 
   const { instruments, granting, status } = law;
   const search = store.openPersonSearch(pools.app);
-  const register = store.openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
+  const register = store.openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
   // The desk is opened over the graph, which shows its cases: nobody asks before both stand.
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;

@@ -31,12 +31,19 @@ export interface PoolOptions {
    * a query whose failure nobody can catch and which ends the process: never where we serve.
    */
   readonly arrays?: boolean;
+  /**
+   * Plans a statement once for a connection, whatever it is asked with later: for statements that are large and find
+   * everything by keys. Others are planned for their parameters.
+   */
+  readonly plansOnce?: boolean;
 }
 
 /** The pools that serving needs. */
 export interface Pools {
   /** Reads. */
   readonly app: Sql;
+  /** Reads the register under grants. */
+  readonly register: Sql;
   /** The ledger's own connection: inserts into the ledger, nothing else. */
   readonly ledger: Sql;
   close(): Promise<void>;
@@ -47,12 +54,9 @@ const closeMs = 5_000;
 
 /** Opens the pools to serve with. Nothing is connected until it is asked. */
 export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
-  const app = openPool(urls.app, {
-    name: 'sorgu app',
-    max: 10,
-    statementMs: 10_000,
-    silenceMs: 15_000,
-  });
+  const reading = { max: 10, statementMs: 10_000, silenceMs: 15_000 };
+  const app = openPool(urls.app, { ...reading, name: 'sorgu app' });
+  const register = openPool(urls.app, { ...reading, name: 'sorgu register', plansOnce: true });
   const ledger = openPool(urls.ledger, {
     name: 'sorgu ledger',
     max: 1,
@@ -61,9 +65,10 @@ export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
   });
   return {
     app,
+    register,
     ledger,
     close: async () => {
-      await Promise.all([closePool(app), closePool(ledger)]);
+      await Promise.all([closePool(app), closePool(register), closePool(ledger)]);
     },
   };
 }
@@ -124,6 +129,9 @@ export function openPool(url: string, options: PoolOptions): Sql {
       statement_timeout: options.statementMs,
       idle_in_transaction_session_timeout: 60_000,
       TimeZone: 'UTC',
+      // To compile a plan to machine code takes longer than any statement of ours.
+      jit: 'off',
+      plan_cache_mode: options.plansOnce ? 'force_generic_plan' : 'auto',
     },
   };
   return postgres(withoutAddress(url), settings);

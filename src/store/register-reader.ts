@@ -2,6 +2,7 @@
 import { dayOf } from '../treaty/index.js';
 import type { Sql } from './connect.js';
 import type { OpenReader, ReadCompiled, ReadOptions } from './reader.js';
+import { KeptStatements } from './register/compiled/kept-statements.js';
 import { readCompiled } from './register/compiled/read-compiled.js';
 import { openOperation } from './register/operation.js';
 import { type Statements, textArray, type Values } from './register/statement.js';
@@ -23,9 +24,10 @@ export interface Register {
 export function openRegister({ sql, asylumBodies }: RegisterOptions): Register {
   const asylum = textArray(asylumBodies);
   const opening = { sql, statements: new Map() satisfies Statements };
+  const compiled = { sql, statements: new KeptStatements() };
   return {
     openReader: (options) => openOperation({ opening, options, values: valuesOf(options, asylum) }),
-    readCompiled: (asked) => readCompiled(opening, asked, valuesOf(asked, asylum)),
+    readCompiled: (asked) => readCompiled(compiled, asked, valuesOf(asked, asylum)),
   };
 }
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
     between: bothWays,
   });
   pools = openPools(gateway.urls);
-  const { openReader } = openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
+  const { openReader } = openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
   middleware = await openTellingShield({
     openReader: openHanded(openReader),
     instruments: loadInstruments(),

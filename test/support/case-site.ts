@@ -172,7 +172,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
   const graph = await openGraph({
-    ...store.openRegister({ sql: pools.app, asylumBodies: [] }),
+    ...store.openRegister({ sql: pools.register, asylumBodies: [] }),
     ...{ instruments, status, clock },
     cases: { desk: () => desk, ownAuthority: authority, ids: systemIds },
     alarm: (error) => {

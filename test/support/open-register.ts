@@ -26,13 +26,13 @@ export async function openTestRegister(): Promise<TestRegister> {
   const database = await openTestDatabase();
   const pools = openPools(database.urls);
   const owner = openOwner(database.urls.owner);
-  const register = openRegister({ sql: pools.app, asylumBodies: ['AZ-SMS-ASYLUM', 'UNHCR'] });
+  const register = openRegister({ sql: pools.register, asylumBodies: ['AZ-SMS-ASYLUM', 'UNHCR'] });
   const sent: string[] = [];
   const debug = (_connection: number, text: string) => sent.push(text);
-  Object.assign(pools.app.options, { debug });
+  Object.assign(pools.register.options, { debug });
   return {
     owner,
-    app: pools.app,
+    app: pools.register,
     open: register.openReader,
     readCompiled: register.readCompiled,
     sent,

@@ -45,7 +45,7 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
   const authorized = await openAuthorized({ urls, dataDir: join(dir, 'authorized') });
   const pools = openPools(urls);
   const log = openPool(urls.owner, { ...POOL, name: 'bench log' });
-  const { openReader } = openRegister({ sql: pools.app, asylumBodies: asylumBodies() });
+  const { openReader } = openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
   const [listGrant, oneGrant] = await grantsOf(pools.app, [list, one]);
   const grantOf: Openness['grantOf'] = ({ variables }) =>
     variables === undefined ? listGrant : oneGrant;

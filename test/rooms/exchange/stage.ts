@@ -214,7 +214,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   await createMessageKey(path, 'X25519', 'development');
   const decryption = await openDecryptionKey(path, 'development');
   const graph = await openGraph({
-    ...store.openRegister({ sql: pools.app, asylumBodies: [] }),
+    ...store.openRegister({ sql: pools.register, asylumBodies: [] }),
     ...{ instruments, status, clock },
     cases: { desk: () => null, ownAuthority: authority, ids: systemIds },
     alarm(error) {

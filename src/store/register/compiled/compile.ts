@@ -3,9 +3,10 @@ import { decideCoordinate } from '../../../policy/index.js';
 import type { Grant, GrantSubject } from '../../../requests/index.js';
 import type { Item } from '../../../treaty/index.js';
 import { VERSION } from '../../request-version.js';
-import { prepare, type Statement, type Statements } from '../statement.js';
+import type { Statement } from '../statement.js';
 import { placedSubjectsText } from '../subjects.js';
 import { Given } from './given.js';
+import type { KeptStatements } from './kept-statements.js';
 import type { Outline } from './outline.js';
 import { type Drafting, personText } from './person-text.js';
 
@@ -14,7 +15,7 @@ export interface Compiling {
   /** Guarded coordinates that the verdicts withhold from who holds these items. */
   readonly withheldFrom: (items: ReadonlySet<Item>) => ReadonlySet<string>;
   readonly namesIn: Drafting['namesIn'];
-  readonly statements: Statements;
+  readonly statements: KeptStatements;
 }
 
 export interface Compiled {
@@ -45,7 +46,7 @@ export function compile(outlines: readonly Outline[], compiling: Compiling): Com
     `select v.current, q.* from v left join lateral (select ${['f.n', 'f.key', ...columns].join(', ')} ` +
     'from f join register.person p on p.record_id = f.record_id where v.current) q on true';
   return {
-    statement: prepare(statements, text),
+    statement: statements.prepare(text),
     given,
     standingOf: (subject) => standings.of.get(subject) ?? -1,
   };

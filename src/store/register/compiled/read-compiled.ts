@@ -5,17 +5,18 @@
 import { LANGUAGES, type Language } from '../../../base/index.js';
 import { issuingBodies, issuingBodyOf } from '../../../register/index.js';
 import { GrantOutdated, type GrantSubject } from '../../../requests/index.js';
+import type { Sql } from '../../connect.js';
 import type { CompiledAsk, CompiledPage, CompiledSubject } from '../../reader.js';
-import type { Opening } from '../reading.js';
 import { runRaw, textArray, type Values } from '../statement.js';
 import { compile } from './compile.js';
+import type { KeptStatements } from './kept-statements.js';
 
 /**
  * Reads one page under one grant; `values` are those of the operation. Rejects as every reader does, and with
  * GrantOutdated where the request is no longer what the grant was weighed from.
  */
 export async function readCompiled(
-  { sql, statements }: Opening,
+  { sql, statements }: { readonly sql: Sql; readonly statements: KeptStatements },
   { grant, page, outlines, withheldFrom, language }: CompiledAsk,
   values: Values,
 ): Promise<CompiledPage | undefined> {
