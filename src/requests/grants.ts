@@ -11,7 +11,7 @@ import type { Request } from './request.js';
 
 /** A request as it stood at one moment. */
 export interface HeldRequest extends Request {
-  /** Another one after every change of the request, its purposes or its subjects. */
+  /** Digest of all that a grant is weighed from: another one after every change of the request, its purposes, its subjects. */
   readonly version: string;
 }
 

@@ -3,7 +3,7 @@ import type { Json } from '../base/index.js';
 import type { HeldRequest, Request } from '../requests/index.js';
 import type { Item } from '../treaty/index.js';
 import type { Sql } from './connect.js';
-import { VERSION } from './request-version.js';
+import { PURPOSES, SUBJECTS, VERSION } from './request-version.js';
 import { orUnavailable } from './unavailable.js';
 
 /** What a request document holds beside what opens a grant (9(2), 9(3)). */
@@ -68,12 +68,7 @@ const SELECT = `
   select r.id::text as id, ${VERSION} as version, r.digest, r.instrument, r.requesting_authority as "requestingAuthority",
     r.requested_authority as "requestedAuthority", r.aim, r.state,
     ${instant('as_of', 'asOf')}, ${instant('grant_until', 'grantUntil')},
-    (select coalesce(json_agg(json_build_object('purpose', p.purpose, 'basis', p.basis,
-       'justification', p.justification) order by p.ordinal), '[]')
-     from exchange.request_purpose p where p.request_id = r.id) as purposes,
-    (select coalesce(json_agg(json_build_object('n', s.n, 'person', s.person_key, 'items', s.items,
-       'child', s.child, 'coordinatorDecision', s.coordinator_decision) order by s.n), '[]')
-     from exchange.request_subject s where s.request_id = r.id) as subjects
+    ${PURPOSES} as purposes, ${SUBJECTS} as subjects
   from exchange.request r`;
 const LOAD = `${SELECT} where r.id = $1::text::uuid`;
 const LIST = `${SELECT} where r.requesting_authority = $1::text or r.requested_authority = $1::text order by r.id`;
