@@ -6,8 +6,11 @@
  * either cannot be shown it rejects; its entry may then stand in the log, but no receipt ever speaks of one that does not.
  */
 import { type Clock, type Ids, Refusal, type Signer } from '../base/index.js';
-import { type Plan, planBatch, type Tips, type Waiting } from './batch.js';
-import { formatEntry, makeEntry, SALT_LENGTH } from './entry.js';
+import { type Plan, planBatch, type Tips } from './batch.js';
+import { NumberingMemory } from './coordinates.js';
+import { composeEntry, SALT_LENGTH } from './entry.js';
+import { formatEntry } from './entry-text.js';
+import type { Waiting } from './growth.js';
 import type { EntryDraft, Ledger, Receipt } from './ledger.js';
 import type { CheckpointKeeper, LedgerStore } from './ledger-store.js';
 import { LedgerBusy, LedgerDamaged, Settled } from './settle.js';
@@ -62,6 +65,7 @@ class GroupWriter implements LedgerWriter {
   readonly #options: LedgerOptions;
   readonly #limits: { readonly waiting: number; readonly batch: number };
   readonly #settled: Settled;
+  readonly #numberings = new NumberingMemory();
   #waiting: Seal[] = [];
   #isDraining = false;
   #isClosed = false;
@@ -91,10 +95,11 @@ class GroupWriter implements LedgerWriter {
     // The digest is taken now: whatever happens to the bytes later, the entry speaks of these.
     const salt = ids.bytes(SALT_LENGTH);
     const origin = originOf(authority, draft.log);
-    const entry = makeEntry(draft, { origin, time: clock.now(), salt, body });
+    const facts = { origin, time: clock.now(), salt, body };
+    const { entry, marks } = composeEntry(draft, facts, (sets) => this.#numberings.number(sets));
     const leaf = formatEntry(entry);
     return new Promise<Receipt>((resolve, reject) => {
-      this.#waiting.push({ entry, leaf, salt, resolve, reject });
+      this.#waiting.push({ origin, leaf, marks, salt, resolve, reject });
       this.#drain();
     });
   }
