@@ -7,26 +7,51 @@
 /** Fields by type, both sorted, as one would select them: `{"Person":"id sex"}`. */
 export type CoordinateTable = { readonly [type: string]: string };
 
-/** Numbers the coordinates of an entry. */
-export interface Numbering {
-  readonly table: CoordinateTable;
-  bitmap(coordinates: readonly string[]): Buffer;
+/** A set as an entry carries it. */
+export interface Bitmap {
+  readonly bytes: Buffer;
+  /** In base64url. */
+  readonly text: string;
 }
 
+/** The coordinates of an entry, numbered. */
+export interface Numbering {
+  readonly table: CoordinateTable;
+  /** One per set, in the order given. */
+  readonly bitmaps: readonly Bitmap[];
+}
+
+type Sets = readonly (readonly string[])[];
+
 /** Numbers the union of some sets of coordinates. */
-export function numberCoordinates(sets: Iterable<readonly string[]>): Numbering {
-  const distinct = new Set<string>();
-  for (const set of sets) for (const coordinate of set) distinct.add(coordinate);
-  const sorted = [...distinct].sort();
+export function numberCoordinates(sets: Sets): Numbering {
+  const sorted = [...new Set(sets.flat())].sort();
   const numbers = new Map(sorted.map((coordinate, number) => [coordinate, number]));
-  return {
-    table: tableOf(sorted),
-    bitmap(coordinates) {
-      const bits = Buffer.alloc(bitmapLength(sorted.length));
-      for (const coordinate of coordinates) setBit(bits, numbers.get(coordinate) ?? 0);
-      return bits;
-    },
+  const bitmapOf = (set: readonly string[]): Bitmap => {
+    const bytes = Buffer.alloc(bitmapLength(sorted.length));
+    for (const coordinate of set) setBit(bytes, numbers.get(coordinate) ?? 0);
+    return { bytes, text: bytes.toString('base64url') };
   };
+  return { table: tableOf(sorted), bitmaps: sets.map(bitmapOf) };
+}
+
+const MOST_REMEMBERED = 512;
+
+/** As `numberCoordinates`, and remembers: a register is asked the same few things all day. */
+export class NumberingMemory {
+  readonly #known = new Map<string, Numbering>();
+
+  number(sets: Sets): Numbering {
+    // A name holds no space and no newline (GraphQL section 2.1.9): no two lists of sets have one key.
+    const key = sets.map((set) => set.join(' ')).join('\n');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = numberCoordinates(sets);
+    // Bounded, or whoever asks for ever other fields fills the memory.
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(key, made);
+    return made;
+  }
 }
 
 function setBit(bits: Buffer, number: number): void {

@@ -15,8 +15,12 @@
  * across months, nor across requests, nor across authorities (decision 0008).
  */
 import { createHmac, hash } from 'node:crypto';
-import { canonicalJson } from '../base/index.js';
-import { type CoordinateTable, type Numbering, numberCoordinates } from './coordinates.js';
+import {
+  type Bitmap,
+  type CoordinateTable,
+  type Numbering,
+  numberCoordinates,
+} from './coordinates.js';
 import type { EntryDraft, SubjectDraft } from './ledger.js';
 
 export const TAG_LENGTH = 16;
@@ -52,37 +56,67 @@ export interface EntryFacts {
   readonly body: Uint8Array;
 }
 
-/** Writes an entry as the text whose UTF-8 bytes are the leaf. */
-export const formatEntry = (entry: Entry): string => canonicalJson(entry);
+/** What stands beside an entry for one of its subjects, in the order of its groups. */
+export interface SubjectMark {
+  readonly tag: Uint8Array;
+  /** Two bitmaps of equal length: released, then withheld. */
+  readonly coordinates: Uint8Array;
+}
+
+export interface ComposedEntry {
+  readonly entry: Entry;
+  readonly marks: readonly SubjectMark[];
+}
 
 /** Makes the entry of an operation. */
-export function makeEntry(draft: EntryDraft, facts: EntryFacts): Entry {
-  const { log: _, subjects, withheld, ...rest } = draft;
+export const makeEntry = (draft: EntryDraft, facts: EntryFacts): Entry =>
+  composeEntry(draft, facts).entry;
+
+/** As `makeEntry`, with the marks of its subjects. */
+export function composeEntry(
+  draft: EntryDraft,
+  facts: EntryFacts,
+  number: (sets: readonly (readonly string[])[]) => Numbering = numberCoordinates,
+): ComposedEntry {
   const time = new Date(facts.time).toISOString();
-  const numbering = numberCoordinates(setsOf(draft));
-  return {
-    ...rest,
+  const sets = setsOf(draft);
+  const { table, bitmaps } = number(sets);
+  const bitmapOf = new Map(sets.map((set, at) => [set, bitmaps[at] ?? NO_BITMAP]));
+  const scope = { month: time.slice(0, 7), origin: facts.origin, request: draft.request };
+  const groups = groupSubjects(draft.subjects, bitmapOf, scope);
+  // Member by member: a spread takes as long as the hashes.
+  const entry: Entry = {
     v: 1,
     origin: facts.origin,
     time,
-    coordinates: numbering.table,
-    withheld: base64url(numbering.bitmap(withheld)),
-    subjects: groupSubjects(subjects, numbering, {
-      month: time.slice(0, 7),
-      origin: facts.origin,
-      request: draft.request,
-    }),
-    hmac: base64url(bodyDigest(facts.salt, facts.body)),
-    salt: base64url(saltDigest(facts.salt)),
+    outcome: draft.outcome,
+    refusal: draft.refusal,
+    asking: draft.asking,
+    answering: draft.answering,
+    request: draft.request,
+    requestDigest: draft.requestDigest,
+    instrument: draft.instrument,
+    purpose: draft.purpose,
+    basis: draft.basis,
+    clauses: draft.clauses,
+    operation: draft.operation,
+    policy: draft.policy,
+    schema: draft.schema,
+    coordinates: table,
+    withheld: (bitmapOf.get(draft.withheld) ?? NO_BITMAP).text,
+    subjects: groups.map(formatGroup),
+    hmac: bodyDigest(facts.salt, facts.body).toString('base64url'),
+    salt: saltText(facts.salt),
   };
+  return { entry, marks: groups.flatMap(marksOf) };
 }
 
 /** HMAC-SHA-256(salt, body): with the salt, and only with it, shows which bytes were released. */
 export const bodyDigest = (salt: Uint8Array, body: Uint8Array): Buffer =>
   createHmac('sha256', salt).update(body).digest();
 
-/** What the entry says of its salt. */
-export const saltDigest = (salt: Uint8Array): Buffer => hash('sha256', salt, 'buffer');
+/** What the entry says of its salt: SHA-256 in base64url. */
+export const saltText = (salt: Uint8Array): string => hash('sha256', salt, 'base64url');
 
 /** Where a tag holds: in one month (`YYYY-MM`, UTC), one log, one request. */
 export interface TagScope {
@@ -97,36 +131,45 @@ export function tagOf(key: Uint8Array, { month, origin, request }: TagScope): Bu
   return createHmac('sha256', key).update(scope).digest().subarray(0, TAG_LENGTH);
 }
 
-const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const NO_BITMAP: Bitmap = { bytes: Buffer.alloc(0), text: '' };
 
 // Most subjects of an operation share the very same lists: each list is read once.
-function setsOf({ subjects, withheld }: EntryDraft): Set<readonly string[]> {
+function setsOf({ subjects, withheld }: EntryDraft): readonly (readonly string[])[] {
   const sets = new Set([withheld]);
   for (const subject of subjects) sets.add(subject.released).add(subject.withheld);
-  return sets;
+  return [...sets];
+}
+
+interface Group {
+  readonly released: Bitmap;
+  readonly withheld: Bitmap;
+  readonly tags: Buffer[];
 }
 
 function groupSubjects(
   subjects: readonly SubjectDraft[],
-  numbering: Numbering,
+  bitmapOf: ReadonlyMap<readonly string[], Bitmap>,
   scope: TagScope,
-): readonly SubjectGroup[] {
-  const bitmaps = new Map<readonly string[], string>();
-  const bitmapOf = (set: readonly string[]): string => {
-    const bitmap = bitmaps.get(set) ?? base64url(numbering.bitmap(set));
-    bitmaps.set(set, bitmap);
-    return bitmap;
-  };
-  const groups = new Map<string, { released: string; withheld: string; tags: Buffer[] }>();
+): readonly Group[] {
+  const groups = new Map<string, Group>();
   for (const subject of subjects) {
-    const sets = { released: bitmapOf(subject.released), withheld: bitmapOf(subject.withheld) };
-    const name = `${sets.released} ${sets.withheld}`;
-    const group = groups.get(name) ?? { ...sets, tags: [] };
+    const released = bitmapOf.get(subject.released) ?? NO_BITMAP;
+    const withheld = bitmapOf.get(subject.withheld) ?? NO_BITMAP;
+    const name = `${released.text} ${withheld.text}`;
+    const group = groups.get(name) ?? { released, withheld, tags: [] };
     groups.set(name, group);
     group.tags.push(tagOf(subject.key, scope));
   }
-  return [...groups.values()].map((group) => ({
-    ...group,
-    tags: base64url(Buffer.concat(group.tags)),
-  }));
+  return [...groups.values()];
+}
+
+const formatGroup = ({ released, withheld, tags }: Group): SubjectGroup => ({
+  released: released.text,
+  withheld: withheld.text,
+  tags: Buffer.concat(tags).toString('base64url'),
+});
+
+function marksOf({ released, withheld, tags }: Group): readonly SubjectMark[] {
+  const coordinates = Buffer.concat([released.bytes, withheld.bytes]);
+  return tags.map((tag) => ({ tag, coordinates }));
 }

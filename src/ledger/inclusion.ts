@@ -39,6 +39,33 @@ export function proveInclusion(
   return inclusionRanges(index, { start: 0, end: size }).map((range) => rangeHash(range, reader));
 }
 
+/**
+ * The proofs of the leaves [from, size), each as `proveInclusion` gives it in the form `write` makes: the newest leaves
+ * of a tree share most of their way, so what they share is hashed and written once.
+ */
+export function proveNewest<T>(
+  { from, size }: { readonly from: number; readonly size: number },
+  reader: HashReader,
+  write: (hash: Uint8Array) => T,
+): readonly (readonly T[])[] {
+  const proofs: (readonly T[])[] = [];
+  const descend = ({ start, end }: Range, above: readonly T[]): void => {
+    if (end - start === 1) {
+      proofs.push(above);
+      return;
+    }
+    const middle = start + splitOf(end - start);
+    const [left, right] = [
+      { start, end: middle },
+      { start: middle, end },
+    ];
+    if (from < middle) descend(left, [write(rangeHash(right, reader)), ...above]);
+    descend(right, [write(rangeHash(left, reader)), ...above]);
+  };
+  if (from < size) descend({ start: 0, end: size }, []);
+  return proofs;
+}
+
 export interface InclusionClaim {
   readonly index: number;
   readonly size: number;

@@ -1,7 +1,7 @@
 /** Recomputes one log row by row. After a gap the tree cannot be recomputed: only what stands before it is judged. */
-import type { LogTip } from './batch.js';
+
 import { checkCheckpoint } from './checkpoint.js';
-import { saltDigest } from './entry.js';
+import { saltText } from './entry.js';
 import { parseEntry, subjectRows } from './entry-form.js';
 import type { Finding, RowFault, RowFinding } from './finding.js';
 import {
@@ -11,6 +11,7 @@ import {
   frontierRoot,
   type SubtreeHash,
 } from './frontier.js';
+import type { LogTip } from './growth.js';
 import type { KeptLog } from './kept.js';
 import { leafHash, sameHash } from './merkle.js';
 import {
@@ -128,7 +129,7 @@ export class LogCheck {
   }
 
   #takeSalt({ seq, salt }: SaltRow): void {
-    const isDue = this.#due.salt === saltDigest(salt).toString('base64url');
+    const isDue = this.#due.salt === saltText(salt);
     if (!isDue && this.#options.hasSalts) this.#blame('SALT_DIFFERS', seq);
     this.#due.salt = undefined;
   }

@@ -34,6 +34,9 @@ const NODE = Uint8Array.of(1);
 /** Hash of an entry's bytes as a leaf. */
 export const leafHash = (entry: Uint8Array): Uint8Array => sha256(LEAF, entry);
 
+/** As `leafHash`, of the UTF-8 bytes of a text: the byte 0x00 is that of U+0000. */
+export const textLeafHash = (text: string): Uint8Array => hash('sha256', `\0${text}`, 'buffer');
+
 /** Hash of two neighbouring subtrees as one. */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>
   sha256(NODE, left, right);

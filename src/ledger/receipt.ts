@@ -4,7 +4,7 @@
  */
 import { canonicalJson, type Json } from '../base/index.js';
 import { checkCheckpoint } from './checkpoint.js';
-import { bodyDigest, type Entry, saltDigest } from './entry.js';
+import { bodyDigest, type Entry, saltText } from './entry.js';
 import { parseEntry } from './entry-form.js';
 import { checkInclusion } from './inclusion.js';
 import type { Receipt } from './ledger.js';
@@ -76,7 +76,6 @@ export function checkReceipt(
 
 function isAbout(entry: Entry, salt: Uint8Array, body: Uint8Array): boolean {
   return (
-    entry.salt === saltDigest(salt).toString('base64url') &&
-    entry.hmac === bodyDigest(salt, body).toString('base64url')
+    entry.salt === saltText(salt) && entry.hmac === bodyDigest(salt, body).toString('base64url')
   );
 }

@@ -3,9 +3,10 @@
  * failure (the batch may or may not have been committed), and after the sole right was lost and taken again.
  */
 
-import type { LogTip, Tips } from './batch.js';
+import type { Tips } from './batch.js';
 import { describeFinding } from './finding.js';
 import { frontierRoot } from './frontier.js';
+import type { LogTip } from './growth.js';
 import type { CheckpointKeeper, LedgerStore, LogHead } from './ledger-store.js';
 import { sameHash } from './merkle.js';
 import { verifyRows } from './verify.js';

@@ -3,8 +3,9 @@
  * against checkpoints kept elsewhere. Trusts the public key and what was kept; the rows are attacker-controlled.
  * Reads each row once, in the order of `compareRows`.
  */
-import type { LogTip } from './batch.js';
+
 import type { Finding } from './finding.js';
+import type { LogTip } from './growth.js';
 import { KeptLog, sortKept } from './kept.js';
 import { LogCheck } from './log-check.js';
 import type { LedgerRow } from './rows.js';

@@ -1,15 +1,19 @@
 /**
  * The one writer of all logs: group commit. Seals that arrive while a batch is being committed wait and share the next
- * one: one durable transaction, one signature per log it touches.
+ * one: one durable transaction, one signature per log it touches. Two batches never overlap in the store; the next is
+ * planned while the last is committed (queue.ts).
  *
  * A seal resolves after, in this order: its rows are flushed to disk, its checkpoint is kept outside the database. If
  * either cannot be shown it rejects; its entry may then stand in the log, but no receipt ever speaks of one that does not.
  */
 import { type Clock, type Ids, Refusal, type Signer } from '../base/index.js';
-import { type Plan, planBatch, type Tips, type Waiting } from './batch.js';
-import { formatEntry, makeEntry, SALT_LENGTH } from './entry.js';
+import type { Plan } from './batch.js';
+import { NumberingMemory } from './coordinates.js';
+import { composeEntry, SALT_LENGTH } from './entry.js';
+import { formatEntry } from './entry-text.js';
 import type { EntryDraft, Ledger, Receipt } from './ledger.js';
 import type { CheckpointKeeper, LedgerStore } from './ledger-store.js';
+import { type Group, type Seal, SealQueue } from './queue.js';
 import { LedgerBusy, LedgerDamaged, Settled } from './settle.js';
 
 export interface LedgerOptions {
@@ -49,11 +53,6 @@ export async function openLedger(options: LedgerOptions): Promise<LedgerWriter> 
   return writer;
 }
 
-interface Seal extends Waiting {
-  readonly resolve: (receipt: Receipt) => void;
-  readonly reject: (refusal: Refusal) => void;
-}
-
 const DEFAULT_LIMITS = { waiting: 4096, batch: 256 };
 const unavailable = (cause?: unknown): Refusal =>
   new Refusal('LEDGER_UNAVAILABLE', { retryAfter: 1 }, { cause });
@@ -62,7 +61,10 @@ class GroupWriter implements LedgerWriter {
   readonly #options: LedgerOptions;
   readonly #limits: { readonly waiting: number; readonly batch: number };
   readonly #settled: Settled;
-  #waiting: Seal[] = [];
+  readonly #numberings = new NumberingMemory();
+  readonly #queue: SealQueue;
+  /** Seals that stand, of whose receipts nobody has been told yet. */
+  #sealed: (() => void)[] = [];
   #isDraining = false;
   #isClosed = false;
   /** Ends when the last step that touched the store has ended: steps never overlap. */
@@ -72,6 +74,7 @@ class GroupWriter implements LedgerWriter {
     this.#options = options;
     this.#limits = options.limits ?? DEFAULT_LIMITS;
     const { store, keeper, signer } = options;
+    this.#queue = new SealQueue({ signer, most: this.#limits.batch });
     this.#settled = new Settled({ store, keeper, publicKey: signer.publicKey });
   }
 
@@ -86,15 +89,16 @@ class GroupWriter implements LedgerWriter {
   }
 
   async seal(draft: EntryDraft, body: Uint8Array): Promise<Receipt> {
-    if (this.#isClosed || this.#waiting.length >= this.#limits.waiting) throw unavailable();
+    if (this.#isClosed || this.#queue.length >= this.#limits.waiting) throw unavailable();
     const { authority, clock, ids } = this.#options;
     // The digest is taken now: whatever happens to the bytes later, the entry speaks of these.
     const salt = ids.bytes(SALT_LENGTH);
     const origin = originOf(authority, draft.log);
-    const entry = makeEntry(draft, { origin, time: clock.now(), salt, body });
+    const facts = { origin, time: clock.now(), salt, body };
+    const { entry, marks } = composeEntry(draft, facts, (sets) => this.#numberings.number(sets));
     const leaf = formatEntry(entry);
     return new Promise<Receipt>((resolve, reject) => {
-      this.#waiting.push({ entry, leaf, salt, resolve, reject });
+      this.#queue.push({ origin, leaf, marks, salt, resolve, reject });
       this.#drain();
     });
   }
@@ -102,7 +106,10 @@ class GroupWriter implements LedgerWriter {
   async ready(): Promise<LedgerReadiness> {
     if (this.#isClosed) return { ready: false, reason: 'CLOSED' };
     try {
-      await this.#inTurn(() => this.#settled.refresh());
+      await this.#inTurn(() => {
+        this.#tell();
+        return this.#settled.refresh();
+      });
       return { ready: true };
     } catch (error) {
       this.#settled.fail();
@@ -131,7 +138,7 @@ class GroupWriter implements LedgerWriter {
     this.#isDraining = true;
     void this.#inTurn(() => this.#commitNext()).then(() => {
       this.#isDraining = false;
-      if (this.#waiting.length > 0) this.#drain();
+      if (this.#queue.length > 0) this.#drain();
     });
   }
 
@@ -139,37 +146,51 @@ class GroupWriter implements LedgerWriter {
   async #commitNext(): Promise<void> {
     const tips = await this.#settled.tips().catch((error: unknown) => this.#refuseAll(error));
     if (tips === undefined) return;
-    const seals = this.#waiting.splice(0, this.#limits.batch);
+    const group = this.#queue.next(tips);
     try {
-      const { receipts } = await this.#commit(tips, seals);
-      seals.forEach((seal, at) => {
-        const receipt = receipts[at];
-        if (receipt !== undefined) seal.resolve(receipt);
-      });
+      await this.#commit(group);
     } catch (error) {
       this.#settled.fail();
-      for (const seal of seals) seal.reject(unavailable(error));
+      for (const seal of group.seals) seal.reject(unavailable(error));
     }
+    this.#queue.settle();
+    // Where the next batch is planned it is sent first: the database works while those who are told go on.
+    if (!this.#queue.isReady) this.#tell();
+  }
+
+  #tell(): void {
+    for (const tell of this.#sealed.splice(0)) tell();
   }
 
   #refuseAll(error: unknown): undefined {
+    this.#tell();
     this.#settled.fail();
-    for (const seal of this.#waiting.splice(0)) seal.reject(unavailable(error));
+    for (const seal of this.#queue.drop()) seal.reject(unavailable(error));
   }
 
-  async #commit(tips: Tips, seals: readonly Seal[]): Promise<Plan> {
-    const { store, keeper, signer } = this.#options;
-    const plan = await planBatch(tips, seals, signer);
+  async #commit(group: Group): Promise<void> {
+    const plan = await group.plan;
     this.#settled.attempt(plan.tips);
-    await store.append(plan.batch);
-    const origins = new Map([...plan.tips.values()].map((tip) => [tip.logId, tip.origin]));
-    await Promise.all(
-      plan.batch.checkpoints.map(({ logId, note }) => keeper.keep(origins.get(logId) ?? '', note)),
-    );
+    const appended = this.#options.store.append(plan.batch);
+    this.#tell();
+    this.#queue.planAfter(group, plan);
+    await appended;
+    await this.#keep(plan);
     this.#settled.succeed(plan.tips);
-    return plan;
+    this.#sealed = group.seals.flatMap((seal, at) => tellOf(seal, plan.receipts[at]));
+  }
+
+  async #keep({ tips, batch }: Plan): Promise<void> {
+    const origins = new Map([...tips.values()].map((tip) => [tip.logId, tip.origin]));
+    const { keeper } = this.#options;
+    await Promise.all(
+      batch.checkpoints.map(({ logId, note }) => keeper.keep(origins.get(logId) ?? '', note)),
+    );
   }
 }
+
+const tellOf = (seal: Seal, receipt: Receipt | undefined): readonly (() => void)[] =>
+  receipt === undefined ? [] : [() => seal.resolve(receipt)];
 
 function reasonOf(error: unknown): 'BUSY' | 'DAMAGED' | 'UNREACHABLE' {
   if (error instanceof LedgerBusy) return 'BUSY';

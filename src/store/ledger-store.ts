@@ -7,9 +7,10 @@
  * whose holder each statement asks for, and the primary keys.
  */
 import { randomUUID } from 'node:crypto';
-import type { Batch, LedgerStore } from '../ledger/index.js';
+import type { LedgerStore } from '../ledger/index.js';
 import type { Pools, Sql } from './connect.js';
 import { StoreFault } from './fault.js';
+import { appendBatch } from './ledger-append.js';
 import { openLedgerReader } from './ledger-store-reader.js';
 import { orUnavailable, unavailableIf } from './unavailable.js';
 
@@ -28,7 +29,7 @@ export function openLedgerStore(pools: Pick<Pools, 'app' | 'ledger'>): LedgerSto
     ...openLedgerReader(app),
     // Once more: the first query after a session was ended can still meet its dead connection.
     acquire: () => soon(() => acquire(ledger, token).catch(() => acquire(ledger, token))),
-    append: (batch) => soon(() => append(ledger, token, batch)),
+    append: (batch) => soon(() => appendBatch(ledger, token, batch)),
     close: () => soon(() => release(ledger, token)),
   };
 }
@@ -59,69 +60,6 @@ async function release(sql: Sql, token: string): Promise<void> {
     select case when current_setting('sorgu.writer', true) = ${token}
       then set_config('sorgu.writer', '', false) end, pg_advisory_unlock_all()`;
 }
-
-async function append(sql: Sql, token: string, batch: Batch): Promise<void> {
-  const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
-  const [done] = await sql<{ held: boolean }[]>`
-    with own as (
-      select current_setting('sorgu.writer', true) = ${token} as held
-    ), log_rows as (
-      insert into ledger.log (log_id, origin)
-      select new.* from own, unnest(
-        ${numbers(logs.map((row) => row.logId))}::text::smallint[],
-        string_to_array(${logs.map((row) => row.origin).join('\n')}, chr(10))) as new
-      where own.held
-    ), entry_rows as (
-      insert into ledger.entry (log_id, seq, leaf, leaf_hash)
-      select new.* from own, unnest(
-        ${numbers(entries.map((row) => row.logId))}::text::smallint[],
-        ${numbers(entries.map((row) => row.seq))}::text::bigint[],
-        string_to_array(${entries.map((row) => row.leaf).join('\n')}, chr(10)),
-        ${byteStrings(entries.map((row) => row.leafHash))}::text::bytea[]) as new
-      where own.held
-    ), subject_rows as (
-      insert into ledger.entry_subject (log_id, seq, n, tag, coordinates)
-      select new.* from own, unnest(
-        ${numbers(subjects.map((row) => row.logId))}::text::smallint[],
-        ${numbers(subjects.map((row) => row.seq))}::text::bigint[],
-        ${numbers(subjects.map((row) => row.n))}::text::smallint[],
-        ${byteStrings(subjects.map((row) => row.tag))}::text::bytea[],
-        ${byteStrings(subjects.map((row) => row.coordinates))}::text::bytea[]) as new
-      where own.held
-    ), salt_rows as (
-      insert into ledger.salt (log_id, seq, salt)
-      select new.* from own, unnest(
-        ${numbers(salts.map((row) => row.logId))}::text::smallint[],
-        ${numbers(salts.map((row) => row.seq))}::text::bigint[],
-        ${byteStrings(salts.map((row) => row.salt))}::text::bytea[]) as new
-      where own.held
-    ), node_rows as (
-      insert into ledger.node (log_id, level, index, hash)
-      select new.* from own, unnest(
-        ${numbers(nodes.map((row) => row.logId))}::text::smallint[],
-        ${numbers(nodes.map((row) => row.level))}::text::smallint[],
-        ${numbers(nodes.map((row) => row.index))}::text::bigint[],
-        ${byteStrings(nodes.map((row) => row.hash))}::text::bytea[]) as new
-      where own.held
-    ), checkpoint_rows as (
-      insert into ledger.checkpoint (log_id, size, root, note)
-      select new.* from own, unnest(
-        ${numbers(checkpoints.map((row) => row.logId))}::text::smallint[],
-        ${numbers(checkpoints.map((row) => row.size))}::text::bigint[],
-        ${byteStrings(checkpoints.map((row) => row.root))}::text::bytea[],
-        string_to_array(${checkpoints.map((row) => row.note).join('\x1e')}, chr(30))) as new
-      where own.held
-    )
-    select held from own`;
-  if (done?.held !== true) throw new StoreFault('ledger: the right to write was lost');
-}
-
-// Arrays travel as array literals: postgres.js sends Buffer[] as one bytea. Text is joined by a character that it
-// cannot hold: canonical JSON has no raw newline, a signed note no control character but newlines.
-const numbers = (list: readonly number[]): string => `{${list.join(',')}}`;
-
-const byteStrings = (list: readonly Uint8Array[]): string =>
-  `{${list.map((bytes) => `\\\\x${Buffer.from(bytes).toString('hex')}`).join(',')}}`;
 
 /** Rejects when an answer takes too long; the statement may still be carried out. */
 function inTime<T>(work: Promise<T>): Promise<T> {

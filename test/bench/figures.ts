@@ -4,11 +4,13 @@ import type { ImportRound } from './measure/import.js';
 import type { Line } from './report.js';
 import { overRounds } from './statistics.js';
 
-/** What one round of the ledger alone measured, a second. */
+/** What one round of the ledger alone measured: many at once, a second; one at a time, in milliseconds. */
 export interface LedgerRound {
   readonly seals: number;
   readonly inserts: number;
   readonly insertsByTen: number;
+  readonly sealMs: number;
+  readonly flushMs: number;
 }
 
 /** One connection alone, and a durable insert in the same round. */
@@ -148,6 +150,11 @@ function ledgerLines(rounds: readonly LedgerRound[]): readonly Line[] {
       name: 'ledger alone: seals / single-row inserts, ten connections',
       measured: overRounds(rounds, ({ seals, insertsByTen }) => seals / insertsByTen),
       unit: 'x',
+    },
+    {
+      name: 'ledger alone, one at a time: a seal',
+      measured: overRounds(rounds, ({ sealMs, flushMs }) => sealMs / flushMs),
+      unit: 'flushes',
     },
     {
       name: 'ledger alone: seals',

@@ -94,6 +94,8 @@ async function measureLedger(host: Host, { rounds, windowMs: ms }: Plan, say: Sa
       seals: await host.ask({ kind: 'seals', ms }),
       inserts: await host.ask({ kind: 'inserts', ms, through: 'same' }),
       insertsByTen: await host.ask({ kind: 'inserts', ms, through: 'ten' }),
+      sealMs: await host.ask({ kind: 'seal', times: 200 }),
+      flushMs: await host.ask({ kind: 'flush', times: 200 }),
     });
   }
   say('the ledger alone is measured');

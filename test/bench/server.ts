@@ -23,7 +23,7 @@ export type Ask =
   | { readonly kind: 'settle' | 'cpu' | 'close' }
   | { readonly kind: 'seals'; readonly ms: number }
   | { readonly kind: 'inserts'; readonly ms: number; readonly through: 'same' | 'ten' }
-  | { readonly kind: 'flush'; readonly times: number };
+  | { readonly kind: 'flush' | 'seal'; readonly times: number };
 
 export interface Answer {
   readonly number?: number;
@@ -57,6 +57,7 @@ async function measure(ask: Exclude<Ask, { kind: 'open' }>): Promise<Answer> {
   const { ledger, close } = opened;
   if (ask.kind === 'seals') return { number: await ledger.seals(ask.ms) };
   if (ask.kind === 'inserts') return { number: await ledger.inserts(ask.ms, ask.through) };
+  if (ask.kind === 'seal') return { number: await ledger.seal(ask.times) };
   if (ask.kind === 'flush') return { number: await ledger.flush(ask.times) };
   if (ask.kind === 'close') await close();
   if (ask.kind === 'settle') globalThis.gc?.();

@@ -23,6 +23,8 @@ export interface LedgerAlone {
   seals(ms: number): Promise<number>;
   /** Single-row inserts a second of the same entry, so many at once, through the ledger's own pool or ten connections. */
   inserts(ms: number, through: 'same' | 'ten'): Promise<number>;
+  /** Milliseconds of one seal, nothing else going on. */
+  seal(times: number): Promise<number>;
   /** Milliseconds of one durable single-row insert, nothing else going on. */
   flush(times: number): Promise<number>;
   close(): Promise<void>;
@@ -54,15 +56,8 @@ export async function openLedgerAlone(urls: BundledUrls, dir: string): Promise<L
   return {
     seals: (ms) => perSecond(ms, () => ledger.seal(DRAFT, body)),
     inserts: (ms, through) => perSecond(ms, () => insert(through === 'ten' ? ten : pools.ledger)),
-    async flush(times) {
-      const took: number[] = [];
-      for (let at = 0; at < times; at += 1) {
-        const began = performance.now();
-        await insert(pools.ledger);
-        took.push(performance.now() - began);
-      }
-      return median(took);
-    },
+    seal: (times) => medianMs(times, () => ledger.seal(DRAFT, body)),
+    flush: (times) => medianMs(times, () => insert(pools.ledger)),
     async close() {
       await ledger.close();
       await keeper.close();
@@ -83,6 +78,16 @@ async function perSecond(ms: number, work: () => Promise<unknown>): Promise<numb
   };
   await Promise.all(Array.from({ length: SEALS }, worker));
   return done / ((performance.now() - began) / 1000);
+}
+
+async function medianMs(times: number, work: () => Promise<unknown>): Promise<number> {
+  const took: number[] = [];
+  for (let at = 0; at < times; at += 1) {
+    const began = performance.now();
+    await work();
+    took.push(performance.now() - began);
+  }
+  return median(took);
 }
 
 const LEAF_HASH = Buffer.alloc(32, 7);

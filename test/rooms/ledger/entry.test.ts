@@ -1,8 +1,8 @@
 import { createHmac, hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatEntry } from '../../../src/ledger/entry.js';
 import { subjectRows } from '../../../src/ledger/entry-form.js';
+import { formatEntry } from '../../../src/ledger/entry-text.js';
 import {
   checkReceipt,
   formatReceipt,

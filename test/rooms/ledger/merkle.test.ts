@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkConsistency, proveConsistency } from '../../../src/ledger/consistency.js';
 import { appendLeaf, emptyFrontier, frontierRoot } from '../../../src/ledger/frontier.js';
-import { checkInclusion, proveInclusion } from '../../../src/ledger/inclusion.js';
+import { checkInclusion, proveInclusion, proveNewest } from '../../../src/ledger/inclusion.js';
 import { type HashReader, leafHash, rootOf } from '../../../src/ledger/merkle.js';
 
 interface InclusionCase {
@@ -100,6 +100,16 @@ describe('the tree', () => {
         expect(checkInclusion({ ...claim, proof: proof.slice(1) })).toBe(proof.length === 0);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('proves its newest leaves together as it does one by one', () => {
+    fc.assert(
+      fc.property(growths, ([from, size]) => {
+        const together = proveNewest({ from, size }, tree.reader, (hash) => hash);
+        const newest = Array.from({ length: size - from }, (_, at) => from + at);
+        expect(together).toEqual(newest.map((index) => proveInclusion(index, size, tree.reader)));
+      }),
     );
   });
 

@@ -1,0 +1,98 @@
+/**
+ * A batch as one statement. Arrays travel as array literals (postgres.js sends Buffer[] as one bytea); hashes, which are
+ * all of one length, as one run of bytes that PostgreSQL cuts. Text is joined by a character that it cannot hold:
+ * canonical JSON has no raw newline, a signed note no control character but newlines.
+ */
+import type { Batch } from '../ledger/index.js';
+import type { Sql } from './connect.js';
+import { StoreFault } from './fault.js';
+
+const HASH = 32;
+const TAG = 16;
+
+/** Inserts all rows, if `token` still names this session. Throws a StoreFault if it does not, and nothing is written. */
+export async function appendBatch(sql: Sql, token: string, batch: Batch): Promise<void> {
+  const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
+  const [done] = await sql<{ held: boolean }[]>`
+    with own as (
+      select current_setting('sorgu.writer', true) = ${token} as held
+    ), log_rows as (
+      insert into ledger.log (log_id, origin)
+      select new.* from own, unnest(
+        ${numbers(logs, (row) => row.logId)}::text::smallint[],
+        string_to_array(${texts(logs, '\n', (row) => row.origin)}, chr(10))) as new
+      where own.held
+    ), entry_rows as (
+      insert into ledger.entry (log_id, seq, leaf, leaf_hash)
+      select log_id, seq, leaf,
+        substring(${run(entries, HASH, (row) => row.leafHash)}::bytea, nth::int * 32 - 31, 32)
+      from own, unnest(
+        ${numbers(entries, (row) => row.logId)}::text::smallint[],
+        ${numbers(entries, (row) => row.seq)}::text::bigint[],
+        string_to_array(${texts(entries, '\n', (row) => row.leaf)}, chr(10)))
+        with ordinality as new (log_id, seq, leaf, nth)
+      where own.held
+    ), subject_rows as (
+      insert into ledger.entry_subject (log_id, seq, n, tag, coordinates)
+      select log_id, seq, n,
+        substring(${run(subjects, TAG, (row) => row.tag)}::bytea, nth::int * 16 - 15, 16), coordinates
+      from own, unnest(
+        ${numbers(subjects, (row) => row.logId)}::text::smallint[],
+        ${numbers(subjects, (row) => row.seq)}::text::bigint[],
+        ${numbers(subjects, (row) => row.n)}::text::smallint[],
+        ${byteStrings(subjects, (row) => row.coordinates)}::text::bytea[])
+        with ordinality as new (log_id, seq, n, coordinates, nth)
+      where own.held
+    ), salt_rows as (
+      insert into ledger.salt (log_id, seq, salt)
+      select log_id, seq,
+        substring(${run(salts, HASH, (row) => row.salt)}::bytea, nth::int * 32 - 31, 32)
+      from own, unnest(
+        ${numbers(salts, (row) => row.logId)}::text::smallint[],
+        ${numbers(salts, (row) => row.seq)}::text::bigint[])
+        with ordinality as new (log_id, seq, nth)
+      where own.held
+    ), node_rows as (
+      insert into ledger.node (log_id, level, index, hash)
+      select log_id, level, index,
+        substring(${run(nodes, HASH, (row) => row.hash)}::bytea, nth::int * 32 - 31, 32)
+      from own, unnest(
+        ${numbers(nodes, (row) => row.logId)}::text::smallint[],
+        ${numbers(nodes, (row) => row.level)}::text::smallint[],
+        ${numbers(nodes, (row) => row.index)}::text::bigint[])
+        with ordinality as new (log_id, level, index, nth)
+      where own.held
+    ), checkpoint_rows as (
+      insert into ledger.checkpoint (log_id, size, root, note)
+      select new.* from own, unnest(
+        ${numbers(checkpoints, (row) => row.logId)}::text::smallint[],
+        ${numbers(checkpoints, (row) => row.size)}::text::bigint[],
+        ${byteStrings(checkpoints, (row) => row.root)}::text::bytea[],
+        string_to_array(${texts(checkpoints, '\x1e', (row) => row.note)}, chr(30))) as new
+      where own.held
+    )
+    select held from own`;
+  if (done?.held !== true) throw new StoreFault('ledger: the right to write was lost');
+}
+
+const numbers = <R>(rows: readonly R[], of: (row: R) => number): string =>
+  `{${rows.map(of).join(',')}}`;
+
+const texts = <R>(rows: readonly R[], between: string, of: (row: R) => string): string =>
+  rows.map(of).join(between);
+
+const byteStrings = <R>(rows: readonly R[], of: (row: R) => Uint8Array): string =>
+  `{${rows.map((row) => `\\\\x${hex(of(row))}`).join(',')}}`;
+
+const hex = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('hex');
+
+/** Bytes of one length, one after the other. */
+function run<R>(rows: readonly R[], length: number, of: (row: R) => Uint8Array): Buffer {
+  const parts = rows.map(of);
+  // One of another length would shift all that follow.
+  if (!parts.every((part) => part.length === length)) {
+    throw new StoreFault('ledger: a hash is not as long as a hash');
+  }
+  return Buffer.concat(parts);
+}
