@@ -10,7 +10,7 @@ import {
   openFileSigner,
   openTokenSigner,
   readToldKey,
-  signRequestDocument,
+  signDocument,
 } from './partner/index.js';
 import { readLaw } from './policy/index.js';
 import { exchangeKeyPaths } from './serve-exchange.js';
@@ -25,7 +25,7 @@ export const exchangeTools: cli.ExchangeTools = {
       {
         ...{ file, instruments, today: dayOf(systemClock.now()) },
         openSigner: () => openSigner(key, config),
-        sign: signRequestDocument,
+        sign: signDocument,
       },
       voice,
     );

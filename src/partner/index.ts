@@ -41,10 +41,12 @@ export {
 export {
   type MailFault,
   type MailReceipt,
+  type Opened,
   type OpenedMail,
   openPost,
   type Post,
-  signRequestDocument,
+  type SignedKind,
+  signDocument,
 } from './post.js';
 export {
   createMessageKey,
