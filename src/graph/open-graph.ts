@@ -5,7 +5,6 @@ import type { OpenReader, RegisterReader } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
-import type { CaseHall } from './cases/desk.js';
 import { schemaFaults } from './check-schema.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
@@ -17,7 +16,9 @@ import { openReading } from './execution/open-reading.js';
 import { Turns } from './execution/turns.js';
 import { Visits } from './execution/visits.js';
 import type { Answer, ExecuteOptions, Graph } from './graph.js';
+import type { CaseHall } from './hall.js';
 import { TURNS } from './limits.js';
+import { openProvisions } from './provisions/provision-reading.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
 import type { InstrumentType } from './types/instrument.js';
 import { type AskRule, askRules, judge, Verdicts } from './verdicts/judge.js';
@@ -100,6 +101,7 @@ async function execute(
     visits,
     language,
     cases: openCases(ground, officer),
+    provisions: openProvisions(ground, officer),
     instruments: views,
     explained,
   });

@@ -94,7 +94,10 @@ test('an auditor is told that the role moves nothing, whatever the case', async 
 async function openDeskGraph(desk: CaseDesk) {
   const graph = await openGraph({
     ...graphOptions(memoryRegister([])),
-    cases: { desk: () => desk, ownAuthority: 'AZ-SMS', ids: systemIds },
+    cases: {
+      ...{ desk: () => desk, provisions: () => null },
+      ...{ ownAuthority: 'AZ-SMS', ids: systemIds },
+    },
   });
   return async (as: As, query: string): Promise<string> => {
     const officer = callerOf(as, 'AZ-SMS');
