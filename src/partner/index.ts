@@ -43,6 +43,7 @@ export {
   type MailReceipt,
   type Opened,
   type OpenedMail,
+  openNotice,
   openPost,
   type Post,
   type SignedKind,

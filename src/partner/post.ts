@@ -116,6 +116,12 @@ export const signDocument = (
   signer: MessageSigner,
 ): Promise<string> => signJws(bytes, TYPES[kind], signer);
 
+/** Opens a notice of change: what `signDocument` signed. */
+export const openNotice: OpenSigned<NoticeOfChange> = opening(
+  'notice',
+  (json) => readNotice(json).message,
+);
+
 /** Opens the post room of a gateway that signs with this key. */
 export function openPost(signer: MessageSigner): Post {
   return {
@@ -128,7 +134,7 @@ export function openPost(signer: MessageSigner): Post {
     },
     openRequest: opening('request', (json) => readRequestDocument(json).document),
     openProvision: opening('provision', (json) => readProvision(json).document),
-    openNotice: opening('notice', (json) => readNotice(json).message),
+    openNotice,
     readDocument: (json) => readRequestDocument(json).document,
     async openReceipt(jws, find) {
       const read = await openJson(jws, { typ: TYPES.receipt, find });

@@ -61,7 +61,9 @@ export function whyNotTold(
   const coordinates =
     authorityAt(standing, from, { validAt: now, knownAt: now })?.coordinates === true;
   // The list is the Party's (9(3)): the authority that coordinates speaks for all of it, another for itself alone.
-  const isForeign = changes.some((change) => authorityOfChange(change) !== from && !coordinates);
+  const isForeign = changes
+    .map(authorityOfChange)
+    .some((told) => told !== from && !(coordinates && isOfParty(told, from)));
   if (isForeign) return 'FOREIGN_FACT';
   const bringsKey = changes.some(
     (change) => change.change === 'RECORDED' && change.fact.register === 'MESSAGE_KEY',
