@@ -259,7 +259,7 @@ describe('A-9.4, A-2.2, B-5 Astana tells Baku of a change by its own commands', 
     expect(contactPointsAt(there ?? [], 'KZ-MIA', at)).toEqual([contact]);
     expect(listDigest(there ?? [], 'KAZ', at)).toBe(listDigest(here ?? [], 'KAZ', at));
     expect(await sorgu('lists', 'send', toSend)).toMatchObject({ code: 1 });
-  }, 90_000);
+  }, 180_000);
 
   test('both ledgers verify, no mail is dead', async () => {
     for (const at of [both.az, both.kz]) {
