@@ -8,9 +8,10 @@ import {
   createMessageKey,
   openDecryptionKey,
   openFileSigner,
+  openNotice,
   openTokenSigner,
   readToldKey,
-  signRequestDocument,
+  signDocument,
 } from './partner/index.js';
 import { readLaw } from './policy/index.js';
 import { exchangeKeyPaths } from './serve-exchange.js';
@@ -25,7 +26,7 @@ export const exchangeTools: cli.ExchangeTools = {
       {
         ...{ file, instruments, today: dayOf(systemClock.now()) },
         openSigner: () => openSigner(key, config),
-        sign: signRequestDocument,
+        sign: signDocument,
       },
       voice,
     );
@@ -51,6 +52,26 @@ export const exchangeTools: cli.ExchangeTools = {
       const standings = store.openStandings(sql);
       return cli.recordLists({ ...told, standings, readKey: readToldKey }, voice);
     }),
+
+  writeNotice: ({ file, to, note }) =>
+    withExchange(async (sql, { authority: own }) => {
+      const standing = await store.openStandings(sql).all();
+      const told = { file, to, note, own, now: systemClock.now(), ids: systemIds };
+      return cli.writeNotice({ ...told, standing, readKey: readToldKey }, voice);
+    }),
+
+  sendNotice: (file) =>
+    withExchange((sql, { authority: own }) => {
+      const standings = store.openStandings(sql);
+      const notices = store.openNotices({ sql, clock: systemClock });
+      const sent = { file, own, now: systemClock.now(), ids: systemIds };
+      return cli.sendNotice({ ...sent, standings, notices, open: openNotice }, voice);
+    }),
+
+  listNotices: () =>
+    withExchange((sql) =>
+      cli.listNotices({ notices: store.openNotices({ sql, clock: systemClock }) }, voice),
+    ),
 };
 
 /** The two keys of messages of a gateway: see `exchangeKeyPaths`. */

@@ -9,9 +9,13 @@ import {
   type Book,
   type Desk,
   type ExchangeRooms,
+  endProvisions,
   openDesk,
   openPack,
+  openProvisionDesk,
+  type ProvisionDesk,
   releaseMail,
+  releaseNotices,
   sendMail,
   takeMail,
   wakeCases,
@@ -60,6 +64,8 @@ export interface ExchangeGround {
 
 export interface OpenedExchange {
   readonly desk: Desk;
+  readonly provisionDesk: ProvisionDesk;
+  readonly provisions: store.Provisions;
   readonly cases: store.Cases;
   readonly standings: store.Standings;
   /** Where partners send to. */
@@ -79,7 +85,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const { clock, ids, dataDir, mode, onClose } = ground;
   const keys = exchangeKeyPaths(dataDir);
   const signer = await openFileSigner(keys.signing, mode);
-  await openDecryptionKey(keys.encryption, mode);
+  const decryption = await openDecryptionKey(keys.encryption, mode);
   const sql = store.openPool(ground.url, POOL);
   onClose(() => store.closePool(sql));
   await store.checkRoles({ ...ground.pools, exchange: sql });
@@ -94,6 +100,9 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     cases,
     inbox: store.openInbox({ sql, clock }),
     outbox: store.openOutbox({ sql, clock }),
+    provisions: store.openProvisions({ sql, clock }),
+    notices: store.openNotices({ sql, clock }),
+    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     gateway,
     pack: openPack({ ...common, gateway }),
     zoneOf,
@@ -120,20 +129,25 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
       send: (id) => sendMail(rooms, transport, id),
       watch: async () => {
         await releaseMail(rooms);
+        await releaseNotices(rooms);
         await wakeCases(rooms);
+        await endProvisions(rooms);
         await nonces.forget(clock.now());
       },
     },
     tell: ({ kind }) => ground.alarm(new Error(kind)),
   });
   onClose(() => jobs.close());
-  return { desk: openDesk(rooms), cases, standings, url: door.url };
+  const { provisions } = rooms;
+  const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
+  return { ...desks, cases, provisions, standings, url: door.url };
 }
 
 function openBook(standings: store.Standings): Book {
   const find = async (kid: string): Promise<JsonObject | undefined> => await standings.key(kid);
   return {
     standing: () => standings.all(),
+    change: (authority, step) => standings.change(authority, step),
     async key(kid) {
       const jwk = await find(kid);
       const read = jwk && readVerificationKey(jwk);

@@ -99,9 +99,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   // The desk is opened over the graph, which shows its cases: nobody asks before both stand.
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
+  const provisions = () => exchange?.provisionDesk ?? null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
-    cases: { desk, ownAuthority: config.authority, ids },
+    cases: { desk, provisions, ownAuthority: config.authority, ids },
   });
   const head = {
     ownAuthority: config.authority,

@@ -17,8 +17,8 @@ export interface ToldFacts {
 export interface FactsFrame {
   /** The authority that answers here. */
   readonly authority: string;
-  /** The reference of the diplomatic note. */
-  readonly note: string;
+  /** The reference of the diplomatic note; null where there is none. */
+  readonly note: string | null;
   readonly now: number;
   readonly ids: Ids;
   readonly readKey: (jwk: JsonObject) => ToldKey | { readonly fault: string };

@@ -5,6 +5,7 @@ export { createKey, type KeysCommand, showKeys } from './keys.js';
 export { writeLetter } from './letter.js';
 export { showLists } from './lists.js';
 export { listDeadMail, sendMailAgain } from './mail.js';
+export { listNotices, sendNotice, writeNotice } from './notices.js';
 export { runProgram } from './program.js';
 export { recordLists } from './record-lists.js';
 export { personLines, writeSample } from './sample.js';

@@ -10,12 +10,14 @@ export interface MailCommand {
 const MOST = 1000;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-/** One dead letter a line, the newest first: id, case, addressee, attempts, code, since when. */
+/** One dead letter a line, the newest first: id, what it is about, addressee, attempts, code, since when. */
 export async function listDeadMail({ outbox }: MailCommand, voice: Voice): Promise<ExitCode> {
   const letters = await outbox.dead(MOST);
-  for (const { id, case: of, to, attempts, code, keptAt, diedAt } of letters) {
+  for (const { id, about, of, to, attempts, code, keptAt, diedAt } of letters) {
     const times = `kept ${instant(keptAt)}  given up ${instant(diedAt)}`;
-    voice.out(`${id}  case ${of}  to ${to}  ${attempts} attempts  ${code}  ${times}\n`);
+    voice.out(
+      `${id}  ${about.toLowerCase()} ${of}  to ${to}  ${attempts} attempts  ${code}  ${times}\n`,
+    );
   }
   voice.say(
     letters.length === 0

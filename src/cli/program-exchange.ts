@@ -33,8 +33,10 @@ interface KeyOptions {
 function addSigning(program: Command, { tools, voice, run }: Adding): void {
   program
     .command('sign')
-    .description('sign a request as its signatory: prints what the mutation signDraft takes')
-    .argument(...DOCUMENT)
+    .description(
+      'sign a request, a provision or a notice as its signatory: prints what signDraft, signProvision or lists send takes',
+    )
+    .argument('<document.json>', '`document` of the case or provision, or what `lists write` wrote')
     .option('--key <file>', 'the signatory’s own key: PKCS #8 PEM, Ed25519 or P-256')
     .option('--token <label>', 'or the PKCS #11 token it is in, with the three below')
     .option('--module <file>', 'the module of the token’s maker')
@@ -114,4 +116,24 @@ function addLists(program: Command, { tools, voice, run }: Adding): void {
     .action(
       run((file: string, { note }: { note: string }) => tools.recordLists({ file, note }, voice)),
     );
+  lists
+    .command('write')
+    .description('write a notice of this authority’s own change, to be signed with sorgu sign')
+    .argument('<facts.json>', 'see docs/reference.md')
+    .requiredOption('--to <authority>', 'the authority whose gateway is told')
+    .option('--note <reference>', 'the diplomatic note, where there is one')
+    .action(
+      run((file: string, { to, note = null }: { to: string; note?: string | null }) =>
+        tools.writeNotice({ file, to, note }, voice),
+      ),
+    );
+  lists
+    .command('send')
+    .description('record a signed notice here and send it to the partner’s gateway')
+    .argument('<signed.json>', 'what sorgu sign printed')
+    .action(run((file: string) => tools.sendNotice(file, voice)));
+  lists
+    .command('notices')
+    .description('list notices sent and received, and whether both sides have the same list')
+    .action(run(() => tools.listNotices(voice)));
 }

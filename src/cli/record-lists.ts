@@ -3,7 +3,12 @@
  * (9(3), 9(4)). Nothing is recorded unless all of it can be.
  */
 import type { JsonObject } from '../base/index.js';
-import { type NoticeOfChange, receiveNotice, type Standing } from '../requests/index.js';
+import {
+  type NoticeOfChange,
+  noticeParts,
+  receiveNotice,
+  type Standing,
+} from '../requests/index.js';
 import type { Standings } from '../store/index.js';
 import { type FactsFrame, readFactsFile, type ToldFacts } from './facts-file.js';
 import { type FileFault, faultLine } from './request-file.js';
@@ -27,7 +32,7 @@ export async function recordLists(command: RecordCommand, voice: Voice): Promise
   ];
   if (found.length > 0) return refused(found, voice);
   for (const { kid, jwk } of keys) await command.standings.deposit(kid, jwk);
-  await record({ ...notice, list: receipt.list }, command);
+  await recordNotice({ ...notice, list: receipt.list }, command);
   voice.say(`recorded ${notice.changes.length} changes of ${notice.from}`);
   voice.out(`${receipt.list}\n`);
   return 0;
@@ -62,21 +67,16 @@ async function keyFaults(
 const keptKey = (jwk: JsonObject | undefined, readKey: FactsFrame['readKey']) =>
   jwk === undefined ? undefined : readKey(jwk);
 
-/** Each authority's changes in its own records; the teller's last, because they say that the list is here. */
-async function record(notice: NoticeOfChange, { standings, now }: RecordCommand): Promise<void> {
-  const told = notice.changes.map(authorityOfChange);
-  const authorities = new Set([...told.filter((code) => code !== notice.from), notice.from]);
-  for (const authority of authorities) {
-    const part: NoticeOfChange = {
-      ...notice,
-      occasion: authority === notice.from ? notice.occasion : 'CHANGE',
-      changes: notice.changes.filter((_, n) => told[n] === authority),
-    };
+/** Each authority's changes in its own records. */
+export async function recordNotice(
+  notice: NoticeOfChange,
+  {
+    standings,
+    now,
+  }: Pick<RecordCommand, 'now'> & { readonly standings: Pick<Standings, 'change'> },
+): Promise<void> {
+  for (const { authority, part } of noticeParts(notice)) {
     const step = (standing: Standing) => receiveNotice(standing, part, now).standing;
     await standings.change(authority, step);
   }
 }
-
-// A key begins with its authority: see keyOf.
-const authorityOfChange = (change: NoticeOfChange['changes'][number]): string =>
-  change.change === 'RECORDED' ? change.fact.authority : (change.key.split(' ')[0] ?? '');

@@ -83,6 +83,13 @@ export interface RecordWishes {
   readonly note: string;
 }
 
+export interface WriteWishes {
+  readonly file: string;
+  /** The authority whose gateway is told. */
+  readonly to: string;
+  readonly note: string | null;
+}
+
 /** What an operator and a signatory need of the exchange. */
 export interface ExchangeTools {
   sign(wishes: SignWishes, voice: Voice): Promise<ExitCode>;
@@ -91,6 +98,9 @@ export interface ExchangeTools {
   mailAgain(id: string, voice: Voice): Promise<ExitCode>;
   showLists(voice: Voice): Promise<ExitCode>;
   recordLists(wishes: RecordWishes, voice: Voice): Promise<ExitCode>;
+  writeNotice(wishes: WriteWishes, voice: Voice): Promise<ExitCode>;
+  sendNotice(file: string, voice: Voice): Promise<ExitCode>;
+  listNotices(voice: Voice): Promise<ExitCode>;
 }
 
 /** Every command's work. A rejection is told in one line and ends with 1. */

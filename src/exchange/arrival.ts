@@ -21,12 +21,26 @@ import {
   type Item,
 } from '../treaty/index.js';
 
-/** Why a request is not taken as one: told to the sender by its code. Closed. */
+/** Why what arrived is not taken: told to the sender by its code. Closed. */
 export type ArrivalFault =
   /** The document is another than the message says, or of other authorities than those of the message. */
   | 'DOCUMENT_DIFFERS'
   /** No request under the instrument: not in force, terminated, unknown, authorities it does not name. */
-  | 'OUTSIDE_INSTRUMENT';
+  | 'OUTSIDE_INSTRUMENT'
+  /** A provision that its own instrument does not carry: no such purpose, no end, an item not open for it. */
+  | 'PROVISION_FAULTY'
+  /** What came with a provision is not its package, or does not open. */
+  | 'PACKAGE_REFUSED'
+  /** The lists do not bear out who signed; taken later, should they come to. */
+  | 'SIGNATORY_NOT_LISTED'
+  /** A notice older than one that was recorded: it changes nothing. */
+  | 'NOTICE_STALE'
+  /** A notice of facts that are not its sender's to tell. */
+  | 'FOREIGN_FACT'
+  /** A notice that ends what is not there. */
+  | 'NOTHING_TO_END'
+  /** A notice of a gateway's key: such a key comes by the diplomatic channel. */
+  | 'KEY_NOT_BY_NOTICE';
 
 /** What is known of the law on the day of arrival. */
 export interface ArrivalLaw {

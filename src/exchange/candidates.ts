@@ -1,6 +1,14 @@
-/** Who a subject of a request may be (10(1)): for the executing officer alone, and every look stands in the ledger. */
+/**
+ * Who a subject of a request may be (10(1)), or a person of whom something is given unasked (8(2)): for the executing
+ * officer alone, and every look stands in the ledger.
+ */
 import { searchedEntry } from '../journal/index.js';
-import type { DocumentSubject, RequestDocument } from '../requests/index.js';
+import {
+  type DocumentSubject,
+  type ProvisionDocument,
+  provisionDigest,
+  type RequestDocument,
+} from '../requests/index.js';
 import type { CaseFile, FoundCandidate, SearchQuestion } from '../store/index.js';
 import type { Officer } from './officer.js';
 import type { ExchangeRooms } from './rooms.js';
@@ -20,17 +28,51 @@ export async function findCandidates(
   const subject = document.subjects.find((one) => one.n === n);
   if (instrument === undefined || subject === undefined) return [];
   const scope = { instrument, statedBy: 'requested' } as const;
+  const { id, request: digest } = file.case.head;
+  return lookFor(rooms, { scope, subject, officer, under: { kind: 'REQUEST', id, digest } });
+}
+
+/** On what a search rests. */
+type Under =
+  | { readonly kind: 'REQUEST'; readonly id: string; readonly digest: string }
+  | { readonly kind: 'PROVISION'; readonly provision: ProvisionDocument };
+
+/** One search, sealed before it is told. */
+export async function lookFor(
+  rooms: ExchangeRooms,
+  looking: {
+    readonly scope: SearchQuestion['scope'];
+    readonly subject: DocumentSubject;
+    readonly officer: Officer;
+    readonly under: Under;
+  },
+): Promise<readonly FoundCandidate[]> {
+  const { scope, subject, officer, under } = looking;
   const { candidates } = await rooms.search({ scope, subject: identificationOf(subject) });
-  const { id, request } = file.case.head;
   const searched = {
     ...{ officer: officer.officer, unit: officer.unit, role: officer.role },
-    ...{ request: id, requestDigest: request, instrument: file.instrument },
+    ...groundOf(under),
+    instrument: scope.instrument.id,
     found: candidates.map(({ key }) => key),
   };
   // Sealed before it is told, as every answer is; what was found by is no part of it.
   const told = Buffer.from(JSON.stringify(candidates.map(({ score }) => score)));
   await rooms.ledger.seal(searchedEntry(rooms.head, searched), told);
   return candidates;
+}
+
+function groundOf(under: Under) {
+  switch (under.kind) {
+    case 'REQUEST': {
+      const { id: request, digest: requestDigest } = under;
+      return { request, requestDigest, purpose: 'REQUEST_EXECUTION', clause: '10(1)' } as const;
+    }
+    case 'PROVISION': {
+      const { id: request, purpose } = under.provision;
+      const requestDigest = provisionDigest(under.provision);
+      return { request, requestDigest, purpose, clause: '8(2)' } as const;
+    }
+  }
 }
 
 function identificationOf({

@@ -307,7 +307,10 @@ async function packed(
   if (!isAnswer || document === null || file.case.side !== 'REQUESTED') return file;
   const ground = { document, kept: file.case, file, now: rooms.clock.now() };
   const request = grantTables(ground);
-  return { ...file, answer: await rooms.pack({ request, document, officer: officer.officer }) };
+  const { language, requesting } = document;
+  const question = { request, unit: requesting.unit, language, officer: officer.officer };
+  const packed = await rooms.pack({ kind: 'ANSWER', ...question });
+  return { ...file, answer: packed.package };
 }
 
 /** Changes what stands beside the chain. */

@@ -10,9 +10,21 @@ export {
   openDesk,
   type SignedDraft,
 } from './desk.js';
+export { releaseNotices } from './notices/release.js';
 export type { Officer } from './officer.js';
 export { openPack, type PackageRooms } from './package.js';
-export type { Book, ExchangeRooms, PackageQuestion } from './rooms.js';
+export type { Book, ExchangeRooms, PackageQuestion, Packed } from './rooms.js';
 export { sendMail } from './send.js';
 export { type MailRefusal, type MailReply, type PartnerMail, takeMail } from './take.js';
+export {
+  type AskedProvisionMove,
+  openProvisionDesk,
+  type ProvisionAnswer,
+  type ProvisionDesk,
+  type ProvisionDeskFault,
+  type ProvisionNote,
+} from './unasked/desk.js';
+export { endProvisions } from './unasked/end.js';
+export type { ProvisionContent } from './unasked/read.js';
+export type { SignedProvision } from './unasked/sign.js';
 export { releaseMail, wakeCases } from './watch.js';

@@ -21,6 +21,6 @@ export function moverOf(side: Side, { officer, role }: Officer): Mover | null {
   return isMover(role) ? { side, role, officer } : null;
 }
 
-// The gateway itself is no officer, whatever a token says.
-const isMover = (role: string): role is MoverRole =>
+/** Whether a role moves anything. The gateway itself is no officer, whatever a token says. */
+export const isMover = (role: string): role is MoverRole =>
   role !== 'GATEWAY' && MOVER_ROLES.some((known) => known === role);

@@ -1,6 +1,6 @@
 /**
- * The answer as a package (10(3)): what each stated purpose opens about each subject, read, decided and sealed exactly as
- * a query is, then signed and encrypted to the requesting authority. The ledger's receipts travel with it.
+ * What is given, as a package (8(2), 10(3)): what each stated purpose opens about each subject, read, decided and sealed exactly as
+ * a query is, then signed and encrypted to the authority that gets it. The ledger's receipts travel with it.
  */
 import { canonicalJson, type Json, Refusal } from '../base/index.js';
 import type { Graph } from '../graph/index.js';
@@ -32,26 +32,38 @@ export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
     const recipient = await recipientKey(rooms, request.requestingAuthority);
     if (recipient === undefined)
       throw new Refusal('UNAVAILABLE', {}, { cause: 'NO_RECIPIENT_KEY' });
-    const answers: PackedAnswer[] = [];
+    const answers: (PackedAnswer & { readonly found: number })[] = [];
     for (const { purpose } of request.purposes) {
       answers.push(...(await answerUnder(rooms, question, purpose)));
     }
-    const packed = { v: 1, kind: 'ANSWER', request: request.id, digest: request.digest, answers };
-    return rooms.post.writeAnswer(canonicalJson(packed), recipient);
+    const { kind } = question;
+    const { id, digest } = request;
+    const about = kind === 'ANSWER' ? { request: id } : { provision: id };
+    const packed = {
+      v: 1,
+      kind,
+      ...about,
+      digest,
+      answers: answers.map(({ found: _, ...one }) => one),
+    };
+    return {
+      package: await rooms.post.writeAnswer(canonicalJson(packed), recipient),
+      found: Math.max(0, ...answers.map(({ found }) => found)),
+    };
   };
 }
 
 async function answerUnder(
   rooms: PackageRooms,
-  { request, document, officer }: PackageQuestion,
+  { request, unit, language, officer }: PackageQuestion,
   purpose: string,
-): Promise<readonly PackedAnswer[]> {
+): Promise<readonly (PackedAnswer & { readonly found: number })[]> {
   const { graph, ledger, head, gateway } = rooms;
   const caller = {
     officer,
     gateway,
     authority: request.requestingAuthority,
-    unit: document.requesting.unit,
+    unit,
     role: 'PARTNER_GATEWAY',
   } as const;
   const grant = grantOf(rooms, { asker: caller, request, purpose });
@@ -59,7 +71,6 @@ async function answerUnder(
   const operation = graph.prepare({ query: WHOLE }, { mayIntrospect: false });
   const judgement = await graph.judge(operation, grant);
   const { authority } = caller;
-  const language = document.language;
   const answer = await graph.execute({ operation, grant, judgement, authority, language });
   const visit = { caller, operation, request: request.id, purpose };
   const receipt = await ledger.seal(
@@ -69,7 +80,10 @@ async function answerUnder(
   const { origin, index, leafHash, entry, salt, proof, checkpoint } = receipt;
   const text = Buffer.from(answer.body).toString();
   return [
-    { purpose, answer: text, receipt: { origin, index, leafHash, entry, salt, proof, checkpoint } },
+    {
+      ...{ purpose, answer: text, found: answer.journal.length },
+      receipt: { origin, index, leafHash, entry, salt, proof, checkpoint },
+    },
   ];
 }
 

@@ -1,29 +1,41 @@
 /** What the path of a move is handed: the rooms that the wiring opened, seen here as types alone. */
-import type { Clock, Ids } from '../base/index.js';
+import type { Clock, Ids, Language } from '../base/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger } from '../ledger/index.js';
-import type { Post, RecipientKey, VerificationKey } from '../partner/index.js';
-import type { Request, RequestDocument, Standing, Zone } from '../requests/index.js';
-import type { Cases, Inbox, Outbox, SearchPersons } from '../store/index.js';
+import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../partner/index.js';
+import type { Request, Standing, Zone } from '../requests/index.js';
+import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
 export interface Book {
   /** All that is recorded of all authorities. */
   standing(): Promise<Standing>;
+  /** Adds what a step changes in the records of one authority; the step may be run again. */
+  change(authority: string, step: (standing: Standing) => Standing): Promise<Standing>;
   /** The key of this thumbprint, where it was deposited. Asked for every message. */
   key(kid: string): Promise<VerificationKey | undefined>;
   /** The encryption key of this thumbprint, where it was deposited. */
   recipient(kid: string): Promise<RecipientKey | undefined>;
 }
 
-/** What an answer is made of. */
+/** What a package is made of. */
 export interface PackageQuestion {
-  /** The request as it will stand once it is answered. */
+  readonly kind: 'ANSWER' | 'PROVISION';
+  /** The request as it will stand once it is answered, or a provision as one (`requestToProvide`). */
   readonly request: Request;
-  readonly document: RequestDocument;
+  /** The unit of the authority that gets it. */
+  readonly unit: string | null;
+  readonly language: Language;
   /** The service number of the officer who approved. */
   readonly officer: string;
+}
+
+export interface Packed {
+  /** Signed and encrypted (JWE). */
+  readonly package: string;
+  /** How many of the subjects are in it. */
+  readonly found: number;
 }
 
 export interface ExchangeRooms {
@@ -31,6 +43,8 @@ export interface ExchangeRooms {
   readonly cases: Cases;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  readonly provisions: Provisions;
+  readonly notices: Notices;
   readonly book: Book;
   /** Finds persons in the register as recorded now; reads nothing that a grant would not. */
   readonly search: SearchPersons;
@@ -38,8 +52,10 @@ export interface ExchangeRooms {
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
-  /** The answer package, signed and encrypted to the requesting authority; every value in it is sealed in the ledger. */
-  readonly pack: (question: PackageQuestion) => Promise<string>;
+  /** A package, signed and encrypted to the authority that gets it; every value in it is sealed in the ledger. */
+  readonly pack: (question: PackageQuestion) => Promise<Packed>;
+  /** Our own key of a kid, while packages to it are still opened. */
+  readonly own: (kid: string) => Promise<DecryptionKey | undefined>;
   /** Where an authority is: its calendar dates the receipt (10(3)). */
   readonly zoneOf: (authority: string) => Zone;
   /** The name under which this gateway moves what no officer decides. */

@@ -6,19 +6,22 @@ import type { MailReceipt, OpenedMail } from '../partner/index.js';
 import {
   type Case,
   caseOf,
-  type Delivery,
   deliver,
   type Envelope,
+  type Message,
   makeMove,
   openSheet,
   type RequestDocument,
-  whyHeld,
 } from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
-import { type ArrivalFault, weighArrival } from './arrival.js';
+import { weighArrival } from './arrival.js';
 import { changeCase, keep, leave, type Stepping } from './file.js';
 import { signingKey } from './keys.js';
+import { takeNotice } from './notices/take.js';
 import type { ExchangeRooms } from './rooms.js';
+import { heldFor } from './signatory.js';
+import type { Taken } from './taken.js';
+import { takeProvision } from './unasked/take.js';
 
 /** Mail as the door hands it in: from the authority whose certificate and signature were recognised. */
 export interface PartnerMail {
@@ -34,11 +37,6 @@ export type MailReply =
   | { readonly receipt: string }
   | { readonly receipt: null; readonly code: MailRefusal };
 
-interface Taken {
-  readonly delivery: Delivery;
-  readonly code: ArrivalFault | null;
-}
-
 /** Takes a partner's message. Rejects with Refusal(LEDGER_UNAVAILABLE | UNAVAILABLE) where it cannot be kept. */
 export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise<MailReply> {
   const opened = await rooms.post.open(mail.body, (kid) => signingKey(rooms, mail.authority, kid));
@@ -48,15 +46,28 @@ export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise
   const known = await rooms.inbox.take({ id, from, digest });
   if (known === 'CONFLICT') return refused('MAIL_CONFLICT');
   if (known !== 'NEW') return { receipt: known.receipt };
-  const arriving = await openArriving(rooms, envelope);
-  const taken = await changeCase(rooms, caseOf(envelope.message), (found) =>
-    step(rooms, { found, envelope, arriving }),
-  );
+  const taken = await judge(rooms, envelope);
   const told: MailReceipt = { v: 1, id, digest, ...taken };
   const receipt = await rooms.post.writeReceipt(told);
   // LATER asks for the same mail again: it is not done with.
   if (taken.delivery === 'LATER') return { receipt };
   return { receipt: await rooms.inbox.answered({ id, from }, receipt) };
+}
+
+async function judge(rooms: ExchangeRooms, envelope: Envelope): Promise<Taken> {
+  const { message } = envelope;
+  switch (message.kind) {
+    case 'PROVISION':
+      return takeProvision(rooms, envelope);
+    case 'NOTICE':
+      return takeNotice(rooms, envelope);
+    default: {
+      const arriving = await openArriving(rooms, envelope);
+      return changeCase(rooms, caseOf(message), (found) =>
+        step(rooms, { found, envelope, message, arriving }),
+      );
+    }
+  }
 }
 
 const refused = (code: MailRefusal): MailReply => ({ receipt: null, code });
@@ -80,29 +91,24 @@ async function openArriving(rooms: ExchangeRooms, envelope: Envelope): Promise<A
   const opened = await rooms.post.openRequest(jws, key);
   if ('fault' in opened) return null;
   const { document, kid } = opened;
-  const standing = await rooms.book.standing();
-  const decidedAt = rooms.clock.now();
-  // The date that a document bears is its writer's word: one who signs no longer when it comes could write any.
-  const moments = [Math.min(Date.parse(document.writtenAt), decidedAt), decidedAt];
-  const held = moments.flatMap((signedAt) =>
-    whyHeld(standing, { document, kid, signedAt, decidedAt }),
-  );
-  return { document, held: [...new Set(held)] };
+  const { writtenAt } = document;
+  return { document, held: await heldFor(rooms, document, { kid, writtenAt }) };
 }
 
 interface Step {
   readonly found: CaseFile | undefined;
   readonly envelope: Envelope;
+  readonly message: Message;
   readonly arriving: Arriving | null;
 }
 
 async function step(rooms: ExchangeRooms, given: Step): Promise<Stepping<Taken>> {
-  const { found, envelope } = given;
+  const { found, envelope, message } = given;
   if (found === undefined) return first(rooms, given);
   // Somebody else's case does not exist for this sender (11(1)).
   if (!isOtherSide(found, envelope.from)) return leave({ delivery: 'LATER', code: null });
   const arrival = { gateway: rooms.gateway, now: rooms.clock.now() };
-  const stepped = deliver(found.case, envelope.message, arrival);
+  const stepped = deliver(found.case, message, arrival);
   const told: Taken = { delivery: stepped.delivery, code: null };
   if (stepped.case === undefined) return leave(told);
   const file = { ...found, case: stepped.case, answer: answerAfter(found, envelope, told) };
@@ -120,8 +126,11 @@ function answerAfter(
   return isAnswer && (delivery === 'TAKEN' || delivery === 'HELD') ? brought : answer;
 }
 
-async function first(rooms: ExchangeRooms, { envelope, arriving }: Step): Promise<Stepping<Taken>> {
-  const { message, from, to } = envelope;
+async function first(
+  rooms: ExchangeRooms,
+  { envelope, message, arriving }: Step,
+): Promise<Stepping<Taken>> {
+  const { from, to } = envelope;
   if (message.kind !== 'REQUEST') return leave({ delivery: 'LATER', code: null });
   if (arriving === null) return leave({ delivery: 'MISDIRECTED', code: 'DOCUMENT_DIFFERS' });
   const now = rooms.clock.now();

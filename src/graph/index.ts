@@ -1,4 +1,4 @@
-export type { CaseDesk, CaseHall } from './cases/desk.js';
+export type { CaseDesk } from './cases/desk.js';
 export type {
   Answer,
   DocumentParams,
@@ -7,5 +7,6 @@ export type {
   Judgement,
   Operation,
 } from './graph.js';
+export type { CaseHall } from './hall.js';
 export { type GraphOptions, openGraph, SchemaFault } from './open-graph.js';
 export { buildGraphSchema, printSdl } from './schema.js';

@@ -42,6 +42,8 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'CaseSubjectOutcomes.items': 8,
   'Case.itemsWanted': 1,
   'Case.timeline': 12,
+  'ProvisionPage.nodes': 1,
+  'Provision.subjects': 10,
 };
 
 /** Candidates of one search at most. */

@@ -6,7 +6,6 @@ import type { OpenReader, ReadCompiled, RegisterReader } from '../store/index.js
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
-import type { CaseHall } from './cases/desk.js';
 import { schemaFaults } from './check-schema.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
@@ -19,7 +18,9 @@ import { openReading } from './execution/open-reading.js';
 import { Turns } from './execution/turns.js';
 import { Visits } from './execution/visits.js';
 import type { Answer, ExecuteOptions, Graph } from './graph.js';
+import type { CaseHall } from './hall.js';
 import { TURNS } from './limits.js';
+import { openProvisions } from './provisions/provision-reading.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
 import type { InstrumentType } from './types/instrument.js';
 import { type AskRule, askRules, judge, Verdicts } from './verdicts/judge.js';
@@ -139,6 +140,7 @@ function resolvedWay(
       visits,
       language,
       cases: openCases(ground, officer),
+      provisions: openProvisions(ground, officer),
       instruments: views,
       explained: await explainAll(operation.parts.explains, { grant, authority }, law),
     });

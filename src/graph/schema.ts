@@ -12,11 +12,18 @@ import { QueryResolver } from './types/query.js';
 
 import { CaseResolver } from './cases/case-resolver.js';
 import { CaseMutationResolver } from './cases/mutation-resolver.js';
+import { ProvisionResolver } from './provisions/resolver.js';
 
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
 export function buildGraphSchema(): GraphQLSchema {
   const built = buildSchemaSync({
-    resolvers: [QueryResolver, AuthorityResolver, CaseResolver, CaseMutationResolver],
+    resolvers: [
+      QueryResolver,
+      AuthorityResolver,
+      CaseResolver,
+      CaseMutationResolver,
+      ProvisionResolver,
+    ],
     validate: false,
     directives: [...specifiedDirectives],
   });

@@ -7,4 +7,11 @@ export {
   type Visit,
 } from './journal.js';
 export { type MovedCase, movedEntry } from './moves.js';
+export { type ToldNotice, toldNoticeEntry } from './notices.js';
+export {
+  type MovedProvision,
+  movedProvisionEntry,
+  type OpenedProvision,
+  openedProvisionEntry,
+} from './provisions.js';
 export { type Searched, searchedEntry } from './search.js';

@@ -1,5 +1,5 @@
 /**
- * The journal of a search: an executing officer looked for a person in the register (10(1)). Whom he was shown stands in
+ * The journal of a search: an executing officer looked for a person in the register (10(1), 8(2)). Whom he was shown stands in
  * the entry as any reading does; what he looked for does not.
  */
 import { createHash } from 'node:crypto';
@@ -18,13 +18,17 @@ export interface Searched {
   readonly request: string;
   readonly requestDigest: string;
   readonly instrument: string;
+  /** What it is done for: the execution of a request (10(1)), or a purpose for which something is given unasked. */
+  readonly purpose: string;
+  readonly clause: '10(1)' | '8(2)';
   /** The tags' keys of those who were shown. */
   readonly found: readonly Uint8Array[];
 }
 
 /** The entry of a search, in the log of the authority's own officers. */
 export function searchedEntry(head: JournalHead, searched: Searched): EntryDraft {
-  const { officer, unit, role, request, requestDigest, instrument, found } = searched;
+  const { officer, unit, role, request, requestDigest, instrument, purpose, clause, found } =
+    searched;
   const { ownAuthority, policy, schema } = head;
   return {
     log: DOMESTIC_LOG,
@@ -35,9 +39,9 @@ export function searchedEntry(head: JournalHead, searched: Searched): EntryDraft
     request,
     requestDigest,
     instrument,
-    purpose: 'REQUEST_EXECUTION',
-    basis: '10(1)',
-    clauses: ['10(1)'],
+    purpose,
+    basis: clause,
+    clauses: [clause],
     operation: OPERATION,
     withheld: [],
     subjects: found.map((key) => ({ key, released: SHOWN, withheld: [] })),

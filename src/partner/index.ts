@@ -41,10 +41,13 @@ export {
 export {
   type MailFault,
   type MailReceipt,
+  type Opened,
   type OpenedMail,
+  openNotice,
   openPost,
   type Post,
-  signRequestDocument,
+  type SignedKind,
+  signDocument,
 } from './post.js';
 export {
   createMessageKey,

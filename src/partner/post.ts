@@ -14,8 +14,14 @@ import {
   DELIVERIES,
   type Delivery,
   type Envelope,
+  type NoticeOfChange,
+  type NoticeReceipt,
+  type ProvisionDocument,
   type RequestDocument,
   readEnvelope,
+  readNotice,
+  readNoticeReceipt,
+  readProvision,
   readRequestDocument,
 } from '../requests/index.js';
 import { decryptJws, encryptJws, type JweFault, type JweRules, LONGEST_JWE } from './jose/jwe.js';
@@ -27,6 +33,8 @@ const TYPES = {
   message: 'sorgu-message+jws',
   receipt: 'sorgu-receipt+jws',
   request: 'sorgu-request+jws',
+  provision: 'sorgu-provision+jws',
+  notice: 'sorgu-notice+jws',
   answer: 'sorgu-answer+jws',
 } as const;
 
@@ -40,11 +48,17 @@ export interface OpenedMail {
   readonly digest: string;
 }
 
-/** A request whose signature is good under the key of this kid; whose key that is, the registers over time say. */
-export interface OpenedRequest {
-  readonly document: RequestDocument;
+/** A document whose signature is good under the key of this kid; whose key that is, the registers over time say. */
+export interface Opened<Document> {
+  readonly document: Document;
   readonly kid: string;
 }
+
+/** Opens a document that a signatory signed with the key that came with it. */
+type OpenSigned<Document> = (
+  jws: string,
+  key: PublicJwk,
+) => Promise<Opened<Document> | { readonly fault: MailFault }>;
 
 /** What the receiving gateway says of mail, signed: the sender keeps it. */
 export type MailReceipt = {
@@ -55,6 +69,8 @@ export type MailReceipt = {
   readonly delivery: Delivery;
   /** Why the request was not taken as one; null where it was judged as a message of a case. */
   readonly code: string | null;
+  /** Beside a notice of change that was recorded alone (9(4)). */
+  readonly notice?: NoticeReceipt;
 };
 
 /** The key that is good now for a kid; asked for every message, so that a revocation holds from the next. */
@@ -70,7 +86,11 @@ export interface AnswerKeys {
 export interface Post {
   open(jws: string, find: FindKey): Promise<OpenedMail | { readonly fault: MailFault }>;
   /** `key` is the signatory's own, as it came with the request: good where its thumbprint is the `kid`. */
-  openRequest(jws: string, key: PublicJwk): Promise<OpenedRequest | { readonly fault: MailFault }>;
+  readonly openRequest: OpenSigned<RequestDocument>;
+  /** The same of a provision (8(2)). */
+  readonly openProvision: OpenSigned<ProvisionDocument>;
+  /** The same of a notice of change (2, 9(4)). */
+  readonly openNotice: OpenSigned<NoticeOfChange>;
   /** A document that is not signed: a draft, or one that came on paper; null where it is none. */
   readDocument(json: Json): RequestDocument | null;
   openReceipt(jws: string, find: FindKey): Promise<MailReceipt | { readonly fault: MailFault }>;
@@ -86,9 +106,21 @@ export interface Post {
   ): Promise<{ readonly answer: string } | { readonly fault: MailFault | JweFault }>;
 }
 
-/** Signs the bytes of a request's document with its signatory's own key (9(3)): what `openRequest` opens. */
-export const signRequestDocument = (bytes: Uint8Array, signer: MessageSigner): Promise<string> =>
-  signJws(bytes, TYPES.request, signer);
+/** What a signatory signs. */
+export type SignedKind = 'request' | 'provision' | 'notice';
+
+/** Signs the bytes of a document with its signatory's own key (9(3)): what `openRequest` and the like open. */
+export const signDocument = (
+  kind: SignedKind,
+  bytes: Uint8Array,
+  signer: MessageSigner,
+): Promise<string> => signJws(bytes, TYPES[kind], signer);
+
+/** Opens a notice of change: what `signDocument` signed. */
+export const openNotice: OpenSigned<NoticeOfChange> = opening(
+  'notice',
+  (json) => readNotice(json).message,
+);
 
 /** Opens the post room of a gateway that signs with this key. */
 export function openPost(signer: MessageSigner): Post {
@@ -100,15 +132,9 @@ export function openPost(signer: MessageSigner): Post {
       const { envelope } = readEnvelope(read.json);
       return envelope === null ? { fault: 'MAIL_FORM' } : { envelope, digest: read.digest };
     },
-    async openRequest(jws, jwk) {
-      const read = await openJson(jws, {
-        typ: TYPES.request,
-        find: async (kid) => ownKey(jwk, kid),
-      });
-      if ('fault' in read) return read;
-      const { document } = readRequestDocument(read.json);
-      return document === null ? { fault: 'MAIL_FORM' } : { document, kid: read.kid };
-    },
+    openRequest: opening('request', (json) => readRequestDocument(json).document),
+    openProvision: opening('provision', (json) => readProvision(json).document),
+    openNotice,
     readDocument: (json) => readRequestDocument(json).document,
     async openReceipt(jws, find) {
       const read = await openJson(jws, { typ: TYPES.receipt, find });
@@ -127,6 +153,19 @@ export function openPost(signer: MessageSigner): Post {
       return { answer: Buffer.from(verified.payload).toString() };
     },
     writeReceipt: (receipt) => signJws(Buffer.from(canonicalJson(receipt)), TYPES.receipt, signer),
+  };
+}
+
+function opening<Document>(
+  kind: SignedKind,
+  readDocument: (json: Json) => Document | null,
+): OpenSigned<Document> {
+  return async (jws, jwk) => {
+    const rules = { typ: TYPES[kind], find: async (kid: string) => ownKey(jwk, kid) };
+    const read = await openJson(jws, rules);
+    if ('fault' in read) return read;
+    const document = readDocument(read.json);
+    return document === null ? { fault: 'MAIL_FORM' } : { document, kid: read.kid };
   };
 }
 
@@ -163,12 +202,14 @@ function ownKey(jwk: PublicJwk, kid: string): VerificationKey | undefined {
 
 /** A code is a word of the protocol: nothing else of a partner's is shown to an operator. */
 const CODE = /^[A-Z][A-Z_]{0,63}$/;
-const RECEIPT_MEMBERS = ['code', 'delivery', 'digest', 'id', 'v'].join();
+const RECEIPT_MEMBERS = ['code', 'delivery', 'digest', 'id', 'v'];
 
 function isReceipt(json: Json): json is MailReceipt {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
-  if (Object.keys(json).sort().join() !== RECEIPT_MEMBERS) return false;
-  const { v, id, digest, delivery, code } = json as { readonly [name: string]: Json };
+  const { notice, ...rest } = json as { readonly [name: string]: Json };
+  if (Object.keys(rest).sort().join() !== RECEIPT_MEMBERS.join()) return false;
+  if (notice !== undefined && readNoticeReceipt(notice).message === null) return false;
+  const { v, id, digest, delivery, code } = rest;
   return (
     v === 1 &&
     typeof id === 'string' &&

@@ -16,6 +16,7 @@ export {
   readRequestDocument,
 } from './document/request-document.js';
 export {
+  type Brought,
   bytesDigest,
   type Envelope,
   envelopeBytes,
@@ -74,7 +75,30 @@ export {
   nameAt,
   signatoryAt,
 } from './standing/queries.js';
-export { isAgreed, type NoticeReception, receiveNotice } from './standing/receive-notice.js';
+export {
+  isAgreed,
+  type NoticeReception,
+  noticeParts,
+  receiveNotice,
+  whyNotTold,
+} from './standing/receive-notice.js';
 export type { Moment, Recorded } from './standing/recorded.js';
-export { HOLD_REASONS, type HoldReason, whyHeld } from './standing/why-held.js';
+export { HOLD_REASONS, type HoldReason, type SignedPaper, whyHeld } from './standing/why-held.js';
 export * from './term/index.js';
+export {
+  type ProvisionDocument,
+  provisionBytes,
+  provisionDigest,
+  readProvision,
+  readSought,
+} from './unasked/provision-document.js';
+export {
+  blankSheet,
+  noteAge,
+  noteMatch,
+  type ProvisionSheet,
+  requestToProvide,
+  type SheetGap,
+  sheetGaps,
+} from './unasked/provision-sheet.js';
+export { type ProvisionMotion, type ProvisionStanding, stepProvision } from './unasked/steps.js';

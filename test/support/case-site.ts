@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import { isObjectType } from 'graphql';
 import { type MessageSigner, systemIds } from '../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
-import { type ExchangeRooms, openDesk, openPack, takeMail } from '../../src/exchange/index.js';
+import {
+  type ExchangeRooms,
+  openDesk,
+  openPack,
+  openProvisionDesk,
+  takeMail,
+} from '../../src/exchange/index.js';
 import { type ExecuteOptions, type Graph, openGraph } from '../../src/graph/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { openLedger } from '../../src/ledger/index.js';
@@ -168,13 +174,18 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const signer = signerOf(ed25519Key(seed));
   const path = join(dataDir, 'encryption.pem');
   await createMessageKey(path, 'X25519', 'development');
-  const recipient = (await openDecryptionKey(path, 'development')).publicJwk;
+  const decryption = await openDecryptionKey(path, 'development');
+  const recipient = decryption.publicJwk;
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
+  let unasked: ReturnType<typeof openProvisionDesk> | null = null;
   const graph = await openGraph({
     ...store.openRegister({ sql: pools.register, asylumBodies: [] }),
     ...{ instruments, status, clock },
-    cases: { desk: () => desk, ownAuthority: authority, ids: systemIds },
+    cases: {
+      ...{ desk: () => desk, provisions: () => unasked },
+      ...{ ownAuthority: authority, ids: systemIds },
+    },
     alarm: (error) => {
       throw error;
     },
@@ -198,10 +209,14 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     ...common,
     ...{ outbox, zoneOf, cases: store.openCases({ sql, clock }) },
     inbox: store.openInbox({ sql, clock }),
+    provisions: store.openProvisions({ sql, clock }),
+    notices: store.openNotices({ sql, clock }),
+    own: async (kid) => (kid === recipient.kid ? decryption : undefined),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
   };
   desk = openDesk(rooms);
+  unasked = openProvisionDesk(rooms);
   const grants = openGrants({
     shelf: store.openRequests(pools.app),
     ...{ instruments, status, ownAuthority: authority, clock },
@@ -287,6 +302,7 @@ async function* linesOf(people: readonly PersonRecord[]): AsyncGenerator<Uint8Ar
 function bookOf(standings: store.Standings): ExchangeRooms['book'] {
   return {
     standing: () => standings.all(),
+    change: (authority, step) => standings.change(authority, step),
     async key(kid) {
       const jwk = await standings.key(kid);
       const read = jwk && readVerificationKey(jwk);

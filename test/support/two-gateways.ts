@@ -21,7 +21,8 @@ import { openTestDatabase } from './postgres.js';
 export interface TwoGateways {
   readonly az: DemoGateway;
   readonly kz: DemoGateway;
-  /** The head of the Kazakh ministry, with a key that no gateway holds. */
+  /** The heads of both authorities, with keys that no gateway holds. */
+  readonly azHead: Head;
   readonly kzHead: Head;
   /** The way from Astana to Baku. */
   readonly wire: Wire;
@@ -61,7 +62,7 @@ export async function openTwoGateways(people: readonly PersonRecord[]): Promise<
   ] as const;
   for (const { gateway } of parties) await recordLists(gateway, parties);
   return {
-    ...{ az: baku, kz: astana, kzHead: parties[1].head, wire },
+    ...{ az: baku, kz: astana, azHead: parties[0].head, kzHead: parties[1].head, wire },
     async close() {
       await Promise.all([baku.close(), astana.close()]);
       await wire.close();

@@ -26,6 +26,7 @@ const provision: Provision = {
   provider: 'AZ-SMS',
   recipient: 'KZ-MIA',
   purpose: 'PERSON_DETECTION',
+  basis: '6',
   justification: 'Лицо разыскивается другой Стороной.',
   subjects: [{ n: 1, items: ['NAME_CYRILLIC', 'PHOTOGRAPH'] }],
   conditions: [{ kind: 'ON_TERMS', items: ['PHOTOGRAPH'], text: 'Не публиковать.' }],
@@ -51,9 +52,15 @@ describe('A-8.2 the provider states purpose, limits and end', () => {
     [
       'for no purpose of the instrument',
       { purpose: 'CURIOSITY' },
-      ['PURPOSE_UNKNOWN', 'ITEM_NOT_FOR_PURPOSE'],
+      ['PURPOSE_UNKNOWN', 'BASIS_NOT_OF_PURPOSE', 'ITEM_NOT_FOR_PURPOSE'],
     ],
-    ['for the execution of a request', { purpose: 'REQUEST_EXECUTION' }, ['PURPOSE_UNKNOWN']],
+    [
+      'for the execution of a request',
+      { purpose: 'REQUEST_EXECUTION', basis: '10(1)' },
+      ['PURPOSE_UNKNOWN'],
+    ],
+    ['on a clause that is no basis of the purpose', { basis: '5(1)' }, ['BASIS_NOT_OF_PURPOSE']],
+    ['on no clause', { basis: '' }, ['BASIS_NOT_OF_PURPOSE']],
     ['without a reason', { justification: ' ' }, ['JUSTIFICATION_MISSING']],
     ['about nobody', { subjects: [] }, ['SUBJECTS_MISSING']],
     ['with nothing about somebody', { subjects: [one, { n: 2, items: [] }] }, ['SUBJECTS_MISSING']],
@@ -67,6 +74,11 @@ describe('A-8.2 the provider states purpose, limits and end', () => {
       { conditions: [{ kind: 'ON_TERMS', items: ['PHOTOGRAPH'], text: '' }] },
       ['CONDITION_NOT_STATED'],
     ],
+    [
+      'an item given and closed',
+      { conditions: [{ kind: 'CLOSED_UNTIL', items: ['PHOTOGRAPH'], text: 'Пока.', until: NOW }] },
+      ['CONDITION_CLOSES'],
+    ],
     ['A-11.5a kept until it is over', { keepUntil: NOW }, ['KEPT_WITHOUT_END']],
     ['A-11.5a kept without end', { keepUntil: Number.NaN }, ['KEPT_WITHOUT_END']],
   ])('%s', (_, change, faults) => {
@@ -77,7 +89,7 @@ describe('A-8.2 the provider states purpose, limits and end', () => {
     const empty = { ...provision, provider: '', purpose: '', justification: '', subjects: [] };
     const worst = {
       ...empty,
-      conditions: [{ kind: 'ON_TERMS', items: [], text: '' }],
+      conditions: [{ kind: 'CLOSED_UNTIL', items: [], text: '', until: NOW }],
       keepUntil: 0,
     };
     expect(provisionFaults(worst as Provision, instrument, NOW)).toEqual(

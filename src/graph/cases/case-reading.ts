@@ -5,8 +5,9 @@
 import { type Clock, Refusal } from '../../base/index.js';
 import type { RequestState } from '../../requests/index.js';
 import type { Box, CaseFile, ListedCase } from '../../store/index.js';
+import type { CaseHall } from '../hall.js';
 import type { Secrets } from './case-cursor.js';
-import type { CaseDesk, CaseHall, FoundCandidate } from './desk.js';
+import type { CaseDesk, FoundCandidate } from './desk.js';
 import { type MutationRow, UNKNOWN_CASE } from './moves/row.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from './officer.js';
 import type { Candidate } from './types/candidate.js';

@@ -2,7 +2,7 @@
  * The officers' desk as the graph is handed it. The graph moves nothing itself: which case exists for whom, and what may
  * be done with it, the desk decides. Its shape stands here so that the graph knows no other room's machinery.
  */
-import type { Ids, PublicJwk } from '../../base/index.js';
+import type { PublicJwk } from '../../base/index.js';
 import type { Explanation } from '../../register/index.js';
 import {
   type Clocks,
@@ -99,12 +99,4 @@ export interface CaseDesk {
   ): Promise<readonly FoundCandidate[] | null>;
   /** The legal clock of a case now; null where it has not been received. */
   clocks(file: ListedCase): Clocks | null;
-}
-
-/** What the graph needs for the life of a request. */
-export interface CaseHall {
-  /** Asked for every operation: the desk opens after the graph, since the graph writes what an answer holds. */
-  readonly desk: () => CaseDesk | null;
-  readonly ownAuthority: string;
-  readonly ids: Ids;
 }

@@ -28,12 +28,15 @@ export function readRootArguments(
   };
 }
 
+const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
 type IsCursor = (text: string) => boolean;
 
 /** The root fields that are pages, and what their cursors look like. */
 const PAGES: ReadonlyMap<string, IsCursor> = new Map<string, IsCursor>([
   ['subjects', (text) => subjectNumberOf(text) !== undefined],
   ['cases', isCaseCursor],
+  ['provisions', (text) => uuidForm.test(text)],
 ]);
 
 function lengthOf(
@@ -41,7 +44,7 @@ function lengthOf(
   { first, after }: Readonly<Record<string, unknown>>,
   node: FieldNode,
 ): number {
-  if (name === 'candidates') return MOST_CANDIDATES;
+  if (name === 'candidates' || name === 'provisionCandidates') return MOST_CANDIDATES;
   const isCursor = PAGES.get(name);
   if (isCursor === undefined) return 1;
   const size = first ?? FIRST.usual;

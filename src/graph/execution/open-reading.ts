@@ -6,6 +6,7 @@ import type { FoundSubject, RegisterReader } from '../../store/index.js';
 import type { Item } from '../../treaty/index.js';
 import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
+import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
 import type { Reading } from '../reading.js';
 import { numberIn } from '../subject-id.js';
 import type { BodyNames } from '../types/authority.js';
@@ -23,6 +24,7 @@ export interface ReadingOptions {
   readonly language: Language;
   /** The cases as the caller sees them; none where they are left out. */
   readonly cases?: CaseReading;
+  readonly provisions?: ProvisionReading;
   readonly instruments: readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
@@ -33,7 +35,8 @@ const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
 
 /** Opens the reading of one operation. */
 export function openReading(options: ReadingOptions): Reading {
-  const { grant, reader, visits, language, instruments, explained, cases = NO_CASES } = options;
+  const { grant, reader, visits, language, instruments, explained } = options;
+  const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -43,6 +46,7 @@ export function openReading(options: ReadingOptions): Reading {
     language,
     bodyNames,
     cases,
+    provisions,
     instruments: () => instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {

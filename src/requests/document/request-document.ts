@@ -88,7 +88,8 @@ const NAME = line(200);
 /** A request is about so many persons at most. */
 export const MAX_SUBJECTS = 100;
 
-const SUBJECT = exactly<DocumentSubject>({
+/** A person by whatever identifies him or her. */
+export const SUBJECT: SchemaOf<DocumentSubject> = exactly<DocumentSubject>({
   n: saying('1 for the first, and so on in order', {
     type: 'integer',
     minimum: 1,

@@ -1,6 +1,6 @@
 /**
- * What travels between two gateways: a message about one case in its envelope, canonical JSON (RFC 8785), signed by
- * the sending gateway. The signed request goes with the message that sends it, the answer with the record that gives it.
+ * What travels between two gateways: a message in its envelope, canonical JSON (RFC 8785), signed by the sending gateway.
+ * The signed document goes with the message that sends it, a package with the message that gives it.
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json, type PublicJwk } from '../../base/index.js';
@@ -21,6 +21,15 @@ import { CHAIN_FAULTS, type ChainRecord, type Message, MOTION_FAULTS } from '../
 import { REQUEST_STATES } from '../request.js';
 import { COUNT, COUNTED_FROM, eitherOf, MOTION } from './move-schema.js';
 
+/** A document that is about no case: a provision (8(2)), or a notice of change (2, 9(4)). It stands beside, signed. */
+export type Brought = {
+  readonly kind: 'PROVISION' | 'NOTICE';
+  /** The document's own id. */
+  readonly id: string;
+  /** SHA-256 of the document, hexadecimal. */
+  readonly digest: string;
+};
+
 export type Envelope = {
   readonly v: 1;
   /** UUID version 4: the same id with the same bytes is the same message. */
@@ -29,12 +38,12 @@ export type Envelope = {
   readonly to: string;
   /** ISO 8601, UTC: by the sender's clock, said and not relied on. */
   readonly sentAt: string;
-  readonly message: Message;
-  /** The signatory's JWS of the request; beside a REQUEST alone. */
+  readonly message: Message | Brought;
+  /** The signatory's JWS; beside a REQUEST, a PROVISION or a NOTICE alone. */
   readonly document: string | null;
   /** The signatory's public key, beside the document: its thumbprint is the `kid`; whose it is, the lists say (9(3)). */
   readonly key: PublicJwk | null;
-  /** The answer package, encrypted (JWE); beside the RECORD of an answer alone. */
+  /** The package, encrypted (JWE); beside the RECORD of an answer or a PROVISION alone. */
   readonly answer: string | null;
 };
 
@@ -110,16 +119,22 @@ const MESSAGES: { readonly [Kind in Message['kind']]: SchemaOf<Extract<Message, 
     }),
   };
 
+const BROUGHT: SchemaOf<Brought> = exactly<Brought>({
+  kind: oneOf(['PROVISION', 'NOTICE']),
+  id: UUID_V4,
+  digest: DIGEST,
+});
+
 /** JSON Schema of the envelope; emitted as `schema/messages/envelope.schema.json`. */
 export const ENVELOPE_SCHEMA: SchemaOf<Envelope> = saying(
-  'A message between two gateways about one request (Articles 8 to 11)',
+  'A message between two gateways (Articles 2, 8 to 11)',
   exactly<Envelope>({
     v: only(1),
     id: UUID_V4,
     from: NAME_CODE,
     to: NAME_CODE,
     sentAt: INSTANT,
-    message: eitherOf<Message>(...Object.values(MESSAGES)),
+    message: eitherOf<Message | Brought>(...Object.values(MESSAGES), BROUGHT),
     document: orNull(COMPACT),
     key: orNull(JWK),
     answer: orNull(COMPACT),

@@ -14,6 +14,7 @@ import {
 import { MAX_SUBJECTS } from '../document/request-document.js';
 import {
   CHANNELS,
+  type Condition,
   MOVER_ROLES,
   type Motion,
   type Move,
@@ -23,7 +24,7 @@ import {
 } from '../life/index.js';
 
 /** Milliseconds since the epoch, to the end of the year 9999. */
-const MOMENT: SchemaOf<number> = {
+export const MOMENT: SchemaOf<number> = {
   type: 'integer',
   minimum: 0,
   maximum: 253_402_300_799_999,
@@ -36,7 +37,7 @@ export const COUNTED_FROM: SchemaOf<number> = {
 };
 /** The number of a record or of a subject. */
 export const COUNT: SchemaOf<number> = { type: 'integer', minimum: 1, maximum: 1_000_000 };
-const TEXT = prose(4000);
+export const TEXT = prose(4000);
 const TEXTS = listOf(TEXT, 64);
 /** A service number or a gateway's name; never a person's. */
 const OFFICER: SchemaOf<string> = {
@@ -50,7 +51,7 @@ export const eitherOf = <T>(...schemas: readonly MessageSchema[]): SchemaOf<T> =
   anyOf: schemas,
 });
 
-const ITEM = oneOf(ITEMS);
+export const ITEM = oneOf(ITEMS);
 const OUTCOMES: SchemaOf<readonly SubjectOutcomes[]> = listOf(
   exactly<SubjectOutcomes>({
     n: COUNT,
@@ -77,7 +78,7 @@ const OUTCOMES: SchemaOf<readonly SubjectOutcomes[]> = listOf(
 );
 
 const onItems = { items: listOf(ITEM, ITEMS.length), text: TEXT };
-const CONDITIONS = listOf(
+export const CONDITIONS: SchemaOf<readonly Condition[]> = listOf<Condition>(
   eitherOf(
     exactly({ kind: only('CLOSED_UNTIL'), until: MOMENT, ...onItems }),
     exactly({ kind: only('NOT_AS_EVIDENCE'), until: orNull(MOMENT), ...onItems }),

@@ -14,6 +14,8 @@ export type Provision = {
   readonly provider: string;
   readonly recipient: string;
   readonly purpose: string;
+  /** The clause of the instrument on which the provider rests the purpose. */
+  readonly basis: string;
   /** Why the provider thinks that it matters to the recipient. */
   readonly justification: string;
   readonly subjects: readonly { readonly n: number; readonly items: readonly Item[] }[];
@@ -92,10 +94,13 @@ export function moveProvision(
 export const PROVISION_FAULTS = [
   'NOT_BETWEEN_PARTIES',
   'PURPOSE_UNKNOWN',
+  'BASIS_NOT_OF_PURPOSE',
   'JUSTIFICATION_MISSING',
   'SUBJECTS_MISSING',
   'ITEM_NOT_FOR_PURPOSE',
   'CONDITION_NOT_STATED',
+  /** What is given is given: an item that is to stay closed is left out instead. */
+  'CONDITION_CLOSES',
   'KEPT_WITHOUT_END',
 ] as const;
 export type ProvisionFault = (typeof PROVISION_FAULTS)[number];
@@ -106,18 +111,21 @@ export function provisionFaults(
   instrument: Instrument,
   now: number,
 ): readonly ProvisionFault[] {
-  const { provider, recipient, purpose, justification, subjects, conditions } = provision;
+  const { provider, recipient, purpose, basis, justification, subjects, conditions } = provision;
   const from = partyOf(instrument, provider);
   const to = partyOf(instrument, recipient);
+  const stated = instrument.purposes.get(purpose);
   const opens = instrument.opens.get(purpose);
   const items = subjects.flatMap((subject) => subject.items);
   const isThere: Readonly<Record<ProvisionFault, boolean>> = {
     NOT_BETWEEN_PARTIES: from === undefined || to === undefined || from === to,
-    PURPOSE_UNKNOWN: instrument.purposes.get(purpose)?.statedBy !== 'requesting',
+    PURPOSE_UNKNOWN: stated?.statedBy !== 'requesting',
+    BASIS_NOT_OF_PURPOSE: stated?.clauses.some((clause) => clause === basis) !== true,
     JUSTIFICATION_MISSING: justification.trim() === '',
     SUBJECTS_MISSING: subjects.length === 0 || subjects.some((one) => one.items.length === 0),
     ITEM_NOT_FOR_PURPOSE: items.some((item) => opens?.has(item) !== true),
     CONDITION_NOT_STATED: !conditions.every(isStated),
+    CONDITION_CLOSES: conditions.some(({ kind }) => kind === 'CLOSED_UNTIL'),
     KEPT_WITHOUT_END: !(provision.keepUntil > now),
   };
   return PROVISION_FAULTS.filter((fault) => isThere[fault]);

@@ -48,9 +48,16 @@ const LETTERHEAD: ByTiming = {
   NO_LONGER: 'LETTERHEAD_NO_LONGER',
 };
 
-/** A request whose signature verified under the key `kid`. Instants in milliseconds since the epoch. */
+/** What the lists are asked about a document: a name or letterhead that is empty is not, nor an instrument that is null. */
+export interface SignedPaper {
+  readonly requesting: Pick<RequestDocument['requesting'], 'authority' | 'name'>;
+  readonly letterhead: string;
+  readonly instrument: string | null;
+}
+
+/** A document whose signature verified under the key `kid`. Instants in milliseconds since the epoch. */
 export interface SignedRequest {
-  readonly document: RequestDocument;
+  readonly document: SignedPaper;
   readonly kid: string;
   readonly signedAt: number;
   readonly decidedAt: number;
@@ -83,7 +90,7 @@ function hasList(standing: Standing, authority: string, decidedAt: number): bool
 
 function nameReasons(
   standing: Standing,
-  { requesting: { authority, name } }: RequestDocument,
+  { requesting: { authority, name } }: SignedPaper,
   moment: Moment,
 ): readonly HoldReason[] {
   // A name left out is not in doubt, it is missing: asked back under 10(1).
@@ -96,7 +103,7 @@ function nameReasons(
 
 function letterheadReasons(
   standing: Standing,
-  { requesting: { authority }, letterhead }: RequestDocument,
+  { requesting: { authority }, letterhead }: SignedPaper,
   moment: Moment,
 ): readonly HoldReason[] {
   if (letterhead.trim() === '') return [];
@@ -139,10 +146,13 @@ function entryReasons(
   const asked = { of: document.requesting.authority, authority };
   return [
     ...listed(isCoordinator(standing, asked, moment) ? null : 'SIGNATORY_NOT_OF_COORDINATOR'),
-    ...listed(instruments.includes(document.instrument) ? null : 'SIGNATORY_NOT_FOR_INSTRUMENT'),
+    ...listed(isFor(instruments, document.instrument) ? null : 'SIGNATORY_NOT_FOR_INSTRUMENT'),
     ...listed(isAuthorised(standing, record, moment) ? null : 'SIGNATORY_NOT_AUTHORISED_BY_HEAD'),
   ];
 }
+
+const isFor = (instruments: readonly string[], instrument: string | null): boolean =>
+  instrument === null || instruments.includes(instrument);
 
 // 9(3): the signature is that of the authority that coordinates, also on another authority's request.
 function isCoordinator(

@@ -6,13 +6,10 @@
 import { canonicalJson, type Json } from '../../base/index.js';
 import { type NewRequest, requestParameters } from '../requests.js';
 import { boxOf, type CaseFile, type ListedCase, type Mail } from './case-file.js';
+import type { Found } from './changing.js';
 import { instantOf, NEVER } from './instants.js';
 
-/** A case as it was read, with the version that a change of it has to find. */
-export interface FoundCase {
-  readonly file: CaseFile;
-  readonly version: number;
-}
+export type FoundCase = Found<CaseFile>;
 
 export interface CaseRow {
   readonly content: string;

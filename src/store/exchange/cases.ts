@@ -1,18 +1,16 @@
 /**
  * The cases of this gateway. A change reads the case, runs its step, and keeps what the step leaves in one statement
- * that takes effect only if nobody changed the case in between; else it is read and the step run again. So no
- * transaction is open while a step signs or encrypts, and a lost connection leaves nothing half done.
+ * that takes effect only if nobody changed the case in between (changing.ts).
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import { type Clock, Refusal } from '../../base/index.js';
+import type { Clock } from '../../base/index.js';
 import type { Sql } from '../connect.js';
 import { idOrNone } from '../requests.js';
 import { orUnavailable } from '../unavailable.js';
 import type { CaseFile, CaseQuery, Kept, ListedCase } from './case-file.js';
 import { listCases } from './case-list.js';
 import { type CaseRow, type FoundCase, foundCase, keeping, SELECT_CASE } from './case-rows.js';
+import { openChanging } from './changing.js';
 import { instantOf } from './instants.js';
-import { openTurns } from './turns.js';
 
 export interface Cases {
   /** The case of this id, or undefined. `id` may be anything; the work is the same for one that is unknown (11(1)). */
@@ -40,24 +38,15 @@ export interface CasesOptions {
   readonly clock: Clock;
 }
 
-/** Changes lost to another process before giving up; within one process none is lost. */
-const attempts = 16;
-const longestPauseMs = 64;
-
-/** Two processes that change one case at the same pace must not lose to each other for ever. */
-const giveWay = (lost: number): Promise<void> =>
-  pause(Math.random() * Math.min(2 ** lost, longestPauseMs));
-
 /** Opens the cases on the exchange's pool. */
 export function openCases({ sql, clock }: CasesOptions): Cases {
-  const turns = openTurns();
   const find = (id: string): Promise<FoundCase | undefined> =>
     orUnavailable(async () => {
       const [row] = await sql.unsafe<CaseRow[]>(SELECT_CASE, [idOrNone(id)], { prepare: true });
       return row === undefined ? undefined : foundCase(row);
     });
 
-  async function changeOnce<T>(found: FoundCase | undefined, kept: Kept<T>): Promise<boolean> {
+  async function keep(found: FoundCase | undefined, kept: Kept<unknown>): Promise<boolean> {
     if (kept.file === null) return true;
     const { file, request, mail } = kept;
     const { text, parameters } = keeping({ found, file, request, mail, now: clock.now() });
@@ -69,16 +58,7 @@ export function openCases({ sql, clock }: CasesOptions): Cases {
 
   return {
     load: async (id) => (await find(id))?.file,
-    change: (id, step) =>
-      turns.take(id, async () => {
-        for (let lost = 0; lost < attempts; lost += 1) {
-          if (lost > 0) await giveWay(lost);
-          const found = await find(id);
-          const kept = await step(found?.file);
-          if (await changeOnce(found, kept)) return kept.result;
-        }
-        throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
-      }),
+    change: openChanging<CaseFile, Kept<unknown>>({ find, keep }),
     list: (query) => orUnavailable(() => listCases(sql, query)),
     woken: ({ now, first }) =>
       orUnavailable(async () => {

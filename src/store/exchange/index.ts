@@ -12,6 +12,13 @@ export { type Arrived, type Inbox, openInbox } from './inbox.js';
 export { type JobEvent, type Jobs, type JobTasks, openJobs } from './jobs.js';
 export { type Nonces, openNonces, type RememberedNonce } from './nonces.js';
 export {
+  type KeptNotice,
+  type ListedNotice,
+  type Notices,
+  openNotices,
+  type UnsealedNotice,
+} from './notices.js';
+export {
   type DeadLetter,
   type Failure,
   type KeptMail,
@@ -19,4 +26,11 @@ export {
   openOutbox,
 } from './outbox.js';
 export { openExchangePool } from './pool.js';
+export type {
+  KeptProvision,
+  ListedProvision,
+  ProvisionFile,
+  ProvisionQuery,
+} from './provision-file.js';
+export { openProvisions, type Provisions } from './provisions.js';
 export { openStandings, type Standings } from './standings.js';

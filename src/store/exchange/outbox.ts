@@ -13,9 +13,13 @@ import type { Mail } from './case-file.js';
 import { instantOf, millisOf } from './instants.js';
 import { LAZILY } from './lazily.js';
 
-export interface KeptMail extends Mail {
-  /** Id of its case. */
-  readonly case: string;
+/** What a mail is about, and its id. */
+export interface MailAbout {
+  readonly about: 'CASE' | 'PROVISION' | 'NOTICE';
+  readonly of: string;
+}
+
+export interface KeptMail extends Mail, MailAbout {
   /** Milliseconds since the epoch. */
   readonly keptAt: number;
   readonly sealed: boolean;
@@ -26,9 +30,8 @@ export interface KeptMail extends Mail {
 }
 
 /** Mail that is not tried any more: an operator decides. Nothing in it is personal. */
-export interface DeadLetter {
+export interface DeadLetter extends MailAbout {
   readonly id: string;
-  readonly case: string;
   readonly to: string;
   readonly attempts: number;
   /** What the last attempt failed by. */
@@ -95,12 +98,15 @@ export function openOutbox({ sql, clock }: { readonly sql: Sql; readonly clock: 
   };
 }
 
+const ABOUT = `coalesce(case_id, provision_id, notice_id)::text as of, case when case_id is not null then 'CASE'
+    when provision_id is not null then 'PROVISION' else 'NOTICE' end as about`;
+
 const SELECT = `
-  select id::text as id, case_id::text as case, addressee as to, envelope, ${millisOf('kept_at')} as "keptAt",
+  select id::text as id, ${ABOUT}, addressee as to, envelope, ${millisOf('kept_at')} as "keptAt",
     sealed_at is not null as sealed, sent_at is not null as sent, dead_at is not null as dead, receipt
   from exchange.mail`;
 const UNSEALED = `${SELECT}
-  where sealed_at is null and kept_at < $1::text::timestamptz order by kept_at limit $2::int`;
+  where sealed_at is null and notice_id is null and kept_at < $1::text::timestamptz order by kept_at limit $2::int`;
 
 // Attempts are counted by the mail, durably and in our terms: graphile-worker's own count never ends.
 const JOB = `graphile_worker.add_job('send', json_build_object('id', id), job_key => id::text, max_attempts => 32767)`;
@@ -123,7 +129,7 @@ const FAILED = `
   returning dead_at is not null as dead`;
 
 const DEAD = `
-  select id::text as id, case_id::text as case, addressee as to, attempts, failure as code,
+  select id::text as id, ${ABOUT}, addressee as to, attempts, failure as code,
     ${millisOf('kept_at')} as "keptAt", ${millisOf('dead_at')} as "diedAt"
   from exchange.mail where dead_at is not null order by dead_at desc limit $1::int`;
 

@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { exchange } from './exchange.js';
+import { provision } from './exchange-unasked.js';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 /** First instant after the term (10(3)); 'infinity' where there is none, so that it sorts last. */
@@ -74,9 +75,11 @@ export const mail = exchange.table(
   'mail',
   {
     id: uuid('id').primaryKey(),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => caseFile.id),
+    /** What it is about: one of the three. */
+    caseId: uuid('case_id').references(() => caseFile.id),
+    provisionId: uuid('provision_id').references(() => provision.id),
+    /** Of this authority's own notices. */
+    noticeId: uuid('notice_id'),
     /** The authority whose gateway gets it. */
     addressee: text('addressee').notNull(),
     envelope: text('envelope').notNull(),
@@ -95,6 +98,7 @@ export const mail = exchange.table(
   (table) => [
     index('mail_unsealed').on(table.keptAt).where(sql`sealed_at is null`),
     index('mail_dead').on(table.deadAt).where(sql`dead_at is not null`),
+    check('mail_about_one', sql`num_nonnulls(case_id, provision_id, notice_id) = 1`),
     check('mail_sealed_first', sql`sent_at is null or sealed_at is not null`),
   ],
 );

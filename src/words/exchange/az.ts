@@ -130,7 +130,24 @@ export const az: ExchangeCatalogue = {
     NOT_OURS: 'Bizim etmədiyimiz hərəkət bizim adımızdan qeyd edilib.',
     CONTRADICTION: 'Eyni hərəkət həm qeyd edilib, həm də rədd edilib.',
   },
+  PROVISION_STATE: {
+    DRAFT: 'Təqdimat hazırlanır və imzalanmayıb.',
+    SIGNED: 'Təqdimat imzalanıb, lakin göndərilməyib.',
+    SENT: 'Təqdimat göndərilib.',
+    RECEIVED: 'Təqdimat alınıb və müddəti bitənədək öz məqsədi üçün oxuna bilər.',
+    DISCARDED: 'Təqdimatdan göndərilməzdən əvvəl imtina edilib.',
+    CLOSED: 'Təqdimat bağlanıb və daha oxunmur.',
+  },
   PROVISION: {
+    BASIS_NOT_OF_PURPOSE: 'Göstərilən bənd bu təqdimatın məqsədi üçün əsas deyil.',
+    CONDITION_CLOSES: 'Verilən məlumat bağlı saxlanıla bilməz: onu daxil etməyin.',
+    NO_PROVISION: 'Belə təqdimat yoxdur.',
+    PROVISION_INCOMPLETE: 'Təqdimat natamamdır və ya beynəlxalq sənədinə uyğun deyil.',
+    SUBJECT_NOT_PROVIDED:
+      'Şəxslərdən biri barədə heç nə verilə bilməz, buna görə heç nə göndərilməyib.',
+    NOT_FOR_THIS_PURPOSE: 'Məlumat başqa məqsəd üçün verilib və bu məqsəd üçün oxunmur.',
+    RETENTION_ENDED: 'Məlumatın saxlanıla biləcəyi müddət bitib.',
+    PACKAGE_UNREADABLE: 'Verilmiş məlumat açılmır; qərarı operator verir.',
     NOT_BETWEEN_PARTIES: 'Məlumat iki Tərəfin orqanları arasında verilmir.',
     PURPOSE_UNKNOWN: 'Beynəlxalq sənəd məlumatın belə məqsədlə verilməsini nəzərdə tutmur.',
     JUSTIFICATION_MISSING: 'Məlumatın digər Tərəf üçün nə üçün əhəmiyyətli olduğu göstərilməyib.',
@@ -145,6 +162,16 @@ export const az: ExchangeCatalogue = {
     LISTS_DIFFER: 'Bu dəyişiklikdən sonra iki Tərəfin siyahıları fərqlənir.',
   },
   ARRIVAL: {
+    PROVISION_FAULTY:
+      'Təqdimat beynəlxalq sənədinə uyğun deyil: məqsədi, məlumatları və ya müddəti.',
+    PACKAGE_REFUSED: 'Təqdimatla gələn bağlama ona aid deyil və ya açılmır.',
+    SIGNATORY_NOT_LISTED: 'Siyahılar imzalayanı təsdiq etmir; təsdiq etdikdə sənəd qəbul olunacaq.',
+    NOTICE_STALE:
+      'Bu orqanın daha sonrakı bildirişi artıq qeyd edilib; bu bildiriş heç nəyi dəyişmir.',
+    FOREIGN_FACT:
+      'Bildiriş göndərənin bildirməyə haqqı olmayan məlumatdan bəhs edir; heç nə qeyd edilməyib.',
+    NOTHING_TO_END: 'Bildiriş mövcud olmayan qeydə xitam verir; heç nə qeyd edilməyib.',
+    KEY_NOT_BY_NOTICE: 'Şlüzün açarı bildirişlə verilmir: o, diplomatik kanallarla ötürülür.',
     DOCUMENT_DIFFERS: 'İmzalanmış sorğu yoxdur, oxunmur və ya mesajda bildirilən sorğu deyil.',
     OUTSIDE_INSTRUMENT:
       'Bu, beynəlxalq sənəd üzrə sorğu deyil: sənəd qüvvədə deyil və ya orqanlar orada göstərilməyib.',

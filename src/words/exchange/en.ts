@@ -130,7 +130,23 @@ export const en: ExchangeCatalogue = {
     NOT_OURS: 'A record came of a move of ours that we never made.',
     CONTRADICTION: 'One move was both recorded and declined.',
   },
+  PROVISION_STATE: {
+    DRAFT: 'The provision is being drafted and is not signed.',
+    SIGNED: 'The provision is signed and not sent.',
+    SENT: 'The provision was sent.',
+    RECEIVED: 'The provision was received and may be read for its purpose until its end.',
+    DISCARDED: 'The provision was given up before it was sent.',
+    CLOSED: 'The provision is closed and is no longer read.',
+  },
   PROVISION: {
+    BASIS_NOT_OF_PURPOSE: 'The clause is no basis for the purpose of this provision.',
+    CONDITION_CLOSES: 'What is given cannot be kept closed: leave the item out instead.',
+    NO_PROVISION: 'There is no such provision.',
+    PROVISION_INCOMPLETE: 'The provision is incomplete or does not fit its instrument.',
+    SUBJECT_NOT_PROVIDED: 'About one of the persons nothing can be provided, so nothing was sent.',
+    NOT_FOR_THIS_PURPOSE: 'The data were given for another purpose and are not read for this one.',
+    RETENTION_ENDED: 'The end until which the data may be kept has passed.',
+    PACKAGE_UNREADABLE: 'What was given cannot be opened; an operator decides.',
     NOT_BETWEEN_PARTIES: 'The provision is not between authorities of two Parties.',
     PURPOSE_UNKNOWN: 'The instrument has no such purpose of a provision.',
     JUSTIFICATION_MISSING: 'It is not said why this matters to the other Party.',
@@ -145,6 +161,17 @@ export const en: ExchangeCatalogue = {
     LISTS_DIFFER: 'After this change the lists of the two Parties differ.',
   },
   ARRIVAL: {
+    PROVISION_FAULTY:
+      'The provision does not fit its instrument: its purpose, its items or its end.',
+    PACKAGE_REFUSED: 'What came with the provision is not its package, or cannot be opened.',
+    SIGNATORY_NOT_LISTED: 'The lists do not bear out who signed; it is taken when they do.',
+    NOTICE_STALE:
+      'A later notice of this authority was recorded already; this one changes nothing.',
+    FOREIGN_FACT:
+      'The notice speaks of facts that are not for its sender to tell; nothing was recorded.',
+    NOTHING_TO_END: 'The notice ends an entry that is not there; nothing was recorded.',
+    KEY_NOT_BY_NOTICE:
+      "A gateway's key is not told by a notice: it comes through diplomatic channels.",
     DOCUMENT_DIFFERS:
       'The signed request is missing, unreadable or not the one that the message speaks of.',
     OUTSIDE_INSTRUMENT:

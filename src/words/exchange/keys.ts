@@ -113,20 +113,40 @@ export const EXCHANGE_KEYS = {
   ],
   /** What is wrong with the chain of moves; an operator decides. */
   CHAIN: ['FORK', 'UNLAWFUL', 'NOT_OURS', 'CONTRADICTION'],
-  /** Why a spontaneous provision cannot be signed (8(2)). */
+  /** Where a spontaneous provision stands (8(2)). */
+  PROVISION_STATE: ['DRAFT', 'SIGNED', 'SENT', 'RECEIVED', 'DISCARDED', 'CLOSED'],
+  /** Why a spontaneous provision cannot be signed, sent or read (8(2)); the other codes of its desk stand under FAULT. */
   PROVISION: [
     'NOT_BETWEEN_PARTIES',
     'PURPOSE_UNKNOWN',
+    'BASIS_NOT_OF_PURPOSE',
     'JUSTIFICATION_MISSING',
     'SUBJECTS_MISSING',
     'ITEM_NOT_FOR_PURPOSE',
     'CONDITION_NOT_STATED',
+    'CONDITION_CLOSES',
     'KEPT_WITHOUT_END',
+    'NO_PROVISION',
+    'PROVISION_INCOMPLETE',
+    'SUBJECT_NOT_PROVIDED',
+    'NOT_FOR_THIS_PURPOSE',
+    'RETENTION_ENDED',
+    'PACKAGE_UNREADABLE',
   ],
   /** What is wrong with a notice of change (2, 9(4)). */
   LISTS: ['FOREIGN_FACT', 'NOTHING_TO_END', 'LISTS_DIFFER'],
-  /** Why what arrived is not taken as a request. */
-  ARRIVAL: ['DOCUMENT_DIFFERS', 'OUTSIDE_INSTRUMENT'],
+  /** Why what arrived is not taken: a request, a provision (8(2)) or a notice of change (9(4)). */
+  ARRIVAL: [
+    'DOCUMENT_DIFFERS',
+    'OUTSIDE_INSTRUMENT',
+    'PROVISION_FAULTY',
+    'PACKAGE_REFUSED',
+    'SIGNATORY_NOT_LISTED',
+    'NOTICE_STALE',
+    'FOREIGN_FACT',
+    'NOTHING_TO_END',
+    'KEY_NOT_BY_NOTICE',
+  ],
   /** Why mail is still here: what an operator is told of a mail that waits or is a dead letter. */
   MAIL: [
     'NO_ADDRESS',

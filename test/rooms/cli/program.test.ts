@@ -40,6 +40,8 @@ describe('what a command is handed', () => {
       { file: 'd.json', out: 'l.pdf', office: '', name: '', sample: undefined },
     ],
     ['mail again abc', 'mailAgain', 'abc'],
+    ['lists write f.json --to KZ-MIA', 'writeNotice', { file: 'f.json', to: 'KZ-MIA', note: null }],
+    ['lists send s.json', 'sendNotice', 's.json'],
     ['lists record f.json --note N-7', 'recordLists', { file: 'f.json', note: 'N-7' }],
   ])('%s', async (line, tool, wishes) => {
     expect(await run(line)).toMatchObject({ code: 0, calls: [[tool, wishes]] });
@@ -50,6 +52,7 @@ describe('what a command is handed', () => {
     ['mail dead', 'listMail'],
     ['lists', 'showLists'],
     ['lists show', 'showLists'],
+    ['lists notices', 'listNotices'],
     ['keys', 'showKeys'],
     ['keys create', 'createKey'],
   ])('%s', async (line, tool) => {

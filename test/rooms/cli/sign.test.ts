@@ -8,7 +8,7 @@ import {
   openFileSigner,
   openPost,
   openTokenSigner,
-  signRequestDocument,
+  signDocument,
 } from '../../../src/partner/index.js';
 import { documentDigest } from '../../../src/requests/index.js';
 import { loadInstruments } from '../../../src/treaty/index.js';
@@ -27,7 +27,7 @@ afterAll(() => desk.close());
 async function sign(file: string, openSigner = async () => signer) {
   const voice = listen();
   const today = '2026-11-22' as const;
-  const command = { file, instruments, today, openSigner, sign: signRequestDocument };
+  const command = { file, instruments, today, openSigner, sign: signDocument };
   return { code: await signRequestFile(command, voice), ...voice };
 }
 

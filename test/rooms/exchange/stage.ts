@@ -16,6 +16,8 @@ import {
   type Officer,
   openDesk,
   openPack,
+  openProvisionDesk,
+  type ProvisionDesk,
   takeMail,
 } from '../../../src/exchange/index.js';
 import { openGraph } from '../../../src/graph/index.js';
@@ -34,7 +36,6 @@ import {
   documentDigest,
   type Envelope,
   type Fact,
-  type Message,
   type Motion,
   openGrants,
   type RequestDocument,
@@ -64,6 +65,7 @@ export type SideName = 'AZ-SMS' | 'KZ-MIA';
 export interface Side {
   readonly authority: SideName;
   readonly desk: Desk;
+  readonly unasked: ProvisionDesk;
   readonly rooms: ExchangeRooms;
   readonly grants: ReturnType<typeof openGrants>;
   readonly pools: store.Pools;
@@ -146,7 +148,10 @@ export const take = (to: Side, authority: string, body: string): Promise<MailRep
   takeMail(to.rooms, { authority, body });
 
 /** An envelope made by hand: sound but for what a test changes. */
-export const envelopeOf = (message: Message, change: Partial<Envelope> = {}): Envelope => ({
+export const envelopeOf = (
+  message: Envelope['message'],
+  change: Partial<Envelope> = {},
+): Envelope => ({
   v: 1,
   id: uuid(),
   from: 'KZ-MIA',
@@ -216,7 +221,10 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const graph = await openGraph({
     ...store.openRegister({ sql: pools.register, asylumBodies: [] }),
     ...{ instruments, status, clock },
-    cases: { desk: () => null, ownAuthority: authority, ids: systemIds },
+    cases: {
+      ...{ desk: () => null, provisions: () => null },
+      ...{ ownAuthority: authority, ids: systemIds },
+    },
     alarm(error) {
       throw error;
     },
@@ -243,6 +251,9 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
         going.push(...ids);
       },
     },
+    provisions: store.openProvisions({ sql, clock }),
+    notices: store.openNotices({ sql, clock }),
+    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
   };
@@ -250,6 +261,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   return Object.assign(own, {
     ...{ authority, rooms, pools, standings, signer, decryption, sealed, going },
     desk: openDesk(rooms),
+    unasked: openProvisionDesk(rooms),
     grants: guardGrants(
       openGrants({ shelf, instruments, status, ownAuthority: authority, clock }),
       (id) => rooms.cases.load(id),
@@ -282,6 +294,7 @@ async function fill(url: string, people: readonly PersonRecord[]): Promise<void>
 function bookOf(standings: store.Standings): ExchangeRooms['book'] {
   return {
     standing: () => standings.all(),
+    change: (authority, step) => standings.change(authority, step),
     async key(kid) {
       const jwk = await standings.key(kid);
       const read = jwk && readVerificationKey(jwk);

@@ -54,7 +54,8 @@ describe('the outbox', () => {
     const [first = '', second = ''] = ids;
     expect(await outbox.load(first)).toEqual({
       ...mail[0],
-      case: id,
+      about: 'CASE',
+      of: id,
       keptAt: NOW,
       sealed: false,
       sent: false,
@@ -118,7 +119,8 @@ describe('the outbox', () => {
     expect((await outbox.dead(1000)).filter((letter) => letter.id === mail)).toEqual([
       {
         id: mail,
-        case: id,
+        about: 'CASE',
+        of: id,
         to: 'KZ-MIA',
         attempts: 25,
         code: 'C25',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../src/base/index.js';
 import type { ArrivalFault } from '../../../src/exchange/index.js';
 import { FAULT_CODES } from '../../../src/graph/cases/faults.js';
+import { PROVISION_CODES } from '../../../src/graph/provisions/faults.js';
 import type { MailCode, RefusedCode, UnreachableCode } from '../../../src/partner/index.js';
 import {
   CHAIN_FAULTS,
@@ -11,7 +12,7 @@ import {
   MESSAGE_FAULTS,
   MOTION_FAULTS,
   type NoticeReception,
-  PROVISION_FAULTS,
+  PROVISION_STATES,
   REQUEST_STATES,
   SHEET_FAULTS,
 } from '../../../src/requests/index.js';
@@ -21,7 +22,17 @@ import { EXCHANGE_KEYS, type ExchangeList, exchangeWords } from '../../../src/wo
 const all = <Code extends string>(codes: Readonly<Record<Code, true>>): readonly string[] =>
   Object.keys(codes);
 
-const ARRIVAL = all<ArrivalFault>({ DOCUMENT_DIFFERS: true, OUTSIDE_INSTRUMENT: true });
+const ARRIVAL = all<ArrivalFault>({
+  DOCUMENT_DIFFERS: true,
+  OUTSIDE_INSTRUMENT: true,
+  PROVISION_FAULTY: true,
+  PACKAGE_REFUSED: true,
+  SIGNATORY_NOT_LISTED: true,
+  NOTICE_STALE: true,
+  FOREIGN_FACT: true,
+  NOTHING_TO_END: true,
+  KEY_NOT_BY_NOTICE: true,
+});
 const LISTS = all<NoticeReception['faults'][number]['code']>({
   FOREIGN_FACT: true,
   NOTHING_TO_END: true,
@@ -65,7 +76,8 @@ const OWNED: Readonly<Record<ExchangeList, readonly string[]>> = {
   FAULT: FAULT_CODES,
   HOLD: HOLD_REASONS,
   CHAIN: CHAIN_FAULTS,
-  PROVISION: PROVISION_FAULTS,
+  PROVISION_STATE: PROVISION_STATES,
+  PROVISION: PROVISION_CODES,
   LISTS,
   ARRIVAL,
   MAIL,

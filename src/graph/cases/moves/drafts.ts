@@ -4,7 +4,7 @@ import { readRequestDocument } from '../../../requests/index.js';
 import { authorityOf } from '../../../treaty/index.js';
 import type { InputFault } from '../faults.js';
 import { JWS, KEY, optional, type Taking } from '../taking.js';
-import { DraftInput } from '../types/draft-input.js';
+import { DraftInput, type DraftSubject } from '../types/draft-input.js';
 import { bearers } from './plain-moves.js';
 import { type Acting, CASE, MOVE_NAME, type MutationRow, NO_CASE, refused, row } from './row.js';
 
@@ -70,26 +70,31 @@ function documentFrom(draft: DraftInput, id: string, { officer, now }: Acting): 
     substance: said.substance,
     otherInformation: said.otherInformation ?? null,
     itemsWanted: said.itemsWanted,
-    subjects: subjects.map((subject, index) => ({
-      n: index + 1,
-      names: (subject.names ?? []).map((name) => ({
-        script: name.script,
-        surname: name.surname ?? null,
-        givenName: name.givenName ?? null,
-        patronymic: name.patronymic ?? null,
-      })),
-      dateOfBirth: subject.dateOfBirth ?? null,
-      sex: subject.sex ?? null,
-      citizenship: subject.citizenship ?? null,
-      placeOfBirth: subject.placeOfBirth ?? null,
-      documents: (subject.documents ?? []).map(({ series, number, issuedBy }) => ({
-        series: series ?? null,
-        number,
-        issuedBy: issuedBy ?? null,
-      })),
-      mrz: subject.mrz ?? null,
-    })),
+    subjects: subjects.map((subject, index) => subjectFrom(subject, index + 1)),
     writtenAt: new Date(now).toISOString(),
+  };
+}
+
+/** A person as a document names him or her: what was left out is null. */
+export function subjectFrom(subject: DraftSubject, n: number): Json {
+  return {
+    n,
+    names: (subject.names ?? []).map((name) => ({
+      script: name.script,
+      surname: name.surname ?? null,
+      givenName: name.givenName ?? null,
+      patronymic: name.patronymic ?? null,
+    })),
+    dateOfBirth: subject.dateOfBirth ?? null,
+    sex: subject.sex ?? null,
+    citizenship: subject.citizenship ?? null,
+    placeOfBirth: subject.placeOfBirth ?? null,
+    documents: (subject.documents ?? []).map(({ series, number, issuedBy }) => ({
+      series: series ?? null,
+      number,
+      issuedBy: issuedBy ?? null,
+    })),
+    mrz: subject.mrz ?? null,
   };
 }
 

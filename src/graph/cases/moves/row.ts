@@ -23,7 +23,8 @@ export type Acted =
   | { readonly file: CaseFile }
   | { readonly file: null; readonly faults: readonly InputFault[] };
 
-type Takes<Given> = { readonly [Name in keyof Given]-?: Taking<Given[Name]> };
+/** A reader for each argument. */
+export type Takes<Given> = { readonly [Name in keyof Given]-?: Taking<Given[Name]> };
 
 export interface MutationRow {
   readonly description: string;
@@ -52,7 +53,8 @@ export function row<Given extends object>(parts: {
   };
 }
 
-function readAll(takes: MutationRow['takes'], given: Readonly<Record<string, unknown>>) {
+/** Reads every argument by its own reader: the values, and every fault. */
+export function readAll(takes: MutationRow['takes'], given: Readonly<Record<string, unknown>>) {
   const read = Object.entries(takes).map(
     ([name, one]) => [name, one.read(given[name], name)] as const,
   );

@@ -31,7 +31,9 @@ export function conclusionIn(chain: Chain): Conclusion | null {
 }
 
 /** The conditions of 10(2) as they are shown. */
-export function conditionsOf({ conditions }: Conclusion): readonly CaseCondition[] {
+export function conditionsOf({
+  conditions,
+}: Pick<Conclusion, 'conditions'>): readonly CaseCondition[] {
   return conditions.map((one) => ({
     kind: one.kind,
     items: one.items,

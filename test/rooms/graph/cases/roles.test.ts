@@ -34,9 +34,12 @@ async function givenFor(row: MutationCase, reached: ReachedCase): Promise<object
   return { ...given, ...(await site.sign(found?.document ?? '')) };
 }
 
-test('every mutation of the schema stands in the table', () => {
+test('every mutation of a case stands in the table', () => {
+  // Those of what is given unasked (8(2)) have a table of their own.
   expect(MUTATION_CASES.map(({ mutation }) => mutation).sort()).toEqual(
-    Object.keys(ARGUMENTS).sort(),
+    Object.keys(ARGUMENTS)
+      .filter((name) => !name.includes('Provision'))
+      .sort(),
   );
 });
 
@@ -94,7 +97,10 @@ test('an auditor is told that the role moves nothing, whatever the case', async 
 async function openDeskGraph(desk: CaseDesk) {
   const graph = await openGraph({
     ...graphOptions(memoryRegister([])),
-    cases: { desk: () => desk, ownAuthority: 'AZ-SMS', ids: systemIds },
+    cases: {
+      ...{ desk: () => desk, provisions: () => null },
+      ...{ ownAuthority: 'AZ-SMS', ids: systemIds },
+    },
   });
   return async (as: As, query: string): Promise<string> => {
     const officer = callerOf(as, 'AZ-SMS');

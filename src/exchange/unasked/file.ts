@@ -1,0 +1,106 @@
+/** A provision's file after a step (8(2)): weighed by its table, sealed in the ledger, kept, and only then sent. */
+import { movedProvisionEntry } from '../../journal/index.js';
+import {
+  type Envelope,
+  envelopeBytes,
+  type MoverRole,
+  type ProvisionMove,
+  provisionDigest,
+  stepProvision,
+} from '../../requests/index.js';
+import type { KeptProvision, Mail, ProvisionFile } from '../../store/index.js';
+import type { ExchangeRooms } from '../rooms.js';
+
+/** What a step leaves, with what may go out once it is kept. */
+export type ProvisionLeaving<T> = KeptProvision<{
+  readonly value: T;
+  readonly mail: readonly string[];
+}>;
+
+/** Runs a step on a provision and keeps what it leaves; then its mail may go. */
+export async function changeProvision<T>(
+  { provisions, outbox }: ExchangeRooms,
+  id: string,
+  step: (found: ProvisionFile | undefined) => Promise<ProvisionLeaving<T>> | ProvisionLeaving<T>,
+): Promise<T> {
+  const { value, mail } = await provisions.change(id, step);
+  if (mail.length > 0) await outbox.seal(mail);
+  return value;
+}
+
+/** Nothing is kept. */
+export const leaveProvision = <T>(value: T): ProvisionLeaving<T> => ({
+  file: null,
+  result: { value, mail: [] },
+});
+
+/** Keeps what is no step: a draft, its sheet, who is on it. */
+export const putProvision = <T>(file: ProvisionFile, value: T): ProvisionLeaving<T> => ({
+  file,
+  mail: [],
+  result: { value, mail: [] },
+});
+
+export interface AskedStep {
+  /** UUID version 4: asked twice, it is one step. */
+  readonly id: string;
+  readonly move: ProvisionMove;
+  readonly by: {
+    readonly role: MoverRole;
+    readonly officer: string;
+  };
+}
+
+type MadeStep =
+  | { readonly outcome: 'TAKEN' | 'DUPLICATE'; readonly file: ProvisionFile }
+  | { readonly outcome: 'NOT_IN_THIS_STATE' | 'NOT_THIS_ROLE' | 'CONFLICT' };
+
+/** The file with the step made, or why it cannot be made; nothing is kept or sealed yet. */
+export function stepOf(
+  { clock }: ExchangeRooms,
+  file: ProvisionFile,
+  { id, move, by }: AskedStep,
+): MadeStep {
+  const motion = {
+    ...{ provision: file.provision.id, id, move, at: clock.now() },
+    by: { side: file.side, ...by },
+  };
+  const moved = stepProvision(file, motion);
+  if (!('state' in moved)) return moved;
+  const { outcome, state, motions } = moved;
+  return { outcome, file: { ...file, state, motions } };
+}
+
+/** Seals the last step of a file with what leaves by it, then gives what is to be kept. */
+export async function keepProvision<T>(
+  rooms: ExchangeRooms,
+  file: ProvisionFile,
+  { value, packed = null }: { readonly value: T; readonly packed?: string | null },
+): Promise<ProvisionLeaving<T>> {
+  const motion = file.motions.at(-1);
+  if (motion === undefined) throw new Error('a provision without a step');
+  const mail = packed === null ? [] : [mailOf(rooms, file, packed)];
+  const { provision } = file;
+  const moved = { motion, provision, digest: provisionDigest(provision) };
+  const body = mail.map(({ envelope }) => envelope).join('');
+  await rooms.ledger.seal(movedProvisionEntry(rooms.head, moved), Buffer.from(body));
+  return { file, mail, result: { value, mail: mail.map(({ id }) => id) } };
+}
+
+function mailOf({ ids, clock }: ExchangeRooms, file: ProvisionFile, packed: string): Mail {
+  const { provision, document, key } = file;
+  const envelope: Envelope = {
+    v: 1,
+    id: ids.uuid(),
+    from: provision.provider,
+    to: provision.recipient,
+    sentAt: new Date(clock.now()).toISOString(),
+    message: { kind: 'PROVISION', id: provision.id, digest: provisionDigest(provision) },
+    ...{ document, key, answer: packed },
+  };
+  return {
+    id: envelope.id,
+    to: envelope.to,
+    envelope: Buffer.from(envelopeBytes(envelope)).toString(),
+  };
+}

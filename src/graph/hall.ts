@@ -1,0 +1,14 @@
+/** What the graph is handed for what travels between gateways: the desks of the officers. */
+import type { Ids } from '../base/index.js';
+import type { CaseDesk } from './cases/desk.js';
+import type { ProvisionHallDesk } from './provisions/desk.js';
+
+/** What the graph needs for the life of a request. */
+export interface CaseHall {
+  /** Asked for every operation: the desk opens after the graph, since the graph writes what an answer holds. */
+  readonly desk: () => CaseDesk | null;
+  /** The desk of what is given unasked (8(2)). */
+  readonly provisions: () => ProvisionHallDesk | null;
+  readonly ownAuthority: string;
+  readonly ids: Ids;
+}
