@@ -11,6 +11,7 @@ import {
   type ExchangeRooms,
   openDesk,
   openPack,
+  openPresence,
   releaseMail,
   sendMail,
   takeMail,
@@ -46,6 +47,7 @@ export interface ExchangeGround {
   readonly partners: readonly PartnerGateway[];
   readonly graph: Graph;
   readonly search: store.SearchPersons;
+  readonly openReader: store.OpenReader;
   readonly ledger: Ledger;
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
@@ -96,6 +98,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     outbox: store.openOutbox({ sql, clock }),
     gateway,
     pack: openPack({ ...common, gateway }),
+    present: openPresence(common),
     zoneOf,
   };
   const find = openFindPartner(ground, standings);

@@ -150,6 +150,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     pools,
     graph,
     search,
+    openReader,
     ledger,
     head,
   };

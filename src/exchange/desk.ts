@@ -2,8 +2,9 @@
  * The officers' desk: a draft is written, signed and sent; a request that came is matched, weighed item by item and
  * concluded. Each is one step in the case of that id: weighed, sealed in the ledger, kept, and sent.
  */
-import type { PublicJwk } from '../base/index.js';
+import { type PublicJwk, Refusal } from '../base/index.js';
 import {
+  absentIn,
   type Case,
   type Clocks,
   type Conclusion,
@@ -33,6 +34,7 @@ import { findCandidates } from './candidates.js';
 import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
 import { grantTables } from './grant-tables.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
+import { absentFrom } from './presence.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
 
@@ -307,7 +309,13 @@ async function packed(
   if (!isAnswer || document === null || file.case.side !== 'REQUESTED') return file;
   const ground = { document, kept: file.case, file, now: rooms.clock.now() };
   const request = grantTables(ground);
-  return { ...file, answer: await rooms.pack({ request, document, officer: officer.officer }) };
+  const { answer, told } = await rooms.pack({ request, document, officer: officer.officer });
+  // Somebody was put under protection while this was made: disclosed and not there would tell it (A-10.4c).
+  const isWhole = move.outcomes.every(
+    ({ n }) => told.has(n) || disclosedItems(move.outcomes, n).length === 0,
+  );
+  if (!isWhole) throw new Refusal('UNAVAILABLE', { retryAfter: 1 }, { cause: 'SUBJECT_ABSENT' });
+  return { ...file, answer };
 }
 
 /** Changes what stands beside the chain. */
@@ -384,10 +392,18 @@ async function conclude(
   if (sheet.wanted.some(({ n }) => !isMatched(file, n))) return no('MATCH_MISSING');
   const { id, conditions, grantUntil } = asked;
   const asOf = madeAt(file.case, id) ?? rooms.clock.now();
-  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf });
+  const document = await readFiled(rooms, file);
+  if (document === null) return no('NOT_IN_THIS_STATE');
+  const absent = concludedAbsent(file, id) ?? (await absentFrom(rooms, { file, document, asOf }));
+  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf }, absent);
   if (ended.open !== null) {
     return leave({ file: null, fault: 'ITEMS_NOT_COMPLETE', open: ended.open });
   }
-  const document = await readFiled(rooms, file);
   return moved(rooms, { officer, id, move: ended.move, file, document });
+}
+
+// A conclusion asked again is the one that was made, whatever the register says by now.
+function concludedAbsent({ case: { chain } }: CaseFile, id: string) {
+  const move = chain.find(({ motion }) => motion.id === id)?.motion.move;
+  return move !== undefined && 'outcomes' in move ? absentIn(move.outcomes) : undefined;
 }

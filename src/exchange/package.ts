@@ -5,8 +5,8 @@
 import { canonicalJson, type Json, Refusal } from '../base/index.js';
 import type { Graph } from '../graph/index.js';
 import { answeredEntry } from '../journal/index.js';
-import { type Grant, grantFor } from '../requests/index.js';
 import { recipientKey } from './keys.js';
+import { partnerGrant } from './partner-grant.js';
 import type { ExchangeRooms, PackageQuestion } from './rooms.js';
 
 export interface PackageRooms
@@ -37,9 +37,23 @@ export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
       answers.push(...(await answerUnder(rooms, question, purpose)));
     }
     const packed = { v: 1, kind: 'ANSWER', request: request.id, digest: request.digest, answers };
-    return rooms.post.writeAnswer(canonicalJson(packed), recipient);
+    return {
+      answer: await rooms.post.writeAnswer(canonicalJson(packed), recipient),
+      told: new Set(answers.flatMap(({ answer }) => subjectsIn(answer))),
+    };
   };
 }
+
+/** The numbers of the subjects that an answer speaks of. */
+function subjectsIn(answer: string): readonly number[] {
+  // Written by our own graph, to `WHOLE`.
+  const { data } = JSON.parse(answer) as { readonly data: ToldSubjects | null };
+  return data?.subjects.edges.map(({ node }) => Number(node.id.split('.').at(-1))) ?? [];
+}
+
+type ToldSubjects = {
+  readonly subjects: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+};
 
 async function answerUnder(
   rooms: PackageRooms,
@@ -54,7 +68,7 @@ async function answerUnder(
     unit: document.requesting.unit,
     role: 'PARTNER_GATEWAY',
   } as const;
-  const grant = grantOf(rooms, { asker: caller, request, purpose });
+  const grant = partnerGrant(rooms, { asker: caller, request, purpose });
   if (grant === null) return [];
   const operation = graph.prepare({ query: WHOLE }, { mayIntrospect: false });
   const judgement = await graph.judge(operation, grant);
@@ -72,21 +86,6 @@ async function answerUnder(
     { purpose, answer: text, receipt: { origin, index, leafHash, entry, salt, proof, checkpoint } },
   ];
 }
-
-interface GrantAsked {
-  readonly asker: { readonly authority: string; readonly role: string };
-  readonly request: PackageQuestion['request'];
-  readonly purpose: string;
-}
-
-const grantOf = (rooms: PackageRooms, asked: GrantAsked): Grant | null =>
-  grantFor({
-    ...asked,
-    instruments: rooms.instruments,
-    status: rooms.status,
-    ownAuthority: rooms.head.ownAuthority,
-    now: rooms.clock.now(),
-  }).grant;
 
 const NAME = '{ surname givenName patronymic origin transliteration }';
 const BODY = '{ code name }';

@@ -26,6 +26,13 @@ export interface PackageQuestion {
   readonly officer: string;
 }
 
+export interface AnswerPackage {
+  /** Compact JWE. */
+  readonly answer: string;
+  /** The subjects of whom it says anything. */
+  readonly told: ReadonlySet<number>;
+}
+
 export interface ExchangeRooms {
   readonly post: Post;
   readonly cases: Cases;
@@ -39,7 +46,9 @@ export interface ExchangeRooms {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   /** The answer package, signed and encrypted to the requesting authority; every value in it is sealed in the ledger. */
-  readonly pack: (question: PackageQuestion) => Promise<string>;
+  readonly pack: (question: PackageQuestion) => Promise<AnswerPackage>;
+  /** The subjects that the requesting authority's grant would find now, by their numbers (A-10.4c). */
+  readonly present: (request: Request) => Promise<ReadonlySet<number>>;
   /** Where an authority is: its calendar dates the receipt (10(3)). */
   readonly zoneOf: (authority: string) => Zone;
   /** The name under which this gateway moves what no officer decides. */

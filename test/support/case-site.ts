@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import { isObjectType } from 'graphql';
 import { type MessageSigner, systemIds } from '../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
-import { type ExchangeRooms, openDesk, openPack, takeMail } from '../../src/exchange/index.js';
+import {
+  type ExchangeRooms,
+  openDesk,
+  openPack,
+  openPresence,
+  takeMail,
+} from '../../src/exchange/index.js';
 import { type ExecuteOptions, type Graph, openGraph } from '../../src/graph/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { openLedger } from '../../src/ledger/index.js';
@@ -171,9 +177,9 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const recipient = (await openDecryptionKey(path, 'development')).publicJwk;
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
+  const openReader = store.openRegister({ sql: pools.app, asylumBodies: [] });
   const graph = await openGraph({
-    openReader: store.openRegister({ sql: pools.app, asylumBodies: [] }),
-    ...{ instruments, status, clock },
+    ...{ openReader, instruments, status, clock },
     cases: { desk: () => desk, ownAuthority: authority, ids: systemIds },
     alarm: (error) => {
       throw error;
@@ -200,6 +206,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     inbox: store.openInbox({ sql, clock }),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
+    present: openPresence({ ...common, openReader }),
   };
   desk = openDesk(rooms);
   const grants = openGrants({

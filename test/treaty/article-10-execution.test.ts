@@ -28,6 +28,7 @@ import {
 } from '../rooms/requests/life/moves.js';
 import { readersIn } from '../rooms/requests/life/readers.js';
 
+const NOBODY_ABSENT: ReadonlySet<number> = new Set();
 const terms = { conditions: [], asOf: NOON, grantUntil: NOON + DAY };
 
 describe('A-10.1a prompt and full execution', () => {
@@ -42,10 +43,13 @@ describe('A-10.1a prompt and full execution', () => {
   test('the sheet lists what is open, and gives the move once nothing is', () => {
     let sheet = openSheet([{ n: 1, items: ['SEX', 'PERMIT'] }]);
     for (const item of ['SEX', 'PERMIT'] as const) {
-      expect(concludeSheet(sheet, terms).open).toContainEqual({ n: 1, item });
+      expect(concludeSheet(sheet, terms, NOBODY_ABSENT).open).toContainEqual({ n: 1, item });
       sheet = noteOutcome(sheet, { n: 1, item }, { outcome: 'DISCLOSED' }).sheet ?? sheet;
     }
-    expect(concludeSheet(sheet, terms)).toMatchObject({ open: null, move: { kind: 'ANSWER' } });
+    expect(concludeSheet(sheet, terms, NOBODY_ABSENT)).toMatchObject({
+      open: null,
+      move: { kind: 'ANSWER' },
+    });
   });
 });
 

@@ -16,6 +16,7 @@ import {
   type Officer,
   openDesk,
   openPack,
+  openPresence,
   takeMail,
 } from '../../../src/exchange/index.js';
 import { openGraph } from '../../../src/graph/index.js';
@@ -68,6 +69,8 @@ export interface Side {
   readonly grants: ReturnType<typeof openGrants>;
   readonly pools: store.Pools;
   readonly standings: store.Standings;
+  /** Records these persons in the register, now. */
+  readonly register: (people: readonly PersonRecord[]) => Promise<void>;
   readonly signer: MessageSigner;
   readonly decryption: Awaited<ReturnType<typeof openDecryptionKey>>;
   /** What stands in the ledger, in the order of sealing. */
@@ -193,7 +196,9 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const dataDir = await makeDataDir();
   const pools = store.openPools(urls);
   const sql = store.openExchangePool(urls.exchange);
-  await fill(urls.owner, people);
+  const register = (those: readonly PersonRecord[], at = clock.now()) =>
+    fill(urls.owner, those, at);
+  await register(people, NOW - DAY);
   const keeper = await store.openFileKeeper({ directory: join(dataDir, 'ledger'), clock });
   const ledger = await openLedger({
     store: store.openLedgerStore(pools),
@@ -213,9 +218,9 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const path = join(dataDir, 'encryption.pem');
   await createMessageKey(path, 'X25519', 'development');
   const decryption = await openDecryptionKey(path, 'development');
+  const openReader = store.openRegister({ sql: pools.app, asylumBodies: [] });
   const graph = await openGraph({
-    openReader: store.openRegister({ sql: pools.app, asylumBodies: [] }),
-    ...{ instruments, status, clock },
+    ...{ openReader, instruments, status, clock },
     cases: { desk: () => null, ownAuthority: authority, ids: systemIds },
     alarm(error) {
       throw error;
@@ -245,10 +250,11 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     },
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
+    present: openPresence({ ...common, openReader }),
   };
   const shelf = store.openRequests(pools.app);
   return Object.assign(own, {
-    ...{ authority, rooms, pools, standings, signer, decryption, sealed, going },
+    ...{ authority, rooms, pools, standings, signer, decryption, sealed, going, register },
     desk: openDesk(rooms),
     grants: guardGrants(
       openGrants({ shelf, instruments, status, ownAuthority: authority, clock }),
@@ -265,8 +271,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   });
 }
 
-async function fill(url: string, people: readonly PersonRecord[]): Promise<void> {
-  const clock = { now: () => NOW - DAY };
+async function fill(url: string, people: readonly PersonRecord[], at: number): Promise<void> {
+  const clock = { now: () => at };
   const importer = store.openImporter({ url, clock, ids: systemIds });
   async function* lines() {
     for (const person of people) yield Buffer.from(`${JSON.stringify(person)}\n`);
@@ -426,7 +432,7 @@ export async function openPackage({ kz, az }: Stage, jwe: string) {
     readonly answers: readonly {
       readonly purpose: string;
       readonly answer: string;
-      readonly receipt: object;
+      readonly receipt: { readonly entry: string };
     }[];
   };
 }
