@@ -81,7 +81,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const { clock, ids, dataDir, mode, onClose } = ground;
   const keys = exchangeKeyPaths(dataDir);
   const signer = await openFileSigner(keys.signing, mode);
-  await openDecryptionKey(keys.encryption, mode);
+  const decryption = await openDecryptionKey(keys.encryption, mode);
   const sql = store.openPool(ground.url, POOL);
   onClose(() => store.closePool(sql));
   await store.checkRoles({ ...ground.pools, exchange: sql });
@@ -97,6 +97,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     inbox: store.openInbox({ sql, clock }),
     outbox: store.openOutbox({ sql, clock }),
     gateway,
+    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     pack: openPack({ ...common, gateway }),
     present: openPresence(common),
     zoneOf,

@@ -34,6 +34,7 @@ import { findCandidates } from './candidates.js';
 import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
 import { grantTables } from './grant-tables.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
+import { type AnswerAsked, type ShownAnswer, showAnswer } from './open-answer.js';
 import { absentFrom } from './presence.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
@@ -101,6 +102,8 @@ export interface Desk {
     officer: Officer,
     subject: { readonly case: string; readonly n: number },
   ): Promise<readonly FoundCandidate[] | null>;
+  /** What the other Party answered for a purpose; null where there is nothing that this officer may open. */
+  answer(officer: Officer, asked: AnswerAsked): Promise<ShownAnswer | null>;
   /** The legal clock of a case now; null where it has not been received. */
   clocks(file: ListedCase): Clocks | null;
 }
@@ -173,6 +176,7 @@ export function openDesk(rooms: ExchangeRooms): Desk {
       const document = await readFiled(rooms, file);
       return document && findCandidates(rooms, { file, document, officer, n });
     },
+    answer: (officer, asked) => showAnswer(rooms, officer, asked),
     clocks: (file) => clocksOf(file, rooms, rooms.clock.now()),
   };
 }

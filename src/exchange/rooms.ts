@@ -2,7 +2,7 @@
 import type { Clock, Ids } from '../base/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger } from '../ledger/index.js';
-import type { Post, RecipientKey, VerificationKey } from '../partner/index.js';
+import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../partner/index.js';
 import type { Request, RequestDocument, Standing, Zone } from '../requests/index.js';
 import type { Cases, Inbox, Outbox, SearchPersons } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
@@ -39,6 +39,8 @@ export interface ExchangeRooms {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly book: Book;
+  /** This gateway's own key of a kid, while packages to it are still opened. */
+  readonly own: (kid: string) => Promise<DecryptionKey | undefined>;
   /** Finds persons in the register as recorded now; reads nothing that a grant would not. */
   readonly search: SearchPersons;
   readonly ledger: Ledger;

@@ -174,7 +174,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const signer = signerOf(ed25519Key(seed));
   const path = join(dataDir, 'encryption.pem');
   await createMessageKey(path, 'X25519', 'development');
-  const recipient = (await openDecryptionKey(path, 'development')).publicJwk;
+  const decryption = await openDecryptionKey(path, 'development');
+  const recipient = decryption.publicJwk;
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
   const openReader = store.openRegister({ sql: pools.app, asylumBodies: [] });
@@ -202,6 +203,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   };
   const rooms: ExchangeRooms = {
     ...common,
+    own: async (kid) => (kid === recipient.kid ? decryption : undefined),
     ...{ outbox, zoneOf, cases: store.openCases({ sql, clock }) },
     inbox: store.openInbox({ sql, clock }),
     search: store.openPersonSearch(pools.app),

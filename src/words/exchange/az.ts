@@ -54,6 +54,8 @@ export const az: ExchangeCatalogue = {
       'Hər bir şəxsin reyestrdə tapılıb-tapılmadığını qeyd edin; tapılmayan şəxs barədə heç nə açıqlanmır.',
     NOT_A_DRAFT: 'Sorğu artıq layihə deyil, onu dəyişmək olmaz.',
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
+    PACKAGE_REFUSED:
+      'Cavab paketi yoxdur, zədələnib və ya cavab verən orqan tərəfindən imzalanmayıb. Sistem inzibatçısına məlumat verin.',
     WRONG_TYPE: 'Qiymət gözlənilən tipdən deyil.',
     UNKNOWN_MEMBER: 'Bu mesajda belə sahə yoxdur.',
     MISSING_MEMBER: 'Məcburi sahə yoxdur.',

@@ -54,6 +54,8 @@ export const en: ExchangeCatalogue = {
       'Record of each person whether he or she was found in the register; of who was not found nothing is disclosed.',
     NOT_A_DRAFT: 'The request is no longer a draft and cannot be changed.',
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
+    PACKAGE_REFUSED:
+      'The answer package is not there, not whole, or not by the authority that answered. Tell your operator.',
     WRONG_TYPE: 'The value is of another type than expected.',
     UNKNOWN_MEMBER: 'This message has no such member.',
     MISSING_MEMBER: 'A required member is missing.',

@@ -237,6 +237,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   };
   const rooms: ExchangeRooms = {
     ...common,
+    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     zoneOf,
     cases: store.openCases({ sql, clock }),
     inbox: store.openInbox({ sql, clock }),
