@@ -28,7 +28,7 @@ import {
   whyHeld,
 } from '../requests/index.js';
 import type { CaseFile, CaseQuery, FoundCandidate, ListedCase } from '../store/index.js';
-import { dayOf } from '../treaty/index.js';
+import { dayOf, readingOf } from '../treaty/index.js';
 import { headOf } from './arrival.js';
 import { findCandidates } from './candidates.js';
 import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
@@ -49,7 +49,8 @@ export type DeskFault =
   | 'DRAFT_INCOMPLETE'
   | 'SIGNATURE_REFUSED'
   | 'MATCH_MISSING'
-  | 'NOT_A_DRAFT';
+  | 'NOT_A_DRAFT'
+  | 'REVIEW_AFTER_TERM';
 
 /** The case after the step, or why there was none. */
 export type DeskAnswer =
@@ -294,9 +295,24 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   if (outcome.delivery === 'CONFLICT') return no('CONFLICT');
   if (outcome.delivery === 'FAULT') return no('CHAIN_AT_FAULT');
   if (outcome.delivery === 'DECLINED') return no(outcome.fault);
+  if (exceedsTerm(rooms, { file, move, now })) return no('REVIEW_AFTER_TERM');
   const next = await packed(rooms, { ...made, file: { ...file, case: outcome.case } });
   const stepped = { before: file.case, file: next, document, outgoing: outcome.outgoing };
   return keep(rooms, stepped, { file: next });
+}
+
+/**
+ * Whether a postponement would outlast the term where this authority reads that it may not (open question 4). Its own
+ * reading binds its own officers: the table, which both sides weigh by, does not know of it.
+ */
+function exceedsTerm(
+  rooms: ExchangeRooms,
+  { file, move, now }: { readonly file: CaseFile; readonly move: Move; readonly now: number },
+): boolean {
+  if (move.kind !== 'POSTPONE') return false;
+  const { postponement } = readingOf(rooms.status.get(file.instrument));
+  const term = clocksOf(file, rooms, now)?.term;
+  return postponement === 'WITHIN_TERM' && term !== undefined && move.reviewAt >= term.dueBefore;
 }
 
 /** When a move of this id was made: the officer who asks again asks for the same one. */

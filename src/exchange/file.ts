@@ -1,19 +1,23 @@
 /** A case file after a step: the case, the term it runs under, the grant's tables, and what goes out. */
 import { movedEntry } from '../journal/index.js';
 import {
+  addDays,
   type Case,
   type Clocks,
+  calendarDay,
   chainHistory,
   clockOf,
-  DEFAULT_READING,
   digestOf,
   type Envelope,
   envelopeBytes,
   type Message,
   type Motion,
   type RequestDocument,
+  startOfDay,
+  type Zone,
 } from '../requests/index.js';
 import type { CaseFile, Kept, Mail } from '../store/index.js';
+import { readingOf } from '../treaty/index.js';
 import { grantTables } from './grant-tables.js';
 import type { ExchangeRooms } from './rooms.js';
 
@@ -134,7 +138,7 @@ function enclosed(
 /** The legal clock of a case now; null where it has not been received. */
 export function clocksOf(
   file: Pick<CaseFile, 'case' | 'instrument' | 'requestingAuthority' | 'requestedAuthority'>,
-  { zoneOf, instruments }: Pick<ExchangeRooms, 'zoneOf' | 'instruments'>,
+  { zoneOf, instruments, status }: Pick<ExchangeRooms, 'zoneOf' | 'instruments' | 'status'>,
   now: number,
 ): Clocks | null {
   const { receivedAt, states, reviewAt, delaysTold } = chainHistory(file.case.chain);
@@ -149,7 +153,7 @@ export function clocksOf(
     history: states,
     reviewAt,
     delayTold: delaysTold.length > 0,
-    reading: DEFAULT_READING,
+    reading: readingOf(status.get(file.instrument)),
     warnDays: WARN_DAYS,
   };
   return clockOf(question, now);
@@ -158,10 +162,17 @@ export function clocksOf(
 function withTerm(file: CaseFile, rooms: ExchangeRooms, now: number): CaseFile {
   const clocks = clocksOf(file, rooms, now);
   if (clocks === null) return file;
-  const { dueBefore } = clocks.term;
+  const { dueBefore, paused } = clocks.term;
   const { reviewAt } = chainHistory(file.case.chain);
-  return { ...file, dueBefore, reviewAt, wakeAt: nextWake(file.case, [dueBefore, reviewAt], now) };
+  const wakes = [nextWake(file.case, [dueBefore, reviewAt], now)];
+  // While a pause lasts the last day moves with every day, and lists go by it.
+  if (paused) wakes.push(nextMidnight(rooms.zoneOf(file.requestedAuthority), now));
+  const coming = wakes.filter((wake) => wake !== null);
+  return { ...file, dueBefore, reviewAt, wakeAt: coming.length === 0 ? null : Math.min(...coming) };
 }
+
+const nextMidnight = (zone: Zone, now: number): number =>
+  startOfDay(addDays(calendarDay(now, zone), 1), zone);
 
 const DAY = 86_400_000;
 

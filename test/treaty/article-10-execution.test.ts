@@ -1,5 +1,6 @@
 /** Article 10(1), (2) and (4): the execution of a request, its delay, its postponement and its refusal. */
 import { describe, expect, test } from 'vitest';
+import { timelineOf } from '../../src/graph/cases/view/timeline-of.js';
 import { REFUSAL_GROUNDS } from '../../src/policy/index.js';
 import {
   bindItems,
@@ -81,7 +82,10 @@ describe('A-10.1c notice of delay', () => {
     const seats = { requested: 'Asia/Baku', requesting: 'Asia/Almaty' } as const;
     const term = termOf({ receivedAt: receivedAt ?? 0, days: 30, seats, pauses: [] }, at);
     expect(pair.states).toEqual(['RECEIVED', 'RECEIVED']);
-    return isLate(term, delaysTold[0] ?? 0);
+    const late = isLate(term, delaysTold[0] ?? 0);
+    const shown = timelineOf(pair.requesting, term).filter(({ number }) => number !== null);
+    expect(shown.map((made) => made.late)).toEqual([null, late]);
+    return late;
   };
   test('it changes no state, and is marked late after the term', () => {
     expect(told(NOON + 30 * DAY)).toBe(false);

@@ -29,6 +29,7 @@ export const DESK_FAULTS = [
   'SIGNATURE_REFUSED',
   'MATCH_MISSING',
   'NOT_A_DRAFT',
+  'REVIEW_AFTER_TERM',
 ] as const;
 export type DeskFault = (typeof DESK_FAULTS)[number];
 

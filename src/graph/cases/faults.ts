@@ -39,6 +39,7 @@ const ABOUT: Partial<Readonly<Record<DeskFault, string>>> = {
   UNKNOWN_INQUIRY: 'inquiry',
   INQUIRY_TWICE: 'id',
   SIGNATURE_REFUSED: 'jws',
+  REVIEW_AFTER_TERM: 'reviewAt',
 };
 
 /** The faults of an answer of the desk: its own first, then what it is made of. */

@@ -11,10 +11,8 @@ export {
   CLOCK_NOTICES,
   type ClockNotice,
   type ClockQuestion,
-  type ClockReading,
   type Clocks,
   clockOf,
-  DEFAULT_READING,
   isLate,
   type StateSince,
 } from './clock.js';

@@ -53,6 +53,8 @@ export const az: ExchangeCatalogue = {
     MATCH_MISSING:
       'Hər bir şəxsin reyestrdə tapılıb-tapılmadığını qeyd edin; tapılmayan şəxs barədə heç nə açıqlanmır.',
     NOT_A_DRAFT: 'Sorğu artıq layihə deyil, onu dəyişmək olmaz.',
+    REVIEW_AFTER_TERM:
+      'Bu orqanın 10-cu maddəni oxunuşuna görə təxirəsalma icra müddətindən kənara çıxa bilməz; daha erkən baxış tarixi göstərin.',
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
     PACKAGE_REFUSED:
       'Cavab paketi yoxdur, zədələnib və ya cavab verən orqan tərəfindən imzalanmayıb. Sistem inzibatçısına məlumat verin.',

@@ -53,6 +53,8 @@ export const en: ExchangeCatalogue = {
     MATCH_MISSING:
       'Record of each person whether he or she was found in the register; of who was not found nothing is disclosed.',
     NOT_A_DRAFT: 'The request is no longer a draft and cannot be changed.',
+    REVIEW_AFTER_TERM:
+      'This authority reads Article 10 so that a postponement ends within the term; choose an earlier review date.',
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
     PACKAGE_REFUSED:
       'The answer package is not there, not whole, or not by the authority that answered. Tell your operator.',

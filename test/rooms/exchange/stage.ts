@@ -96,12 +96,18 @@ export interface Stage {
 export interface StagePlan {
   readonly people?: readonly PersonRecord[];
   readonly status?: ReadonlyMap<string, InstrumentStatus>;
+  /** As Astana reads the law, where it reads it otherwise. */
+  readonly kzStatus?: ReadonlyMap<string, InstrumentStatus>;
 }
 
 const instruments = loadInstruments();
 
 /** Opens both, with these persons in the Azerbaijani register. */
-export async function openStage({ people = [], status = SAMPLE_STATUS }: StagePlan = {}) {
+export async function openStage({
+  people = [],
+  status = SAMPLE_STATUS,
+  kzStatus = status,
+}: StagePlan = {}) {
   const clock = {
     at: NOW,
     now() {
@@ -110,7 +116,7 @@ export async function openStage({ people = [], status = SAMPLE_STATUS }: StagePl
   };
   const head = signerOf(ed25519Key(71));
   const az = await openSide({ authority: 'AZ-SMS', clock, people, seed: 31, status });
-  const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status });
+  const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status: kzStatus });
   for (const side of [az, kz]) {
     for (const other of [az, kz]) await recordLists(side, other, head);
   }
