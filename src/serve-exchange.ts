@@ -7,6 +7,7 @@ import type { Clock, Ids, JsonObject } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import {
   type Book,
+  countNotices,
   type Desk,
   type ExchangeRooms,
   openDesk,
@@ -30,7 +31,7 @@ import {
   readRecipientKey,
   readVerificationKey,
 } from './partner/index.js';
-import { messageKeysAt, zoneOf } from './requests/index.js';
+import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
 import * as store from './store/index.js';
 import type { Instrument, InstrumentStatus } from './treaty/index.js';
 
@@ -131,8 +132,23 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     tell: ({ kind }) => ground.alarm(new Error(kind)),
   });
   onClose(() => jobs.close());
+  ground.metrics.gauges({
+    name: 'sorgu_case_notices',
+    help: 'Cases by what the legal clock tells of them.',
+    labels: ['box', 'notice'],
+    read: async () => noticeReadings(await countNotices(cases, clock.now())),
+  });
   return { desk: openDesk(rooms), cases, standings, url: door.url };
 }
+
+/** A figure for every notice of either box, also where there is none: what is missing cannot be watched. */
+const noticeReadings = (counts: readonly store.NoticeCount[]) =>
+  (['INBOX', 'OUTBOX'] as const).flatMap((box) =>
+    CLOCK_NOTICES.map((notice) => ({
+      values: [box, notice],
+      value: counts.find((one) => one.box === box && one.notice === notice)?.cases ?? 0,
+    })),
+  );
 
 function openBook(standings: store.Standings): Book {
   const find = async (kid: string): Promise<JsonObject | undefined> => await standings.key(kid);

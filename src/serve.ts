@@ -214,8 +214,11 @@ export const ledgerFolder = (dataDir: string): string => join(dataDir, 'ledger')
 export const ledgerKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'ledger.pem');
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
-async function openCallers({ mode, tokens, dataDir }: Config, clock: Clock) {
-  const bindCertificates = mode === 'production';
+export async function openCallers(
+  { mode, tokens, dataDir }: Config,
+  clock: Clock,
+  bindCertificates = mode === 'production',
+) {
   if (tokens !== null) {
     const { issuer, audience, jwks } = tokens;
     const identity = openIdentity({ issuer, audience, keys: jwks, clock, mode, bindCertificates });

@@ -213,6 +213,7 @@ async function writeDraft(
     answer: null,
     dueBefore: null,
     reviewAt: null,
+    notices: [],
     wakeAt: null,
   };
   return keep(rooms, { before: file?.case, file: next, document, outgoing: [] }, { file: next });

@@ -10,7 +10,8 @@ export {
   openDesk,
   type SignedDraft,
 } from './desk.js';
-export type { Officer } from './officer.js';
+export { countNotices, noticedCases } from './notices.js';
+export { type Officer, officerOf } from './officer.js';
 export { openPack, type PackageRooms } from './package.js';
 export { openPresence } from './presence.js';
 export type { Book, ExchangeRooms, PackageQuestion } from './rooms.js';

@@ -147,6 +147,7 @@ async function first(rooms: ExchangeRooms, { envelope, arriving }: Step): Promis
     answer: null,
     dueBefore: null,
     reviewAt: null,
+    notices: [],
     wakeAt: null,
   };
   const outgoing = [...received.outgoing, ...(asked?.outgoing ?? [])];

@@ -27,6 +27,7 @@ export {
   type ListedCase,
   type Mail,
   type Nonces,
+  type NoticeCount,
   type Outbox,
   openCases,
   openExchangePool,

@@ -282,7 +282,7 @@ describe('a handshake', () => {
     expect([wire.status, wire.text]).toEqual([0, '']);
     expect(stage.handled).toEqual([]);
     expect(stage.noted).toEqual(['UNAUTHENTICATED handshake']);
-    expect(stage.figures()).toContain('sorgu_exchange_failed_handshakes_total 1');
+    expect(await stage.figures()).toContain('sorgu_exchange_failed_handshakes_total 1');
   });
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)('in %s is never shortened', async (version) => {

@@ -6,7 +6,7 @@
  * configuration (`clock-reading.ts`); the defaults are those of docs/open-questions.md.
  */
 import type { ClockReading } from '../../treaty/index.js';
-import type { RequestState } from '../request.js';
+import { REQUEST_STATES, type RequestState } from '../request.js';
 import { calendarDay, daysBetween } from './calendar.js';
 import { type Pause, type Term, type TermQuestion, termOf } from './term.js';
 
@@ -63,6 +63,11 @@ const ENDED: ReadonlySet<RequestState> = new Set<RequestState>([
   'WITHDRAWN',
   'CLOSED',
 ]);
+
+/** The states in which the clock has anything to say. */
+export const CLOCK_STATES: readonly RequestState[] = REQUEST_STATES.filter(
+  (state) => !ENDED.has(state),
+);
 
 /** The clock of a case at `now`. */
 export function clockOf(question: ClockQuestion, now: number): Clocks {

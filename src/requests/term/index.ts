@@ -9,6 +9,7 @@ export {
 } from './calendar.js';
 export {
   CLOCK_NOTICES,
+  CLOCK_STATES,
   type ClockNotice,
   type ClockQuestion,
   type Clocks,

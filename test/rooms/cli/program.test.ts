@@ -39,6 +39,8 @@ describe('what a command is handed', () => {
       'letter',
       { file: 'd.json', out: 'l.pdf', office: '', name: '', sample: undefined },
     ],
+    ['clock', 'clock', { token: undefined }],
+    ['clock --token officer.jwt', 'clock', { token: 'officer.jwt' }],
     ['mail again abc', 'mailAgain', 'abc'],
     ['lists record f.json --note N-7', 'recordLists', { file: 'f.json', note: 'N-7' }],
   ])('%s', async (line, tool, wishes) => {

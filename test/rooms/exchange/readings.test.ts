@@ -1,7 +1,7 @@
 /** Open questions 3 and 4: how this authority reads the text, in the term, the notices, the lists and the postponement. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_STATUS } from '../../../src/development/index.js';
-import { wakeCases } from '../../../src/exchange/index.js';
+import { countNotices, wakeCases } from '../../../src/exchange/index.js';
 import type { ClockReading, InstrumentStatus } from '../../../src/treaty/index.js';
 import {
   COORDINATOR,
@@ -142,5 +142,40 @@ test('A-10.2 each side reads for itself: what one may do, the other records with
   expect(await states(stage, id)).toEqual(['POSTPONED', 'POSTPONED']);
   const kept = await stage.kz.rooms.cases.load(id);
   expect(kept?.case.side === 'REQUESTING' && kept.case.fault).toBeNull();
+  await stage.close();
+});
+
+test('A-10.1c the notices of all cases are counted from the instant on which they are told', async () => {
+  const stage = await openStage();
+  const postponed = await received(stage);
+  const id = await received(stage);
+  const { term } = await clockIn(stage, id);
+  const reviewAt = stage.clock.at + 3 * DAY;
+  await move(stage.az, EXECUTING, postponed, { kind: 'POSTPONE', reason: '10(2)', reviewAt });
+  const { dueBefore } = term;
+  const near = 'INBOX NEARLY_DUE 1, INBOX DELAY_NOT_TOLD 1';
+  const review = 'INBOX REVIEW_DUE 1';
+  for (const [at, told] of [
+    [reviewAt - 1, ''],
+    [reviewAt, review],
+    [dueBefore - 6 * DAY - 1, review],
+    [dueBefore - 6 * DAY, `${near}, ${review}`],
+    [dueBefore - DAY - 1, `${near}, ${review}`],
+    [dueBefore - DAY, `INBOX DUE 1, INBOX DELAY_NOT_TOLD 1, ${review}`],
+    [dueBefore - 1, `INBOX DUE 1, INBOX DELAY_NOT_TOLD 1, ${review}`],
+    [dueBefore, `INBOX OVERDUE 1, INBOX DELAY_NOT_TOLD 1, ${review}`],
+  ] as const) {
+    stage.clock.at = at;
+    await wakeCases(stage.az.rooms);
+    const counts = await countNotices(stage.az.rooms.cases, at);
+    const said = counts.map(({ box, notice, cases }) => `${box} ${notice} ${cases}`).sort();
+    expect([at - dueBefore, said]).toEqual([
+      at - dueBefore,
+      told.split(', ').filter(Boolean).sort(),
+    ]);
+  }
+  await move(stage.az, EXECUTING, id, { kind: 'TELL_DELAY', reason: 'Архив.', expectedAt: null });
+  const counts = await countNotices(stage.az.rooms.cases, stage.clock.at);
+  expect(counts.map(({ notice }) => notice).sort()).toEqual(['OVERDUE', 'REVIEW_DUE']);
   await stage.close();
 });

@@ -78,7 +78,7 @@ export interface DoorStage {
   readonly handled: RecognisedMail[];
   readonly noted: string[];
   readonly alarmed: unknown[];
-  figures(): string;
+  figures(): Promise<string>;
   close(): Promise<void>;
 }
 
