@@ -10,6 +10,7 @@ import {
   countNotices,
   type Desk,
   type ExchangeRooms,
+  openDeclines,
   openDesk,
   openPack,
   openPresence,
@@ -58,6 +59,8 @@ export interface ExchangeGround {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly alarm: (error: unknown) => void;
+  /** Told of every job that did not do its work: ids and constants alone. */
+  readonly onJob: (event: store.JobEvent) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -98,6 +101,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     inbox: store.openInbox({ sql, clock }),
     outbox: store.openOutbox({ sql, clock }),
     gateway,
+    declines: openDeclines(clock),
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     pack: openPack({ ...common, gateway }),
     present: openPresence(common),
@@ -129,7 +133,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
         await nonces.forget(clock.now());
       },
     },
-    tell: ({ kind }) => ground.alarm(new Error(kind)),
+    tell: ground.onJob,
   });
   onClose(() => jobs.close());
   ground.metrics.gauges({

@@ -1,5 +1,6 @@
 export type { ArrivalFault } from './arrival.js';
 export { type FindCase, guardGrants } from './case-grants.js';
+export { openDeclines } from './declines.js';
 export {
   type AskedMove,
   type Concluding,

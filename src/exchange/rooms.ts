@@ -6,6 +6,7 @@ import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../part
 import type { Request, RequestDocument, Standing, Zone } from '../requests/index.js';
 import type { Cases, Inbox, Outbox, SearchPersons } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
+import type { Declines } from './declines.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
 export interface Book {
@@ -39,6 +40,8 @@ export interface ExchangeRooms {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly book: Book;
+  /** How many inputs of each authority were declined. */
+  readonly declines: Declines;
   /** This gateway's own key of a kid, while packages to it are still opened. */
   readonly own: (kid: string) => Promise<DecryptionKey | undefined>;
   /** Finds persons in the register as recorded now; reads nothing that a grant would not. */

@@ -10,6 +10,7 @@ import { type MessageSigner, systemIds } from '../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
 import {
   type ExchangeRooms,
+  openDeclines,
   openDesk,
   openPack,
   openPresence,
@@ -203,6 +204,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   };
   const rooms: ExchangeRooms = {
     ...common,
+    declines: openDeclines(clock),
     own: async (kid) => (kid === recipient.kid ? decryption : undefined),
     ...{ outbox, zoneOf, cases: store.openCases({ sql, clock }) },
     inbox: store.openInbox({ sql, clock }),

@@ -14,6 +14,7 @@ import {
   guardGrants,
   type MailReply,
   type Officer,
+  openDeclines,
   openDesk,
   openPack,
   openPresence,
@@ -243,6 +244,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   };
   const rooms: ExchangeRooms = {
     ...common,
+    declines: openDeclines(clock),
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     zoneOf,
     cases: store.openCases({ sql, clock }),
