@@ -1,7 +1,9 @@
 /** Hands the commands of the exchange their rooms. */
-import { systemClock, systemIds } from './base/index.js';
+import { readFile } from 'node:fs/promises';
+import { Refusal, systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
+import { countNotices, noticedCases, type Officer, officerOf } from './exchange/index.js';
 import { openLetters } from './letters/index.js';
 import { openDatabase, settings, voice } from './main-ground.js';
 import {
@@ -14,6 +16,7 @@ import {
   signDocument,
 } from './partner/index.js';
 import { readLaw } from './policy/index.js';
+import { openCallers } from './serve.js';
 import { exchangeKeyPaths } from './serve-exchange.js';
 import * as store from './store/index.js';
 import { dayOf } from './treaty/index.js';
@@ -34,6 +37,22 @@ export const exchangeTools: cli.ExchangeTools = {
 
   letter: (wishes) =>
     cli.writeLetter({ ...wishes, draw: (letter) => openLetters().request(letter) }, voice),
+
+  clock: ({ token }) =>
+    withExchange(async (sql, config) => {
+      const cases = store.openCases({ sql, clock: systemClock });
+      const now = systemClock.now();
+      const first = MOST_NOTICED;
+      const command = {
+        counts: () => countNotices(cases, now),
+        async noticed() {
+          if (token === undefined) return undefined;
+          const officer = await officerBy(token, config);
+          return officer && (await noticedCases(cases, { officer, now, first }));
+        },
+      };
+      return cli.showClock(command, voice);
+    }),
 
   listMail: () => withExchange((sql) => cli.listDeadMail({ outbox: outboxOn(sql) }, voice)),
 
@@ -73,6 +92,25 @@ export const exchangeTools: cli.ExchangeTools = {
       cli.listNotices({ notices: store.openNotices({ sql, clock: systemClock }) }, voice),
     ),
 };
+
+/** More are not read from a terminal: `cases` has pages. */
+const MOST_NOTICED = 1000;
+
+/** The officer whose token a file holds; null where it is not good now. No certificate vouches for it at a terminal. */
+async function officerBy(file: string, config: Config): Promise<Officer | null> {
+  if (config.mode === 'production' && config.tokens === null) {
+    throw new cli.UsageFault('set JWT_ISSUER, JWT_AUDIENCE and JWKS: docs/reference.md');
+  }
+  const { identity } = await openCallers(config, systemClock, false);
+  const authorization = `Bearer ${(await readFile(file, 'utf8')).trim()}`;
+  try {
+    const caller = await identity.recognise({ authorization, certificate: undefined });
+    return officerOf(caller, config.authority);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
 
 /** The two keys of messages of a gateway: see `exchangeKeyPaths`. */
 export function messageKeysOf({

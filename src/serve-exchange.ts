@@ -7,11 +7,14 @@ import type { Clock, Ids, JsonObject } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import {
   type Book,
+  countNotices,
   type Desk,
   type ExchangeRooms,
   endProvisions,
+  openDeclines,
   openDesk,
   openPack,
+  openPresence,
   openProvisionDesk,
   type ProvisionDesk,
   releaseMail,
@@ -33,7 +36,7 @@ import {
   readRecipientKey,
   readVerificationKey,
 } from './partner/index.js';
-import { messageKeysAt, zoneOf } from './requests/index.js';
+import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
 import * as store from './store/index.js';
 import type { Instrument, InstrumentStatus } from './treaty/index.js';
 
@@ -50,6 +53,7 @@ export interface ExchangeGround {
   readonly partners: readonly PartnerGateway[];
   readonly graph: Graph;
   readonly search: store.SearchPersons;
+  readonly openReader: store.OpenReader;
   readonly ledger: Ledger;
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
@@ -59,6 +63,8 @@ export interface ExchangeGround {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly alarm: (error: unknown) => void;
+  /** Told of every job that did not do its work: ids and constants alone. */
+  readonly onJob: (event: store.JobEvent) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -104,7 +110,9 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     notices: store.openNotices({ sql, clock }),
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     gateway,
+    declines: openDeclines(clock),
     pack: openPack({ ...common, gateway }),
+    present: openPresence(common),
     zoneOf,
   };
   const find = openFindPartner(ground, standings);
@@ -135,13 +143,28 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
         await nonces.forget(clock.now());
       },
     },
-    tell: ({ kind }) => ground.alarm(new Error(kind)),
+    tell: ground.onJob,
   });
   onClose(() => jobs.close());
   const { provisions } = rooms;
+  ground.metrics.gauges({
+    name: 'sorgu_case_notices',
+    help: 'Cases by what the legal clock tells of them.',
+    labels: ['box', 'notice'],
+    read: async () => noticeReadings(await countNotices(cases, clock.now())),
+  });
   const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
   return { ...desks, cases, provisions, standings, url: door.url };
 }
+
+/** A figure for every notice of either box, also where there is none: what is missing cannot be watched. */
+const noticeReadings = (counts: readonly store.NoticeCount[]) =>
+  (['INBOX', 'OUTBOX'] as const).flatMap((box) =>
+    CLOCK_NOTICES.map((notice) => ({
+      values: [box, notice],
+      value: counts.find((one) => one.box === box && one.notice === notice)?.cases ?? 0,
+    })),
+  );
 
 function openBook(standings: store.Standings): Book {
   const find = async (kid: string): Promise<JsonObject | undefined> => await standings.key(kid);

@@ -151,10 +151,14 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     pools,
     graph,
     search,
+    openReader: register.openReader,
     ledger,
     head,
   };
-  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onClose });
+  // The mail's id is what `sorgu mail` lists a dead letter under.
+  const onJob = (event: store.JobEvent) =>
+    event.kind === 'AGAIN' ? logger.warn(event, 'job') : logger.error(event, 'job');
+  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onJob, onClose });
   return { ...door, exchange };
 }
 
@@ -214,8 +218,11 @@ export const ledgerFolder = (dataDir: string): string => join(dataDir, 'ledger')
 export const ledgerKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'ledger.pem');
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
-async function openCallers({ mode, tokens, dataDir }: Config, clock: Clock) {
-  const bindCertificates = mode === 'production';
+export async function openCallers(
+  { mode, tokens, dataDir }: Config,
+  clock: Clock,
+  bindCertificates = mode === 'production',
+) {
   if (tokens !== null) {
     const { issuer, audience, jwks } = tokens;
     const identity = openIdentity({ issuer, audience, keys: jwks, clock, mode, bindCertificates });

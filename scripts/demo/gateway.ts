@@ -31,6 +31,7 @@ import {
 export interface DemoGateway {
   readonly authority: string;
   readonly url: string;
+  readonly adminUrl: string;
   readonly dataDir: string;
   readonly database: DemoDatabase;
   readonly exchange: OpenedExchange;
@@ -106,7 +107,8 @@ export async function openDemoGateway(
   const encryption = (await openDecryptionKey(paths.encryption, 'development')).publicJwk;
   const issuer = await openDevelopmentIssuer({ clock: systemClock, dataDir });
   return {
-    ...{ authority, dataDir, database, url: served.url, exchange: served.exchange },
+    ...{ authority, dataDir, database, exchange: served.exchange },
+    ...{ url: served.url, adminUrl: served.adminUrl },
     keys: { signing, encryption },
     ask: async (as, query, options = {}) => {
       const caller = { officer: 'X-1', gateway: null, unit: null, authority, ...as } as Caller;

@@ -99,11 +99,16 @@ async function execute({ executing, say }: Stage, id: string): Promise<void> {
   say(`Baku    each item has its outcome, the photograph is refused under 10(4): ${state}`);
 }
 
+const PACKAGE =
+  'query ($id: ID!) { answer(case: $id, purpose: IDENTITY_ESTABLISHMENT) { answer } }';
 const WEEK = 7 * 86_400_000;
 
 async function read({ analyst, az, say }: Stage, id: string): Promise<void> {
   await until(async () => (await analyst.state(id)) === 'PARTLY_REFUSED');
   say('Astana  the answer has come, with the outcome of every item and the reasons');
+  const { answer } = await analyst.ask(PACKAGE, { id });
+  const { data: packed } = JSON.parse((answer as { readonly answer: string }).answer);
+  say(`Astana  opens the answer package: ${packed.subjects.edges.length} person, on record first`);
   const partner = {
     authority: 'KZ-MIA',
     role: 'PARTNER_GATEWAY',

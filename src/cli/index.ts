@@ -1,4 +1,5 @@
 export { ask } from './ask.js';
+export { showClock } from './clock.js';
 export { explain } from './explain.js';
 export { deleteListed, importFile } from './import.js';
 export { createKey, type KeysCommand, showKeys } from './keys.js';

@@ -18,6 +18,7 @@ const DOCUMENT = ['<document.json>', 'what `case(id) { document }` of the API gi
 export function addExchange(program: Command, adding: Adding): void {
   addSigning(program, adding);
   addLetter(program, adding);
+  addClock(program, adding);
   addMail(program, adding);
   addLists(program, adding);
 }
@@ -83,6 +84,14 @@ function addLetter(program: Command, { tools, voice, run }: Adding): void {
         tools.letter({ file, ...options, sample: options.sample }, voice),
       ),
     );
+}
+
+function addClock(program: Command, { tools, voice, run }: Adding): void {
+  program
+    .command('clock')
+    .description('what is due, late, to be reviewed, or delayed without a word (10(3)): figures')
+    .option('--token <file>', 'the token of an officer: lists the cases that exist for him')
+    .action(run(({ token }: { readonly token?: string }) => tools.clock({ token }, voice)));
 }
 
 function addMail(program: Command, { tools, voice, run }: Adding): void {

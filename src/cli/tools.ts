@@ -91,9 +91,15 @@ export interface WriteWishes {
 }
 
 /** What an operator and a signatory need of the exchange. */
+export interface ClockWishes {
+  /** Holds the token of an officer, who is shown his cases. */
+  readonly token: string | undefined;
+}
+
 export interface ExchangeTools {
   sign(wishes: SignWishes, voice: Voice): Promise<ExitCode>;
   letter(wishes: LetterWishes, voice: Voice): Promise<ExitCode>;
+  clock(wishes: ClockWishes, voice: Voice): Promise<ExitCode>;
   listMail(voice: Voice): Promise<ExitCode>;
   mailAgain(id: string, voice: Voice): Promise<ExitCode>;
   showLists(voice: Voice): Promise<ExitCode>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Closing, narrow, REFUSAL_GROUNDS } from '../policy/index.js';
 import {
+  CLOCK_READINGS,
   type Day,
   InstrumentFault,
   type InstrumentStatus,
@@ -25,11 +26,16 @@ const closing = z.strictObject({
   item: z.enum(ITEMS),
   ground: z.enum(REFUSAL_GROUNDS).optional(),
 });
+const clock = z.strictObject({
+  questions: z.enum(CLOCK_READINGS.questions).optional(),
+  postponement: z.enum(CLOCK_READINGS.postponement).optional(),
+});
 const instrumentSettings = z.strictObject({
   notifications: z.record(z.string(), day).optional(),
   terminationNotice: day.optional(),
   confirmed: z.boolean().optional(),
   sample: z.boolean().optional(),
+  clock: clock.optional(),
   closings: z.array(closing).default([]),
 });
 const instrumentsFile = z.record(z.string(), instrumentSettings);

@@ -2,8 +2,9 @@
  * The officers' desk: a draft is written, signed and sent; a request that came is matched, weighed item by item and
  * concluded. Each is one step in the case of that id: weighed, sealed in the ledger, kept, and sent.
  */
-import type { PublicJwk } from '../base/index.js';
+import { type PublicJwk, Refusal } from '../base/index.js';
 import {
+  absentIn,
   type Case,
   type Clocks,
   type Conclusion,
@@ -27,12 +28,14 @@ import {
   whyHeld,
 } from '../requests/index.js';
 import type { CaseFile, CaseQuery, FoundCandidate, ListedCase } from '../store/index.js';
-import { dayOf } from '../treaty/index.js';
+import { dayOf, readingOf } from '../treaty/index.js';
 import { headOf } from './arrival.js';
 import { findCandidates } from './candidates.js';
 import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
 import { grantTables } from './grant-tables.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
+import { type AnswerAsked, type ShownAnswer, showAnswer } from './open-answer.js';
+import { absentFrom } from './presence.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
 
@@ -46,7 +49,8 @@ export type DeskFault =
   | 'DRAFT_INCOMPLETE'
   | 'SIGNATURE_REFUSED'
   | 'MATCH_MISSING'
-  | 'NOT_A_DRAFT';
+  | 'NOT_A_DRAFT'
+  | 'REVIEW_AFTER_TERM';
 
 /** The case after the step, or why there was none. */
 export type DeskAnswer =
@@ -99,6 +103,8 @@ export interface Desk {
     officer: Officer,
     subject: { readonly case: string; readonly n: number },
   ): Promise<readonly FoundCandidate[] | null>;
+  /** What the other Party answered for a purpose; null where there is nothing that this officer may open. */
+  answer(officer: Officer, asked: AnswerAsked): Promise<ShownAnswer | null>;
   /** The legal clock of a case now; null where it has not been received. */
   clocks(file: ListedCase): Clocks | null;
 }
@@ -171,6 +177,7 @@ export function openDesk(rooms: ExchangeRooms): Desk {
       const document = await readFiled(rooms, file);
       return document && findCandidates(rooms, { file, document, officer, n });
     },
+    answer: (officer, asked) => showAnswer(rooms, officer, asked),
     clocks: (file) => clocksOf(file, rooms, rooms.clock.now()),
   };
 }
@@ -206,6 +213,7 @@ async function writeDraft(
     answer: null,
     dueBefore: null,
     reviewAt: null,
+    notices: [],
     wakeAt: null,
   };
   return keep(rooms, { before: file?.case, file: next, document, outgoing: [] }, { file: next });
@@ -288,9 +296,24 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   if (outcome.delivery === 'CONFLICT') return no('CONFLICT');
   if (outcome.delivery === 'FAULT') return no('CHAIN_AT_FAULT');
   if (outcome.delivery === 'DECLINED') return no(outcome.fault);
+  if (exceedsTerm(rooms, { file, move, now })) return no('REVIEW_AFTER_TERM');
   const next = await packed(rooms, { ...made, file: { ...file, case: outcome.case } });
   const stepped = { before: file.case, file: next, document, outgoing: outcome.outgoing };
   return keep(rooms, stepped, { file: next });
+}
+
+/**
+ * Whether a postponement would outlast the term where this authority reads that it may not (open question 4). Its own
+ * reading binds its own officers: the table, which both sides weigh by, does not know of it.
+ */
+function exceedsTerm(
+  rooms: ExchangeRooms,
+  { file, move, now }: { readonly file: CaseFile; readonly move: Move; readonly now: number },
+): boolean {
+  if (move.kind !== 'POSTPONE') return false;
+  const { postponement } = readingOf(rooms.status.get(file.instrument));
+  const term = clocksOf(file, rooms, now)?.term;
+  return postponement === 'WITHIN_TERM' && term !== undefined && move.reviewAt >= term.dueBefore;
 }
 
 /** When a move of this id was made: the officer who asks again asks for the same one. */
@@ -310,6 +333,11 @@ async function packed(
   const { language, requesting } = document;
   const question = { request, unit: requesting.unit, language, officer: officer.officer };
   const packed = await rooms.pack({ kind: 'ANSWER', ...question });
+  // Somebody was put under protection while this was made: disclosed and not there would tell it (A-10.4c).
+  const isWhole = move.outcomes.every(
+    ({ n }) => packed.told.has(n) || disclosedItems(move.outcomes, n).length === 0,
+  );
+  if (!isWhole) throw new Refusal('UNAVAILABLE', { retryAfter: 1 }, { cause: 'SUBJECT_ABSENT' });
   return { ...file, answer: packed.package };
 }
 
@@ -387,10 +415,18 @@ async function conclude(
   if (sheet.wanted.some(({ n }) => !isMatched(file, n))) return no('MATCH_MISSING');
   const { id, conditions, grantUntil } = asked;
   const asOf = madeAt(file.case, id) ?? rooms.clock.now();
-  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf });
+  const document = await readFiled(rooms, file);
+  if (document === null) return no('NOT_IN_THIS_STATE');
+  const absent = concludedAbsent(file, id) ?? (await absentFrom(rooms, { file, document, asOf }));
+  const ended = concludeSheet(sheet, { conditions, grantUntil, asOf }, absent);
   if (ended.open !== null) {
     return leave({ file: null, fault: 'ITEMS_NOT_COMPLETE', open: ended.open });
   }
-  const document = await readFiled(rooms, file);
   return moved(rooms, { officer, id, move: ended.move, file, document });
+}
+
+// A conclusion asked again is the one that was made, whatever the register says by now.
+function concludedAbsent({ case: { chain } }: CaseFile, id: string) {
+  const move = chain.find(({ motion }) => motion.id === id)?.motion.move;
+  return move !== undefined && 'outcomes' in move ? absentIn(move.outcomes) : undefined;
 }

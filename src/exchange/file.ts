@@ -1,24 +1,29 @@
 /** A case file after a step: the case, the term it runs under, the grant's tables, and what goes out. */
 import { movedEntry } from '../journal/index.js';
 import {
+  addDays,
   type Case,
   type Clocks,
+  calendarDay,
   chainHistory,
   clockOf,
-  DEFAULT_READING,
   digestOf,
   type Envelope,
   envelopeBytes,
   type Message,
   type Motion,
   type RequestDocument,
+  startOfDay,
+  type Term,
+  type Zone,
 } from '../requests/index.js';
 import type { CaseFile, Kept, Mail } from '../store/index.js';
+import { readingOf } from '../treaty/index.js';
 import { grantTables } from './grant-tables.js';
 import type { ExchangeRooms } from './rooms.js';
 
 /** Calendar days before the last one from which on an officer is warned. */
-const WARN_DAYS = 5;
+export const WARN_DAYS = 5;
 const USUAL_DAYS = 30;
 
 /** A step as it is to be kept. */
@@ -134,7 +139,7 @@ function enclosed(
 /** The legal clock of a case now; null where it has not been received. */
 export function clocksOf(
   file: Pick<CaseFile, 'case' | 'instrument' | 'requestingAuthority' | 'requestedAuthority'>,
-  { zoneOf, instruments }: Pick<ExchangeRooms, 'zoneOf' | 'instruments'>,
+  { zoneOf, instruments, status }: Pick<ExchangeRooms, 'zoneOf' | 'instruments' | 'status'>,
   now: number,
 ): Clocks | null {
   const { receivedAt, states, reviewAt, delaysTold } = chainHistory(file.case.chain);
@@ -149,7 +154,7 @@ export function clocksOf(
     history: states,
     reviewAt,
     delayTold: delaysTold.length > 0,
-    reading: DEFAULT_READING,
+    reading: readingOf(status.get(file.instrument)),
     warnDays: WARN_DAYS,
   };
   return clockOf(question, now);
@@ -158,20 +163,29 @@ export function clocksOf(
 function withTerm(file: CaseFile, rooms: ExchangeRooms, now: number): CaseFile {
   const clocks = clocksOf(file, rooms, now);
   if (clocks === null) return file;
-  const { dueBefore } = clocks.term;
+  const { term, notices } = clocks;
   const { reviewAt } = chainHistory(file.case.chain);
-  return { ...file, dueBefore, reviewAt, wakeAt: nextWake(file.case, [dueBefore, reviewAt], now) };
+  const zone = rooms.zoneOf(file.requestedAuthority);
+  const wakes = [
+    ...noticeDays(term.dueOn, zone),
+    ...(reviewAt === null ? [] : [reviewAt]),
+    // While a pause lasts the last day moves with every day, and lists go by it.
+    ...(term.paused ? [nextMidnight(zone, now)] : []),
+    ...closingsIn(file.case),
+  ].filter((instant) => instant > now);
+  const wakeAt = wakes.length === 0 ? null : Math.min(...wakes);
+  return { ...file, dueBefore: term.dueBefore, reviewAt, notices, wakeAt };
 }
 
-const DAY = 86_400_000;
+/** When the clock says something new: the first day of the warning, the last day, the day after it. */
+const noticeDays = (dueOn: Term['dueOn'], zone: Zone): readonly number[] =>
+  [-WARN_DAYS, 0, 1].map((days) => startOfDay(addDays(dueOn, days), zone));
 
-/** When time next says something new of a case: a day near its term, a review date, the end of a condition. */
-function nextWake(kept: Case, ends: readonly (number | null)[], now: number): number | null {
-  const near = ends.flatMap((end) => (end === null ? [] : [end - WARN_DAYS * DAY, end - DAY, end]));
-  const conditions = kept.chain.flatMap(({ motion: { move } }) =>
-    'conditions' in move ? move.conditions : [],
-  );
-  const closed = conditions.flatMap((one) => (one.kind === 'CLOSED_UNTIL' ? [one.until] : []));
-  const coming = [...near, ...closed].filter((instant) => instant > now);
-  return coming.length === 0 ? null : Math.min(...coming);
-}
+const nextMidnight = (zone: Zone, now: number): number =>
+  startOfDay(addDays(calendarDay(now, zone), 1), zone);
+
+/** When items that a condition closed (10(2)) open. */
+const closingsIn = ({ chain }: Case): readonly number[] =>
+  chain
+    .flatMap(({ motion: { move } }) => ('conditions' in move ? move.conditions : []))
+    .flatMap((one) => (one.kind === 'CLOSED_UNTIL' ? [one.until] : []));

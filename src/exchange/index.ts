@@ -1,5 +1,7 @@
 export type { ArrivalFault } from './arrival.js';
 export { type FindCase, guardGrants } from './case-grants.js';
+export { countNotices, noticedCases } from './clock-notices.js';
+export { openDeclines } from './declines.js';
 export {
   type AskedMove,
   type Concluding,
@@ -11,8 +13,9 @@ export {
   type SignedDraft,
 } from './desk.js';
 export { releaseNotices } from './notices/release.js';
-export type { Officer } from './officer.js';
+export { type Officer, officerOf } from './officer.js';
 export { openPack, type PackageRooms } from './package.js';
+export { openPresence } from './presence.js';
 export type { Book, ExchangeRooms, PackageQuestion, Packed } from './rooms.js';
 export { sendMail } from './send.js';
 export { type MailRefusal, type MailReply, type PartnerMail, takeMail } from './take.js';

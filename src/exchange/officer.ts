@@ -8,6 +8,13 @@ export interface Officer extends Pick<Caller, 'authority' | 'officer' | 'unit'> 
   readonly role: Exclude<Caller['role'], 'PARTNER_GATEWAY' | 'DEVELOPER'>;
 }
 
+/** The caller as an officer of this authority; null for a stranger: a partner, a developer, another authority. */
+export function officerOf(caller: Caller, ownAuthority: string): Officer | null {
+  const { role, authority, officer, unit } = caller;
+  if (authority !== ownAuthority || role === 'PARTNER_GATEWAY' || role === 'DEVELOPER') return null;
+  return { role, authority, officer, unit };
+}
+
 /** Whether the case exists for this officer: the coordinator has all of them, an auditor reads all, others are put on. */
 export function isOnCase(file: CaseFile, officer: Officer): boolean {
   return seesAll(officer) || file.officers.includes(officer.officer);

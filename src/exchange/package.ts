@@ -5,8 +5,8 @@
 import { canonicalJson, type Json, Refusal } from '../base/index.js';
 import type { Graph } from '../graph/index.js';
 import { answeredEntry } from '../journal/index.js';
-import { type Grant, grantFor } from '../requests/index.js';
 import { recipientKey } from './keys.js';
+import { partnerGrant } from './partner-grant.js';
 import type { ExchangeRooms, PackageQuestion } from './rooms.js';
 
 export interface PackageRooms
@@ -32,32 +32,37 @@ export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
     const recipient = await recipientKey(rooms, request.requestingAuthority);
     if (recipient === undefined)
       throw new Refusal('UNAVAILABLE', {}, { cause: 'NO_RECIPIENT_KEY' });
-    const answers: (PackedAnswer & { readonly found: number })[] = [];
+    const answers: PackedAnswer[] = [];
     for (const { purpose } of request.purposes) {
       answers.push(...(await answerUnder(rooms, question, purpose)));
     }
     const { kind } = question;
     const { id, digest } = request;
     const about = kind === 'ANSWER' ? { request: id } : { provision: id };
-    const packed = {
-      v: 1,
-      kind,
-      ...about,
-      digest,
-      answers: answers.map(({ found: _, ...one }) => one),
-    };
+    const packed = { v: 1, kind, ...about, digest, answers };
     return {
       package: await rooms.post.writeAnswer(canonicalJson(packed), recipient),
-      found: Math.max(0, ...answers.map(({ found }) => found)),
+      told: new Set(answers.flatMap(({ answer }) => subjectsIn(answer))),
     };
   };
 }
+
+/** The numbers of the subjects that an answer speaks of. */
+function subjectsIn(answer: string): readonly number[] {
+  // Written by our own graph, to `WHOLE`.
+  const { data } = JSON.parse(answer) as { readonly data: ToldSubjects | null };
+  return data?.subjects.edges.map(({ node }) => Number(node.id.split('.').at(-1))) ?? [];
+}
+
+type ToldSubjects = {
+  readonly subjects: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+};
 
 async function answerUnder(
   rooms: PackageRooms,
   { request, unit, language, officer }: PackageQuestion,
   purpose: string,
-): Promise<readonly (PackedAnswer & { readonly found: number })[]> {
+): Promise<readonly PackedAnswer[]> {
   const { graph, ledger, head, gateway } = rooms;
   const caller = {
     officer,
@@ -66,7 +71,7 @@ async function answerUnder(
     unit,
     role: 'PARTNER_GATEWAY',
   } as const;
-  const grant = grantOf(rooms, { asker: caller, request, purpose });
+  const grant = partnerGrant(rooms, { asker: caller, request, purpose });
   if (grant === null) return [];
   const operation = graph.prepare({ query: WHOLE }, { mayIntrospect: false });
   const judgement = await graph.judge(operation, grant);
@@ -81,26 +86,11 @@ async function answerUnder(
   const text = Buffer.from(answer.body).toString();
   return [
     {
-      ...{ purpose, answer: text, found: answer.journal.length },
+      ...{ purpose, answer: text },
       receipt: { origin, index, leafHash, entry, salt, proof, checkpoint },
     },
   ];
 }
-
-interface GrantAsked {
-  readonly asker: { readonly authority: string; readonly role: string };
-  readonly request: PackageQuestion['request'];
-  readonly purpose: string;
-}
-
-const grantOf = (rooms: PackageRooms, asked: GrantAsked): Grant | null =>
-  grantFor({
-    ...asked,
-    instruments: rooms.instruments,
-    status: rooms.status,
-    ownAuthority: rooms.head.ownAuthority,
-    now: rooms.clock.now(),
-  }).grant;
 
 const NAME = '{ surname givenName patronymic origin transliteration }';
 const BODY = '{ code name }';

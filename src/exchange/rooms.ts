@@ -6,6 +6,7 @@ import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../part
 import type { Request, Standing, Zone } from '../requests/index.js';
 import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
+import type { Declines } from './declines.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
 export interface Book {
@@ -32,10 +33,10 @@ export interface PackageQuestion {
 }
 
 export interface Packed {
-  /** Signed and encrypted (JWE). */
+  /** Signed and encrypted: compact JWE. */
   readonly package: string;
-  /** How many of the subjects are in it. */
-  readonly found: number;
+  /** The subjects of whom it says anything. */
+  readonly told: ReadonlySet<number>;
 }
 
 export interface ExchangeRooms {
@@ -46,6 +47,10 @@ export interface ExchangeRooms {
   readonly provisions: Provisions;
   readonly notices: Notices;
   readonly book: Book;
+  /** How many inputs of each authority were declined. */
+  readonly declines: Declines;
+  /** This gateway's own key of a kid, while packages to it are still opened. */
+  readonly own: (kid: string) => Promise<DecryptionKey | undefined>;
   /** Finds persons in the register as recorded now; reads nothing that a grant would not. */
   readonly search: SearchPersons;
   readonly ledger: Ledger;
@@ -54,8 +59,8 @@ export interface ExchangeRooms {
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   /** A package, signed and encrypted to the authority that gets it; every value in it is sealed in the ledger. */
   readonly pack: (question: PackageQuestion) => Promise<Packed>;
-  /** Our own key of a kid, while packages to it are still opened. */
-  readonly own: (kid: string) => Promise<DecryptionKey | undefined>;
+  /** The subjects that the requesting authority's grant would find now, by their numbers (A-10.4c). */
+  readonly present: (request: Request) => Promise<ReadonlySet<number>>;
   /** Where an authority is: its calendar dates the receipt (10(3)). */
   readonly zoneOf: (authority: string) => Zone;
   /** The name under which this gateway moves what no officer decides. */

@@ -15,6 +15,7 @@ import {
 } from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
 import { weighArrival } from './arrival.js';
+import { isOneTooMany } from './declines.js';
 import { changeCase, keep, leave, type Stepping } from './file.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
@@ -31,7 +32,7 @@ export interface PartnerMail {
 }
 
 /** Why mail is not judged as a message of a case. Closed; the constant words of the answer. */
-export type MailRefusal = 'MAIL_REFUSED' | 'MAIL_CONFLICT';
+export type MailRefusal = 'MAIL_REFUSED' | 'MAIL_CONFLICT' | 'TOO_MANY_DECLINED';
 
 export type MailReply =
   | { readonly receipt: string }
@@ -43,6 +44,8 @@ export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise
   if ('fault' in opened || !isAddressed(opened, mail, rooms)) return refused('MAIL_REFUSED');
   const { envelope, digest } = opened;
   const { id, from } = envelope;
+  // Before anything is kept of it: nothing that was recorded or declined before is among these.
+  if (await isOneTooMany(rooms, envelope)) return refused('TOO_MANY_DECLINED');
   const known = await rooms.inbox.take({ id, from, digest });
   if (known === 'CONFLICT') return refused('MAIL_CONFLICT');
   if (known !== 'NEW') return { receipt: known.receipt };
@@ -156,6 +159,7 @@ async function first(
     answer: null,
     dueBefore: null,
     reviewAt: null,
+    notices: [],
     wakeAt: null,
   };
   const outgoing = [...received.outgoing, ...(asked?.outgoing ?? [])];

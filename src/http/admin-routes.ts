@@ -26,7 +26,7 @@ export function adminRoutes({ checks, metrics }: AdminOptions): readonly Route[]
     {
       path: '/metrics',
       method: 'GET',
-      handle: () => textReply(metrics.text(), OPENMETRICS_TYPE),
+      handle: async () => textReply(await metrics.text(), OPENMETRICS_TYPE),
     },
   ];
 }

@@ -20,25 +20,41 @@ export function checkMediaType({ headers }: IncomingMessage): void {
 
 /**
  * Reads the body. Throws Refusal(PAYLOAD_TOO_LARGE) as soon as it is longer than `limit` bytes, said or sent, and
- * CallerGone where the connection ends first. What follows the limit is dropped by the listener, never kept.
+ * CallerGone where the connection ends first. What follows the limit is dropped by the listener, never kept. `claim` is
+ * told of bytes before they are kept, and may throw.
  */
 export function readBody(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   limit: number,
+  claim: (bytes: number) => void = () => {},
 ): Promise<Uint8Array> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    return Promise.reject(new Refusal('PAYLOAD_TOO_LARGE'));
+  const stated = Number(request.headers['content-length'] ?? 0);
+  if (stated > limit) return Promise.reject(new Refusal('PAYLOAD_TOO_LARGE'));
+  try {
+    claim(stated);
+  } catch (error) {
+    return Promise.reject(error);
   }
   if (request.headers.expect !== undefined) response.writeContinue();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    const drop = (error: unknown): void => {
+      chunks.length = 0;
+      isDropped = true;
+      reject(error);
+    };
+    let isDropped = false;
     request.on('data', (chunk: Buffer) => {
+      if (isDropped) return;
       length += chunk.length;
-      if (length <= limit) chunks.push(chunk);
-      else {
-        chunks.length = 0;
-        reject(new Refusal('PAYLOAD_TOO_LARGE'));
+      if (length > limit) return drop(new Refusal('PAYLOAD_TOO_LARGE'));
+      try {
+        // What was stated is claimed already.
+        if (length > stated) claim(Math.min(chunk.length, length - stated));
+        chunks.push(chunk);
+      } catch (error) {
+        drop(error);
       }
     });
     let isRead = false;

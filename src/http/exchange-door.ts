@@ -5,6 +5,7 @@
  */
 import type { Clock } from '../base/index.js';
 import type { Reception } from '../partner/index.js';
+import { type BudgetLimits, openBodyBudget } from './body-budget.js';
 import { exchangeRoute } from './exchange-route.js';
 import { inUrl, LISTENER_LIMITS, type ListenerLimits, openListener } from './listener.js';
 import type { Metrics } from './metrics.js';
@@ -27,6 +28,8 @@ export interface ExchangeDoorOptions {
   /** Told of every error that is not a refusal. */
   readonly alarm: (error: unknown) => void;
   readonly limits?: Partial<ListenerLimits & { readonly body: number }>;
+  /** Bytes of bodies in memory at one time. */
+  readonly budget?: BudgetLimits;
 }
 
 export interface ExchangeDoor {
@@ -38,6 +41,8 @@ export interface ExchangeDoor {
 
 /** Bytes: the longest signed mail that is read, an answer package with portraits and fingerprints. */
 const BODY_LIMIT = 34_603_008;
+/** Bytes: room for one of the longest of each of two partners, and for many usual ones beside. */
+const BODY_BUDGET: BudgetLimits = { all: 100_663_296, each: 50_331_648 };
 /** A partner needs few connections; each may hold a whole package in memory, and takes its time over it. */
 const EXCHANGE_LIMITS = { ...LISTENER_LIMITS, connections: 64, request: 120_000 };
 
@@ -48,7 +53,8 @@ export async function openExchangeDoor(options: ExchangeDoorOptions): Promise<Ex
   const failed = metrics.counter('sorgu_exchange_failed_handshakes', 'Handshakes that failed.', []);
   // Known once there is a port; no request comes before.
   let url = '';
-  const route = exchangeRoute({ reception, origin: () => url, bodyLimit });
+  const budget = openBodyBudget(options.budget ?? BODY_BUDGET);
+  const route = exchangeRoute({ reception, origin: () => url, bodyLimit, budget });
   const listener = await openListener({
     ...{ host, port, limits, clock },
     tls: { cert: tls.cert, key: tls.key, clientCa: tls.ca },

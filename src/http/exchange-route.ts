@@ -1,6 +1,7 @@
 /** `POST /exchange/messages`: mail from another gateway, as the reception is handed it and as its response goes out. */
 import type { HttpResponse, MailResponse, Reception } from '../partner/index.js';
 import { readBody } from './body.js';
+import type { BodyBudget, Share } from './body-budget.js';
 import { certificateOf } from './client-certificate.js';
 import type { Incoming } from './incoming.js';
 import type { Reply } from './reply.js';
@@ -12,22 +13,37 @@ export interface ExchangeRouteOptions {
   readonly origin: () => string;
   /** Bytes. */
   readonly bodyLimit: number;
+  readonly budget: BodyBudget;
 }
 
-export function exchangeRoute({ reception, origin, bodyLimit }: ExchangeRouteOptions): Route {
+export function exchangeRoute({
+  reception,
+  origin,
+  bodyLimit,
+  budget,
+}: ExchangeRouteOptions): Route {
   return {
     path: '/exchange/messages',
     method: 'POST',
     async handle(incoming: Incoming): Promise<Reply> {
       const { request } = incoming;
-      return replyOf(
-        await reception({
+      const shares: Share[] = [];
+      try {
+        const answered = await reception({
           targetUri: `${origin()}${request.url ?? ''}`,
           rawHeaders: request.rawHeaders,
           certificate: certificateOf(request, false),
-          body: () => readBody(incoming, bodyLimit),
-        }),
-      );
+          body(sender) {
+            const share = budget.open(sender);
+            shares.push(share);
+            return readBody(incoming, bodyLimit, share.take);
+          },
+        });
+        return replyOf(answered);
+      } finally {
+        // Until here the body is in memory, whatever became of it.
+        for (const share of shares) share.close();
+      }
     },
   };
 }

@@ -7,20 +7,37 @@ export interface Metrics {
   counter(name: string, help: string, labels: readonly string[]): (...values: string[]) => void;
   /** A number that is read when somebody looks. */
   gauge(name: string, help: string, read: () => number): void;
+  /**
+   * Several numbers that are read when somebody looks, each under the values of its labels. Where they cannot be read,
+   * they are left out of that answer, and the others stand.
+   */
+  gauges(family: GaugeFamily): void;
   /** How values (seconds, bytes) are spread over the bounds; the function adds one. */
   histogram(name: string, help: string, bounds: readonly number[]): (value: number) => void;
   /** All of them, as OpenMetrics text. */
-  text(): string;
+  text(): Promise<string>;
 }
 
-type Family = () => readonly string[];
+export interface GaugeFamily {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly read: () => Promise<readonly GaugeReading[]>;
+}
+
+export interface GaugeReading {
+  readonly values: readonly string[];
+  readonly value: number;
+}
+
+type Family = () => readonly string[] | Promise<readonly string[]>;
 
 /** Opens an empty registry. Throws for a name that stands twice. */
 export function openMetrics(): Metrics {
   const families = new Map<string, Family>();
   const add = (name: string, header: readonly string[], samples: Family): void => {
     if (families.has(name)) throw new Error(`metric ${name} stands twice`);
-    families.set(name, () => [...header, ...samples()]);
+    families.set(name, async () => [...header, ...(await samples())]);
   };
   return {
     counter(name, help, labels) {
@@ -36,12 +53,23 @@ export function openMetrics(): Metrics {
     gauge(name, help, read) {
       add(name, headerOf(name, 'gauge', help), () => [`${name} ${read()}`]);
     },
+    gauges({ name, help, labels, read }) {
+      add(name, headerOf(name, 'gauge', help), async () => {
+        const readings = await read().catch(() => []);
+        return readings.map(
+          ({ values, value }) => `${name}${formatLabels(labels, values)} ${value}`,
+        );
+      });
+    },
     histogram(name, help, bounds) {
       const spread = openSpread(bounds);
       add(name, headerOf(name, 'histogram', help), () => spread.samples(name));
       return spread.observe;
     },
-    text: () => `${[...families.values()].flatMap((family) => family()).join('\n')}\n# EOF\n`,
+    async text() {
+      const parts = await Promise.all([...families.values()].map((family) => family()));
+      return `${parts.flat().join('\n')}\n# EOF\n`;
+    },
   };
 }
 

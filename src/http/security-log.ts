@@ -26,6 +26,7 @@ const LOGGED: ReadonlySet<DoorCode> = new Set<DoorCode>([
   'MESSAGE_REPLAYED',
   'MAIL_REFUSED',
   'MAIL_CONFLICT',
+  'TOO_MANY_DECLINED',
 ]);
 
 export interface SecurityLog {

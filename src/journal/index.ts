@@ -1,3 +1,4 @@
+export { type OpenedPackage, openedEntry, type ToldPerson } from './custody.js';
 export {
   answeredEntry,
   DOMESTIC_LOG,

@@ -2,7 +2,7 @@ export { parseCheckpoint, signCheckpoint } from './checkpoint.js';
 export { checkConsistency } from './consistency.js';
 export { listCoordinates, readBitmap } from './coordinates.js';
 export { DumpMalformed, formatDump, openDump } from './dump.js';
-export { makeEntry, tagOf } from './entry.js';
+export { type Entry, makeEntry, tagOf } from './entry.js';
 export { parseEntry } from './entry-form.js';
 export { describeFinding } from './finding.js';
 export { checkInclusion } from './inclusion.js';
@@ -17,7 +17,7 @@ export type {
 export { leafHash, type Subtree } from './merkle.js';
 export { checkNote, formatVkey, parseVkey, signNote } from './note.js';
 export { type LedgerProofs, openProofs } from './proofs.js';
-export { checkReceipt, formatReceipt, parseReceipt } from './receipt.js';
+export { checkReceipt, formatReceipt, openReceipt, parseReceipt } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
 export { type LedgerWriter, openLedger, originOf } from './writer.js';

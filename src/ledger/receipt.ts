@@ -66,12 +66,26 @@ export function checkReceipt(
   if (hash === undefined || salt === undefined || !proof.every((one) => one !== undefined)) {
     return { fault: 'FORM' };
   }
-  const entry = parseEntry(receipt.entry);
-  const isLeaf = hash.equals(leafHash(Buffer.from(receipt.entry)));
-  if (entry?.origin !== origin || !isLeaf) return { fault: 'LEAF' };
+  const entry = leafOf(receipt);
+  if (entry === undefined) return { fault: 'LEAF' };
   if (!checkInclusion({ index, ...checkpoint, leafHash: hash, proof }))
     return { fault: 'INCLUSION' };
   return isAbout(entry, salt, body) ? { entry } : { fault: 'BODY' };
+}
+
+/** The entry, where it is about these bytes; whether a log holds it is not asked. Undefined where it is not. */
+export function openReceipt(receipt: Receipt, body: Uint8Array): Entry | undefined {
+  const salt = parseBase64(receipt.salt);
+  const entry = leafOf(receipt);
+  return salt !== undefined && entry !== undefined && isAbout(entry, salt, body)
+    ? entry
+    : undefined;
+}
+
+function leafOf({ origin, entry: text, leafHash: stated }: Receipt): Entry | undefined {
+  const entry = parseEntry(text);
+  const isLeaf = parseBase64(stated)?.equals(leafHash(Buffer.from(text))) === true;
+  return isLeaf && entry?.origin === origin ? entry : undefined;
 }
 
 function isAbout(entry: Entry, salt: Uint8Array, body: Uint8Array): boolean {

@@ -31,6 +31,7 @@ export {
   type ListedProvision,
   type Mail,
   type Nonces,
+  type NoticeCount,
   type Notices,
   type Outbox,
   openCases,

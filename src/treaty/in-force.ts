@@ -1,5 +1,6 @@
 /** Whether an instrument binds on a day (Articles 16 and 17; memorandum, paragraph 8). Dates are configuration. */
 import type { CountryCode } from './authorities.js';
+import { type ClockReading, DEFAULT_READING } from './clock-reading.js';
 import type { Day, Instrument } from './instrument.js';
 
 /** What an operator has recorded about an instrument. */
@@ -12,6 +13,13 @@ export interface InstrumentStatus {
   readonly confirmed?: boolean;
   /** Dates are a sample's, not the Parties'. Production refuses them. */
   readonly sample?: boolean;
+  /** How this authority reads what the text leaves open about the term; the default where it is left out. */
+  readonly clock?: Partial<ClockReading>;
+}
+
+/** The reading in force of what the text leaves open about the term (open questions 3 and 4). */
+export function readingOf(status: InstrumentStatus | undefined): ClockReading {
+  return { ...DEFAULT_READING, ...status?.clock };
 }
 
 /** The first day in force, or undefined while a notification is missing (A-17 a). */

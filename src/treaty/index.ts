@@ -6,12 +6,14 @@ export {
   type CountryCode,
 } from './authorities.js';
 export { type Clause, type Clauses, formatClauses, isClause } from './clause.js';
+export { CLOCK_READINGS, type ClockReading, DEFAULT_READING } from './clock-reading.js';
 export {
   dayOf,
   type InstrumentStatus,
   inForceFrom,
   inForceUntil,
   isInForce,
+  readingOf,
 } from './in-force.js';
 export {
   basisOf,

@@ -72,6 +72,10 @@ const ASKED: readonly (readonly [string, string])[] = [
   ['case', 'query ($id: ID!) { case(id: $id) { id state substance timeline { kind } } }'],
   ['candidates', 'query ($id: ID!) { candidates(case: $id, n: 1) { candidate score } }'],
   [
+    'answer',
+    'query ($id: ID!) { answer(case: $id, purpose: READMISSION) { answer receipt fault } }',
+  ],
+  [
     'withdraw',
     `mutation ($id: ID!) { withdraw(case: $id, id: "${UNKNOWN}", reason: NO_LONGER_NEEDED) { case { id } faults { code at } } }`,
   ],

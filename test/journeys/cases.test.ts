@@ -152,6 +152,19 @@ describe('A-8.2, A-9.2 to A-10.4 a request through GraphQL', () => {
     });
     expect(await az.look(EXECUTING, id, ANSWER)).toEqual(answered);
 
+    // The package is opened in Astana, for the purpose of the request, and its entry is sealed there.
+    const PACKAGE =
+      'query ($id: ID!) { answer(case: $id, purpose: IDENTITY_ESTABLISHMENT) { answer receipt fault } }';
+    const sealed = kz.sealed();
+    const { data: shown } = await kz.ask(ANALYST, PACKAGE, { id });
+    const { answer, fault } = shown.answer as { readonly answer: string; readonly fault: null };
+    expect(fault).toBeNull();
+    expect(JSON.parse(answer).data.subjects.edges).toMatchObject([
+      { node: { id: `${id}.1`, photograph: null } },
+    ]);
+    expect(kz.sealed()).toBe(sealed + 1);
+    expect((await az.ask(EXECUTING, PACKAGE, { id })).data).toEqual({ answer: null });
+
     const partner = { role: 'PARTNER_GATEWAY', authority: 'KZ-MIA' } as const;
     const live = await az.askOn(
       partner,

@@ -6,6 +6,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../src/base/index.js';
+import { systemClock } from '../../src/base/index.js';
+import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
 import { createMessageKey, openFileSigner, openPost } from '../../src/partner/index.js';
 import { whyHeld } from '../../src/requests/index.js';
 import { closePool, openExchangePool, openStandings } from '../../src/store/index.js';
@@ -28,11 +30,17 @@ interface Ended {
   readonly said: string;
 }
 
-function sorgu(...args: readonly string[]): Promise<Ended> {
+const sorgu = (...args: readonly string[]): Promise<Ended> => sorguIn({}, ...args);
+
+function sorguIn(
+  more: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Ended> {
   const { app, exchange, owner } = database.urls;
   const env = {
     ...{ PATH: process.env.PATH, DATA_DIR: desk.path('data'), AUTHORITY: 'KZ-MIA' },
     ...{ DATABASE_URL: app, DATABASE_EXCHANGE_URL: exchange, DATABASE_OWNER_URL: owner },
+    ...more,
   };
   return new Promise((resolve) => {
     execFile(process.execPath, ['bin/sorgu.js', ...args], { env }, (error, out, said) =>
@@ -113,3 +121,27 @@ test('keys, list, signature, letter and mail, by command line alone', async () =
   const said = [made, recorded, shown, again, signed].map((ended) => ended.said).join('');
   expect(said).not.toContain(SECRET);
 }, 60_000);
+
+test('A-11.1 the clock: figures to an operator, cases to an officer who shows his token', async () => {
+  const nothing = { code: 0, out: '', said: 'nothing is due, late or to be reviewed\n' };
+  expect(await sorgu('clock')).toMatchObject(nothing);
+  const clock = systemClock;
+  const issuer = await openDevelopmentIssuer({ clock, dataDir: desk.path('data') });
+  const tokenOf = async (authority: string, role: Caller['role']) => {
+    const caller = { officer: 'KZ-MIA-1', gateway: null, unit: null, authority, role };
+    return desk.file(`${authority}-${role}.jwt`, Buffer.from(await issuer.sign(caller)));
+  };
+  const development = { SORGU_MODE: 'development' };
+  const own = await tokenOf('KZ-MIA', 'COORDINATOR');
+  expect(await sorguIn(development, 'clock', '--token', own)).toMatchObject(nothing);
+  const no = { code: 1, out: '', said: expect.stringMatching(/^the token is not good now/) };
+  for (const token of [
+    await tokenOf('AZ-SMS', 'COORDINATOR'),
+    await tokenOf('KZ-MIA', 'PARTNER_GATEWAY'),
+    desk.file('no.jwt', Buffer.from('no token')),
+  ]) {
+    expect(await sorguIn(development, 'clock', '--token', token)).toMatchObject(no);
+  }
+  // In production nothing of development is taken for an issuer.
+  expect(await sorgu('clock', '--token', own)).toMatchObject({ code: 2, out: '' });
+}, 120_000);

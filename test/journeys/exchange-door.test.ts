@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect as connectPlain } from 'node:net';
 import { type ConnectionOptions, connect } from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../src/base/index.js';
 import { openExchangeDoor, openMetrics } from '../../src/http/index.js';
 import {
@@ -282,7 +282,7 @@ describe('a handshake', () => {
     expect([wire.status, wire.text]).toEqual([0, '']);
     expect(stage.handled).toEqual([]);
     expect(stage.noted).toEqual(['UNAUTHENTICATED handshake']);
-    expect(stage.figures()).toContain('sorgu_exchange_failed_handshakes_total 1');
+    expect(await stage.figures()).toContain('sorgu_exchange_failed_handshakes_total 1');
   });
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)('in %s is never shortened', async (version) => {
@@ -448,6 +448,34 @@ describe('a body', () => {
     expect((await sendBytes(stage.door.url, AZ.tls, Buffer.from(chunked))).status).toBe(413);
     expect(stage.handled).toEqual([]);
     expect((await transportTo(stage).send('KZ-MIA', 'a'.repeat(1000))).outcome).toBe('DELIVERED');
+  });
+
+  it('A-11.4 more than the budget at once is refused by a code, loses nothing, and is taken later', async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const stage = await stageWith({
+      budget: { all: 1500, each: 1000 },
+      async handle() {
+        await gate;
+        return { receipt: 'e30.e30.e30' };
+      },
+    });
+    const first = transportTo(stage).send('KZ-MIA', 'a'.repeat(900));
+    await vi.waitFor(() => expect(stage.handled).toHaveLength(1));
+    const busy = { outcome: 'UNREACHABLE', code: 'PARTNER_BUSY' };
+    expect(await transportTo(stage).send('KZ-MIA', 'b'.repeat(101))).toEqual(busy);
+    expect(stage.noted.join()).toContain('RATE_LIMITED');
+    const wire = wireOf(await mailTo(stage.door.url)).toString();
+    const chunk = `${(600).toString(16)}\r\n${'a'.repeat(600)}\r\n0\r\n\r\n`;
+    const chunked = wire
+      .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
+      .replace(MAIL, chunk);
+    expect((await sendBytes(stage.door.url, AZ.tls, Buffer.from(chunked))).status).toBe(429);
+    go();
+    expect((await first).outcome).toBe('DELIVERED');
+    expect((await transportTo(stage).send('KZ-MIA', 'b'.repeat(900))).outcome).toBe('DELIVERED');
   });
 
   it('cut short is no message, and whole it is still new', async () => {

@@ -164,3 +164,14 @@ async function sendAnother(analyst: ReturnType<typeof sit>): Promise<string> {
 async function until(hasCome: () => Promise<boolean>): Promise<void> {
   await expect.poll(hasCome, { timeout: 30_000, interval: 50 }).toBe(true);
 }
+
+test('A-10.1c A-11.1 the figures of the clock stand in /metrics of the admin listener, of closed lists', async () => {
+  const text = await (await fetch(`${both.az.adminUrl}/metrics`)).text();
+  const figures = text.split('\n').filter((line) => line.startsWith('sorgu_case_notices{'));
+  expect(figures).toHaveLength(10);
+  for (const figure of figures) {
+    expect(figure).toMatch(/^sorgu_case_notices\{box="(IN|OUT)BOX",notice="[A-Z_]+"\} \d+$/);
+  }
+  expect(text).not.toContain(id);
+  expect((await fetch(`${both.az.url}/metrics`)).status).toBe(404);
+});

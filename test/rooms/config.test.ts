@@ -150,6 +150,7 @@ describe('a good environment', () => {
     const status = {
       notifications: { AZE: '2021-07-01', KAZ: '2021-08-01' },
       terminationNotice: '2030-01-31',
+      clock: { questions: 'STOPS', postponement: 'WITHIN_TERM' },
     };
     const instruments = { 'AZ-KZ-2019': { ...status, closings } };
     const environment = { ...PRODUCTION, INSTRUMENTS: 'instruments.json' };
@@ -350,6 +351,21 @@ const FAULTY_INSTRUMENTS: readonly (readonly [string, unknown, string])[] = [
     'confirmed in words',
     { 'EU-AZ-2014': { confirmed: 'yes' } },
     'not well formed at EU-AZ-2014.confirmed',
+  ],
+  [
+    'a clock read in another way than two',
+    { 'AZ-KZ-2019': { clock: { questions: 'PAUSES' } } },
+    'not well formed at AZ-KZ-2019.clock.questions',
+  ],
+  [
+    'a postponement that is no reading',
+    { 'AZ-KZ-2019': { clock: { postponement: true } } },
+    'not well formed at AZ-KZ-2019.clock.postponement',
+  ],
+  [
+    'a clock with an unknown switch',
+    { 'AZ-KZ-2019': { clock: { weekends: 'STOPS' } } },
+    'not well formed at AZ-KZ-2019.clock',
   ],
   [
     'a closing of nothing',

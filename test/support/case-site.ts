@@ -10,8 +10,10 @@ import { type MessageSigner, systemIds } from '../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
 import {
   type ExchangeRooms,
+  openDeclines,
   openDesk,
   openPack,
+  openPresence,
   openProvisionDesk,
   takeMail,
 } from '../../src/exchange/index.js';
@@ -179,9 +181,9 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
   let unasked: ReturnType<typeof openProvisionDesk> | null = null;
+  const register = store.openRegister({ sql: pools.register, asylumBodies: [] });
   const graph = await openGraph({
-    ...store.openRegister({ sql: pools.register, asylumBodies: [] }),
-    ...{ instruments, status, clock },
+    ...{ ...register, instruments, status, clock },
     cases: {
       ...{ desk: () => desk, provisions: () => unasked },
       ...{ ownAuthority: authority, ids: systemIds },
@@ -207,13 +209,15 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   };
   const rooms: ExchangeRooms = {
     ...common,
+    declines: openDeclines(clock),
+    own: async (kid) => (kid === recipient.kid ? decryption : undefined),
     ...{ outbox, zoneOf, cases: store.openCases({ sql, clock }) },
     inbox: store.openInbox({ sql, clock }),
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
-    own: async (kid) => (kid === recipient.kid ? decryption : undefined),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
+    present: openPresence({ ...common, ...register }),
   };
   desk = openDesk(rooms);
   unasked = openProvisionDesk(rooms);

@@ -1,5 +1,6 @@
 /** Article 10(1), (2) and (4): the execution of a request, its delay, its postponement and its refusal. */
 import { describe, expect, test } from 'vitest';
+import { timelineOf } from '../../src/graph/cases/view/timeline-of.js';
 import { REFUSAL_GROUNDS } from '../../src/policy/index.js';
 import {
   bindItems,
@@ -28,6 +29,7 @@ import {
 } from '../rooms/requests/life/moves.js';
 import { readersIn } from '../rooms/requests/life/readers.js';
 
+const NOBODY_ABSENT: ReadonlySet<number> = new Set();
 const terms = { conditions: [], asOf: NOON, grantUntil: NOON + DAY };
 
 describe('A-10.1a prompt and full execution', () => {
@@ -42,10 +44,13 @@ describe('A-10.1a prompt and full execution', () => {
   test('the sheet lists what is open, and gives the move once nothing is', () => {
     let sheet = openSheet([{ n: 1, items: ['SEX', 'PERMIT'] }]);
     for (const item of ['SEX', 'PERMIT'] as const) {
-      expect(concludeSheet(sheet, terms).open).toContainEqual({ n: 1, item });
+      expect(concludeSheet(sheet, terms, NOBODY_ABSENT).open).toContainEqual({ n: 1, item });
       sheet = noteOutcome(sheet, { n: 1, item }, { outcome: 'DISCLOSED' }).sheet ?? sheet;
     }
-    expect(concludeSheet(sheet, terms)).toMatchObject({ open: null, move: { kind: 'ANSWER' } });
+    expect(concludeSheet(sheet, terms, NOBODY_ABSENT)).toMatchObject({
+      open: null,
+      move: { kind: 'ANSWER' },
+    });
   });
 });
 
@@ -77,7 +82,10 @@ describe('A-10.1c notice of delay', () => {
     const seats = { requested: 'Asia/Baku', requesting: 'Asia/Almaty' } as const;
     const term = termOf({ receivedAt: receivedAt ?? 0, days: 30, seats, pauses: [] }, at);
     expect(pair.states).toEqual(['RECEIVED', 'RECEIVED']);
-    return isLate(term, delaysTold[0] ?? 0);
+    const late = isLate(term, delaysTold[0] ?? 0);
+    const shown = timelineOf(pair.requesting, term).filter(({ number }) => number !== null);
+    expect(shown.map((made) => made.late)).toEqual([null, late]);
+    return late;
   };
   test('it changes no state, and is marked late after the term', () => {
     expect(told(NOON + 30 * DAY)).toBe(false);

@@ -5,14 +5,13 @@ import {
   calendarDay,
   chainHistory,
   clockOf,
-  DEFAULT_READING,
   daysBetween,
   isLate,
   type Seats,
   termOf,
   type Zone,
 } from '../../src/requests/index.js';
-import { loadInstruments } from '../../src/treaty/index.js';
+import { DEFAULT_READING, loadInstruments } from '../../src/treaty/index.js';
 import { DAY, NOON, received } from '../rooms/requests/life/moves.js';
 
 const days = loadInstruments().get('AZ-KZ-2019')?.executionDays ?? 0;

@@ -98,6 +98,6 @@ export async function packToSend(
   const request = requestToProvide(provision, noted, rooms.clock.now());
   const packed = await rooms.pack({ kind: 'PROVISION', request, unit: null, language, officer });
   // A protected person is not found here (A-10.4c); with one of them left out it would be another provision.
-  if (packed.found !== provision.subjects.length) return { fault: 'SUBJECT_NOT_PROVIDED' };
+  if (packed.told.size !== provision.subjects.length) return { fault: 'SUBJECT_NOT_PROVIDED' };
   return { packed: packed.package };
 }

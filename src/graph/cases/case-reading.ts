@@ -7,7 +7,7 @@ import type { RequestState } from '../../requests/index.js';
 import type { Box, CaseFile, ListedCase } from '../../store/index.js';
 import type { CaseHall } from '../hall.js';
 import type { Secrets } from './case-cursor.js';
-import type { CaseDesk, FoundCandidate } from './desk.js';
+import type { CaseDesk, FoundCandidate, ShownAnswer } from './desk.js';
 import { type MutationRow, UNKNOWN_CASE } from './moves/row.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from './officer.js';
 import type { Candidate } from './types/candidate.js';
@@ -32,6 +32,8 @@ export interface CaseReading {
   page(page: CasePage): Promise<CaseConnection>;
   one(id: string): Promise<Case | null>;
   candidates(id: string, n: number): Promise<readonly Candidate[] | null>;
+  /** Opens an answer package; null where there is none that the caller may open. */
+  answer(asked: { readonly case: string; readonly purpose: string }): Promise<ShownAnswer | null>;
   act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer>;
 }
 
@@ -51,6 +53,7 @@ export const NO_CASES: CaseReading = {
   page: async () => NOWHERE,
   one: async () => null,
   candidates: async () => null,
+  answer: async () => null,
   act: async () => unmoved(UNKNOWN_CASE),
 };
 
@@ -119,6 +122,17 @@ class OfficerCases implements CaseReading {
     if (officer.role !== 'EXECUTING_OFFICER') return null;
     const found = await desk.candidates(officer, { case: id, n });
     return found?.map((one) => this.#candidate(one, { case: id, n })) ?? null;
+  }
+
+  answer({
+    case: id,
+    purpose,
+  }: {
+    readonly case: string;
+    readonly purpose: string;
+  }): Promise<ShownAnswer | null> {
+    const { desk, officer } = this.#standing;
+    return desk.answer(officer, { case: id, purpose });
   }
 
   async act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer> {

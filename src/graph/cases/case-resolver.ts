@@ -4,10 +4,12 @@ import type { RequestState } from '../../requests/index.js';
 import type { Box } from '../../store/index.js';
 import { RoleQuery } from '../field-kinds.js';
 import { FIRST } from '../limits.js';
+import { PurposeEnum } from '../types/enums.js';
 import { Instant } from '../types/scalars.js';
 import type { WithCases } from './case-reading.js';
 import { Candidate } from './types/candidate.js';
 import { Case } from './types/case.js';
+import { OpenedAnswer } from './types/case-answer.js';
 import { CaseBox, CaseStateEnum } from './types/case-enums.js';
 import { CaseConnection } from './types/case-page.js';
 
@@ -25,6 +27,12 @@ export class CasesArgs {
 export class CandidatesArgs {
   @Field(() => ID) case!: string;
   @Field(() => Int) n!: number;
+}
+
+@ArgsType()
+export class AnswerArgs {
+  @Field(() => ID) case!: string;
+  @Field(() => PurposeEnum) purpose!: string;
 }
 
 @Resolver()
@@ -66,5 +74,17 @@ export class CaseResolver {
     @Ctx('reading') { cases }: WithCases,
   ): Promise<readonly Candidate[] | null> {
     return cases.candidates(id, n);
+  }
+
+  @RoleQuery(() => OpenedAnswer, {
+    nullable: true,
+    description:
+      'Opens the answer package of a case that you were put on, while its grant lasts. By: REQUESTING_ANALYST, SIGNATORY, COORDINATOR.',
+  })
+  answer(
+    @Args(() => AnswerArgs) asked: AnswerArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<OpenedAnswer | null> {
+    return cases.answer(asked);
   }
 }

@@ -29,6 +29,7 @@ export const DESK_FAULTS = [
   'SIGNATURE_REFUSED',
   'MATCH_MISSING',
   'NOT_A_DRAFT',
+  'REVIEW_AFTER_TERM',
 ] as const;
 export type DeskFault = (typeof DESK_FAULTS)[number];
 
@@ -60,6 +61,15 @@ export interface FoundCandidate {
   /** 0 to 1; ranks, and is no probability. */
   readonly score: number;
   readonly explanation: Explanation;
+}
+
+/** An answer package as it was opened for one purpose; its entry stands in the ledger. */
+export interface ShownAnswer {
+  /** JSON text; null where the package says nothing under the purpose. */
+  readonly answer: string | null;
+  /** The answering gateway's receipt, as in the header `Exchange-Receipt`. */
+  readonly receipt: string | null;
+  readonly fault: 'PACKAGE_REFUSED' | null;
 }
 
 type Answering = Promise<DeskAnswer>;
@@ -97,6 +107,11 @@ export interface CaseDesk {
     officer: CaseOfficer,
     subject: { readonly case: string; readonly n: number },
   ): Promise<readonly FoundCandidate[] | null>;
+  /** What the other Party answered for a purpose; null where there is nothing that this officer may open. */
+  answer(
+    officer: CaseOfficer,
+    asked: { readonly case: string; readonly purpose: string },
+  ): Promise<ShownAnswer | null>;
   /** The legal clock of a case now; null where it has not been received. */
   clocks(file: ListedCase): Clocks | null;
 }

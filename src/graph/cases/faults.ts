@@ -7,13 +7,20 @@ import {
 } from '../../requests/index.js';
 import { DESK_FAULTS, type DeskAnswer, type DeskFault } from './desk.js';
 
-export type FaultCode = DeskFault | MessageFault['code'] | DraftFault['code'] | 'UNKNOWN_CANDIDATE';
+export type FaultCode =
+  | DeskFault
+  | MessageFault['code']
+  | DraftFault['code']
+  | 'UNKNOWN_CANDIDATE'
+  | 'PACKAGE_REFUSED';
 
 /** Every code of a fault: of the desk, of the form of what was sent, of a draft (9(2)). Closed. */
 export const FAULT_CODES: readonly FaultCode[] = [
   ...DESK_FAULTS,
   /** No candidate of this subject has this name now. */
   'UNKNOWN_CANDIDATE',
+  /** An answer package that is not there, not whole, or not by the authority that answered. */
+  'PACKAGE_REFUSED',
   ...MESSAGE_FAULTS,
   ...DRAFT_FAULTS,
 ];
@@ -32,6 +39,7 @@ const ABOUT: Partial<Readonly<Record<DeskFault, string>>> = {
   UNKNOWN_INQUIRY: 'inquiry',
   INQUIRY_TWICE: 'id',
   SIGNATURE_REFUSED: 'jws',
+  REVIEW_AFTER_TERM: 'reviewAt',
 };
 
 /** The faults of an answer of the desk: its own first, then what it is made of. */

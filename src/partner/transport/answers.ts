@@ -20,6 +20,8 @@ export const MAIL_STATUS = {
   MAIL_REFUSED: 400,
   /** Other bytes came under this id before. */
   MAIL_CONFLICT: 409,
+  /** As many of the sender's inputs were declined as are kept of it. What was recorded stands; lawful ones are taken. */
+  TOO_MANY_DECLINED: 429,
 } as const;
 export type MailCode = keyof typeof MAIL_STATUS;
 
@@ -37,6 +39,8 @@ export type UnreachableCode =
   /** The answer is not signed, not by this partner, or not to this message. */
   | 'ANSWER_NOT_VERIFIED'
   | 'PARTNER_UNAVAILABLE'
+  /** Too much is being read there at once; nothing was taken. */
+  | 'PARTNER_BUSY'
   /** One of the two clocks is wrong: a signature is good, but not now. */
   | 'CLOCKS_APART'
   | 'MESSAGE_REPLAYED';
@@ -46,7 +50,8 @@ export type RefusedCode =
   | 'UNAUTHENTICATED'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'PAYLOAD_TOO_LARGE'
-  | 'MAIL_REFUSED';
+  | 'MAIL_REFUSED'
+  | 'TOO_MANY_DECLINED';
 
 /** What became of mail. Nothing in it but the receipt is the partner's words. */
 export type Sent =
@@ -67,4 +72,5 @@ export const OUTCOMES: Readonly<Record<MailCode, Sent>> = {
   UNSUPPORTED_MEDIA_TYPE: { outcome: 'REFUSED', code: 'UNSUPPORTED_MEDIA_TYPE' },
   MAIL_REFUSED: { outcome: 'REFUSED', code: 'MAIL_REFUSED' },
   MAIL_CONFLICT: { outcome: 'CONFLICT' },
+  TOO_MANY_DECLINED: { outcome: 'REFUSED', code: 'TOO_MANY_DECLINED' },
 };

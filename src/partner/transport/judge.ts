@@ -58,6 +58,7 @@ const isUnsigned = ({ fields }: HttpResponse): boolean =>
 function unsignedOutcome(status: number): Sent {
   if (status === MAIL_STATUS.UNAUTHENTICATED) return OUTCOMES.UNAUTHENTICATED;
   if (status === 413) return { outcome: 'REFUSED', code: 'PAYLOAD_TOO_LARGE' };
+  if (status === 429) return unreachable('PARTNER_BUSY');
   return unreachable(status >= 500 ? 'PARTNER_UNAVAILABLE' : 'ANSWER_NOT_VERIFIED');
 }
 

@@ -30,8 +30,8 @@ export interface ArrivingMail {
   readonly rawHeaders: readonly string[];
   /** Fingerprint of the certificate of the handshake; undefined without one. */
   readonly certificate: string | undefined;
-  /** Reads the body, which nobody has read; its rejection passes through. */
-  body(): Promise<Uint8Array>;
+  /** Reads the body of a sender who was recognised, which nobody has read; its rejection passes through. */
+  body(sender: string): Promise<Uint8Array>;
 }
 
 /** Mail by a partner whose certificate and signature are good. */
@@ -44,7 +44,10 @@ export interface RecognisedMail {
 /** What the path of a message answers. */
 export type HandledMail =
   | { readonly receipt: string }
-  | { readonly receipt: null; readonly code: 'MAIL_REFUSED' | 'MAIL_CONFLICT' };
+  | {
+      readonly receipt: null;
+      readonly code: 'MAIL_REFUSED' | 'MAIL_CONFLICT' | 'TOO_MANY_DECLINED';
+    };
 
 export interface ReceptionOptions {
   readonly find: FindPartner;
@@ -71,7 +74,7 @@ export function openReception(options: ReceptionOptions): Reception {
     const sender = await recognise(statedKey(fields), mail.certificate, options.find);
     if (sender === undefined) return NOT_RECOGNISED;
     const { targetUri } = mail;
-    const request = { method: 'POST', targetUri, fields, body: await mail.body() };
+    const request = { method: 'POST', targetUri, fields, body: await mail.body(sender.authority) };
     const code = await refusalOf(request, sender, options);
     if (code === 'UNAUTHENTICATED') return NOT_RECOGNISED;
     const answer = code === null ? await handled(request, sender, options) : refusal(code);

@@ -28,7 +28,8 @@ export {
   type MotionStep,
   type Step,
 } from './exchange/messages.js';
-export { openReceived, type Receipt } from './exchange/sequence.js';
+export { declinedInputs, openReceived, type Receipt } from './exchange/sequence.js';
+export { absentIn } from './execution/absent.js';
 export { decideForChild, recordAge } from './execution/child.js';
 export { answerInquiry, dropInquiry, openInquiry } from './execution/inquiries.js';
 export {

@@ -2,21 +2,13 @@
  * The legal clock of a case: its term under both readings of a silent text, and what an officer is to be told.
  *
  * Question 3: whether a doubt (9(5)), a question (10(1)) or the handshake of 11(1) stops the 30 days. Question 4:
- * whether a postponement (10(2)) may exceed them. Both are switches; the defaults are those of docs/open-questions.md.
+ * whether a postponement (10(2)) may exceed them. Both are switches of the instrument's
+ * configuration (`clock-reading.ts`); the defaults are those of docs/open-questions.md.
  */
-import type { RequestState } from '../request.js';
+import type { ClockReading } from '../../treaty/index.js';
+import { REQUEST_STATES, type RequestState } from '../request.js';
 import { calendarDay, daysBetween } from './calendar.js';
 import { type Pause, type Term, type TermQuestion, termOf } from './term.js';
-
-/** How an authority reads what the text leaves open. */
-export interface ClockReading {
-  /** Question 3. RUNS: the 30 days run whatever is asked. STOPS: not while an answer is waited for. */
-  readonly questions: 'RUNS' | 'STOPS';
-  /** Question 4. MAY_EXCEED: a postponement has its review date and its days are not counted. */
-  readonly postponement: 'MAY_EXCEED' | 'WITHIN_TERM';
-}
-
-export const DEFAULT_READING: ClockReading = { questions: 'RUNS', postponement: 'MAY_EXCEED' };
 
 /** A state that a case came into, and when; milliseconds since the epoch, in order. */
 export interface StateSince {
@@ -71,6 +63,11 @@ const ENDED: ReadonlySet<RequestState> = new Set<RequestState>([
   'WITHDRAWN',
   'CLOSED',
 ]);
+
+/** The states in which the clock has anything to say. */
+export const CLOCK_STATES: readonly RequestState[] = REQUEST_STATES.filter(
+  (state) => !ENDED.has(state),
+);
 
 /** The clock of a case at `now`. */
 export function clockOf(question: ClockQuestion, now: number): Clocks {

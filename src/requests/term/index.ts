@@ -9,12 +9,11 @@ export {
 } from './calendar.js';
 export {
   CLOCK_NOTICES,
+  CLOCK_STATES,
   type ClockNotice,
   type ClockQuestion,
-  type ClockReading,
   type Clocks,
   clockOf,
-  DEFAULT_READING,
   isLate,
   type StateSince,
 } from './clock.js';

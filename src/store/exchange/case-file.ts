@@ -1,6 +1,6 @@
 /** A case as this gateway keeps it, with what stands beside its chain, and what is kept together with it. Plain data. */
 import type { Json, PublicJwk } from '../../base/index.js';
-import type { Case, RequestState, Sheet } from '../../requests/index.js';
+import type { Case, ClockNotice, RequestState, Sheet } from '../../requests/index.js';
 import type { NewRequest } from '../requests.js';
 
 export interface CaseFile {
@@ -30,6 +30,8 @@ export interface CaseFile {
   readonly dueBefore: number | null;
   /** Review date of a postponement (10(2)); null where there is none. */
   readonly reviewAt: number | null;
+  /** What the legal clock told when the case was last looked at; `wakeAt` is when it next says something else. */
+  readonly notices: readonly ClockNotice[];
   /** The instant at which a deadline next says something new (`Cases.woken`); null where none will. */
   readonly wakeAt: number | null;
 }

@@ -25,8 +25,9 @@ export function foundCase({ content, document, answer, version }: CaseRow): Foun
   return { file: { ...listedCase(content), document, answer }, version };
 }
 
-// Written by `contentOf` alone.
-export const listedCase = (content: string): ListedCase => JSON.parse(content) as ListedCase;
+// Written by `contentOf` alone; a case that was kept before notices were has none yet.
+export const listedCase = (content: string): ListedCase =>
+  ({ notices: [], ...JSON.parse(content) }) as ListedCase;
 
 /** What one change writes. */
 export interface Change {

@@ -8,6 +8,13 @@ import { idOrNone } from '../requests.js';
 import { orUnavailable } from '../unavailable.js';
 import type { CaseFile, CaseQuery, Kept, ListedCase } from './case-file.js';
 import { listCases } from './case-list.js';
+import {
+  countNotices,
+  listNoticed,
+  type NoticeCount,
+  type NoticedQuery,
+  type NoticeQuery,
+} from './case-notices.js';
 import { type CaseRow, type FoundCase, foundCase, keeping, SELECT_CASE } from './case-rows.js';
 import { openChanging } from './changing.js';
 import { instantOf } from './instants.js';
@@ -29,6 +36,10 @@ export interface Cases {
   list(
     query: CaseQuery,
   ): Promise<{ readonly files: readonly ListedCase[]; readonly more: boolean }>;
+  /** How many cases have each notice of the legal clock. */
+  countNotices(question: NoticeQuery): Promise<readonly NoticeCount[]>;
+  /** The cases with a notice that exist for an officer, by the end of their term. */
+  noticed(question: NoticedQuery): Promise<readonly ListedCase[]>;
   /** Ids of cases whose `wakeAt` has come, the longest waiting first. */
   woken(question: { readonly now: number; readonly first: number }): Promise<readonly string[]>;
 }
@@ -60,6 +71,8 @@ export function openCases({ sql, clock }: CasesOptions): Cases {
     load: async (id) => (await find(id))?.file,
     change: openChanging<CaseFile, Kept<unknown>>({ find, keep }),
     list: (query) => orUnavailable(() => listCases(sql, query)),
+    countNotices: (question) => orUnavailable(() => countNotices(sql, question)),
+    noticed: (question) => orUnavailable(() => listNoticed(sql, question)),
     woken: ({ now, first }) =>
       orUnavailable(async () => {
         const rows = await sql<{ id: string }[]>`

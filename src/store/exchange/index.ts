@@ -7,6 +7,7 @@ export type {
   ListedCase,
   Mail,
 } from './case-file.js';
+export type { NoticeCount } from './case-notices.js';
 export { type Cases, openCases } from './cases.js';
 export { type Arrived, type Inbox, openInbox } from './inbox.js';
 export { type JobEvent, type Jobs, type JobTasks, openJobs } from './jobs.js';

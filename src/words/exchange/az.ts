@@ -53,7 +53,11 @@ export const az: ExchangeCatalogue = {
     MATCH_MISSING:
       'Hər bir şəxsin reyestrdə tapılıb-tapılmadığını qeyd edin; tapılmayan şəxs barədə heç nə açıqlanmır.',
     NOT_A_DRAFT: 'Sorğu artıq layihə deyil, onu dəyişmək olmaz.',
+    REVIEW_AFTER_TERM:
+      'Bu orqanın 10-cu maddəni oxunuşuna görə təxirəsalma icra müddətindən kənara çıxa bilməz; daha erkən baxış tarixi göstərin.',
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
+    PACKAGE_REFUSED:
+      'Cavab paketi yoxdur, zədələnib və ya cavab verən orqan tərəfindən imzalanmayıb. Sistem inzibatçısına məlumat verin.',
     WRONG_TYPE: 'Qiymət gözlənilən tipdən deyil.',
     UNKNOWN_MEMBER: 'Bu mesajda belə sahə yoxdur.',
     MISSING_MEMBER: 'Məcburi sahə yoxdur.',
@@ -187,6 +191,7 @@ export const az: ExchangeCatalogue = {
     ANSWER_NOT_VERIFIED:
       'Cavab tərəfdaşın şlüzü tərəfindən imzalanmayıb və ya bu mesaja verilməyib.',
     PARTNER_UNAVAILABLE: 'Tərəfdaşın şlüzü hazırda mesaj qəbul edə bilmir.',
+    PARTNER_BUSY: 'Tərəfdaşın şlüzü hazırda həddən artıq mesaj oxuyur; göndəriş təkrarlanacaq.',
     CLOCKS_APART: 'İki şlüzün saatları fərqlənir və ya mesaj yolda həddən artıq qalıb.',
     MESSAGE_REPLAYED: 'Tərəfdaşın şlüzü bu imzanı artıq görüb.',
     UNAUTHENTICATED: 'Tərəfdaşın şlüzü sertifikatımızı, açarımızı və ya imzamızı tanımayıb.',
@@ -194,6 +199,8 @@ export const az: ExchangeCatalogue = {
     PAYLOAD_TOO_LARGE: 'Mesaj tərəfdaşın şlüzünün qəbul etdiyindən böyükdür.',
     MAIL_REFUSED:
       'Tərəfdaşın şlüzü imzalanmış məktubu qəbul etməyib: açarları və ünvanlananı yoxlayın.',
+    TOO_MANY_DECLINED:
+      'Tərəfdaşın şlüzü addımlarımızın o qədərini rədd edib ki, daha saxlamır; qeydə alınanlar qüvvədə qalır.',
     CONFLICT: 'Tərəfdaşın şlüzü bu identifikatorla başqa məktub alıb.',
     MISDIRECTED: 'Tərəfdaşın şlüzü bildirib ki, işin bu tərəfi belə mesajları qəbul etmir.',
     RECEIPT_REFUSED: 'Tərəfdaşın qəbzi onun açarı ilə imzalanmayıb və ya başqa məktuba aiddir.',
@@ -206,5 +213,7 @@ export const az: ExchangeCatalogue = {
     UNSUPPORTED_MEDIA_TYPE: 'Mesajı application/jose formatında göndərin.',
     MAIL_REFUSED: 'Məktubun imzası düzgün deyil və ya o, bu göndərəndən, yaxud bu şlüzə deyil.',
     MAIL_CONFLICT: 'Bu identifikatorla artıq başqa məzmunlu məktub gəlib.',
+    TOO_MANY_DECLINED:
+      'Addımlarınızın həddən artıq hissəsi rədd edilib və saxlanılıb; yol verilənlər yenə qəbul olunur, qeydə alınanlar qüvvədə qalır.',
   },
 };

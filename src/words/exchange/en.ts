@@ -53,7 +53,11 @@ export const en: ExchangeCatalogue = {
     MATCH_MISSING:
       'Record of each person whether he or she was found in the register; of who was not found nothing is disclosed.',
     NOT_A_DRAFT: 'The request is no longer a draft and cannot be changed.',
+    REVIEW_AFTER_TERM:
+      'This authority reads Article 10 so that a postponement ends within the term; choose an earlier review date.',
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
+    PACKAGE_REFUSED:
+      'The answer package is not there, not whole, or not by the authority that answered. Tell your operator.',
     WRONG_TYPE: 'The value is of another type than expected.',
     UNKNOWN_MEMBER: 'This message has no such member.',
     MISSING_MEMBER: 'A required member is missing.',
@@ -189,6 +193,7 @@ export const en: ExchangeCatalogue = {
     ANSWER_NOT_VERIFIED:
       "The answer is not signed by the partner's gateway, or not to this message.",
     PARTNER_UNAVAILABLE: "The partner's gateway cannot take messages now.",
+    PARTNER_BUSY: "The partner's gateway is reading too much at once; it is tried again.",
     CLOCKS_APART:
       'The clocks of the two gateways differ, or the message was under way for too long.',
     MESSAGE_REPLAYED: "The partner's gateway has seen this signature before.",
@@ -196,6 +201,8 @@ export const en: ExchangeCatalogue = {
     UNSUPPORTED_MEDIA_TYPE: "The partner's gateway does not take this format.",
     PAYLOAD_TOO_LARGE: "The message is larger than the partner's gateway takes.",
     MAIL_REFUSED: "The partner's gateway refused the signed mail: check keys and addressee.",
+    TOO_MANY_DECLINED:
+      "The partner's gateway has declined so many of our moves that it keeps no more of them; what it recorded stands.",
     CONFLICT: "The partner's gateway has other mail under this id.",
     MISDIRECTED: "The partner's gateway says that its side of the case takes no such message.",
     RECEIPT_REFUSED: "The partner's receipt is not signed with its key, or is for other mail.",
@@ -208,5 +215,7 @@ export const en: ExchangeCatalogue = {
     UNSUPPORTED_MEDIA_TYPE: 'Send the message as application/jose.',
     MAIL_REFUSED: 'The mail is not signed well, or not from this sender, or not to this gateway.',
     MAIL_CONFLICT: 'Other mail came under this id before.',
+    TOO_MANY_DECLINED:
+      'Too many of your moves were declined and are kept; lawful ones are still taken, and what was recorded stands.',
   },
 };

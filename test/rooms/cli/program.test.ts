@@ -39,6 +39,8 @@ describe('what a command is handed', () => {
       'letter',
       { file: 'd.json', out: 'l.pdf', office: '', name: '', sample: undefined },
     ],
+    ['clock', 'clock', { token: undefined }],
+    ['clock --token officer.jwt', 'clock', { token: 'officer.jwt' }],
     ['mail again abc', 'mailAgain', 'abc'],
     ['lists write f.json --to KZ-MIA', 'writeNotice', { file: 'f.json', to: 'KZ-MIA', note: null }],
     ['lists send s.json', 'sendNotice', 's.json'],

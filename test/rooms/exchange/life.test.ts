@@ -1,6 +1,6 @@
 /** The life of a request between two desks: what each way leaves on both sides, in the ledgers and in what leaves. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wakeCases } from '../../../src/exchange/index.js';
+import { openDesk, wakeCases } from '../../../src/exchange/index.js';
 import {
   type CaseHead,
   digestOf,
@@ -9,6 +9,8 @@ import {
   recordAge,
   refuseAll,
 } from '../../../src/requests/index.js';
+import { openRequests } from '../../../src/store/index.js';
+import { NOW } from '../../support/requests.js';
 import { wholePerson } from '../../support/whole-person.js';
 import {
   ANALYST,
@@ -33,7 +35,11 @@ import {
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({
-    people: [wholePerson('one', ''), { ...wholePerson('hidden', 'а'), protected: true }],
+    people: [
+      wholePerson('one', ''),
+      { ...wholePerson('hidden', 'а'), protected: true },
+      { ...wholePerson('third', 'у'), citizenships: [{ country: 'RUS' }] },
+    ],
   });
 });
 afterAll(() => stage.close());
@@ -241,21 +247,142 @@ describe('A-10.2 conditions', () => {
 });
 
 describe('A-10.4c protected and not found', () => {
-  test('whatever leaves is alike: moves, package, grant', async () => {
-    const gone = { outcome: 'NOT_AVAILABLE' } as const;
-    const outcomes = { NAME_CYRILLIC: gone, DATE_OF_BIRTH: gone, PHOTOGRAPH: gone };
-    const left: string[] = [];
-    for (const person of ['hidden', null]) {
-      const { id } = await inExecution(stage);
-      await conclude(id, { person, outcomes });
-      const kept = await stage.kz.rooms.cases.load(id);
-      const { answers } = await openPackage(stage, kept?.answer ?? '');
-      const last = kept?.case.chain.at(-1)?.motion.move;
-      const said = { state: kept?.case.state, last, answers: answers.map(({ answer }) => answer) };
-      left.push(JSON.stringify(said).replaceAll(id, 'the case'));
-    }
-    expect(left[0]).toBe(left[1]);
+  const GONE = { outcome: 'NOT_AVAILABLE' } as const;
+  const NOTHING = { NAME_CYRILLIC: GONE, DATE_OF_BIRTH: GONE, PHOTOGRAPH: GONE };
+  const WITHHELD = { outcome: 'WITHHELD_BY_POLICY', reason: 'NOT_FOR_SUBJECT' } as const;
+  const closing = {
+    ...({ kind: 'CLOSED_UNTIL' } as const),
+    ...{ until: NOW + 90 * DAY, text: 'До суда.' },
+    items: ['DATE_OF_BIRTH'],
+  } as const;
+  const uses = { kind: 'NOT_AS_EVIDENCE', until: null, items: ['SEX'], text: 'Нет.' } as const;
+
+  /** Everything that Astana has of the case: the chain's last move, the package, its entries in Baku's ledger. */
+  async function leftOf(id: string): Promise<string> {
+    const kept = await stage.kz.rooms.cases.load(id);
+    const { answers } = await openPackage(stage, kept?.answer ?? '');
+    const entries = answers.map(({ receipt }) => {
+      const { coordinates, subjects, withheld, clauses } = JSON.parse(receipt.entry);
+      return { coordinates, subjects, withheld, clauses };
+    });
+    const move = kept?.case.chain.at(-1)?.motion.move;
+    const said = { state: kept?.case.state, move, answers: answers.map(({ answer }) => answer) };
+    return JSON.stringify({ ...said, entries }).replaceAll(id, 'the case');
+  }
+  async function leftBy(weighed: Weighed): Promise<string> {
+    const { id } = await inExecution(stage);
+    await conclude(id, weighed);
+    return leftOf(id);
+  }
+
+  /** Who the subject was matched to, what the officer noted, and on what terms. */
+  const WEIGHED: Readonly<Record<string, Weighed>> = {
+    'a protected person, not available': { person: 'hidden', outcomes: NOTHING },
+    'a protected person, disclosed by mistake': { person: 'hidden', outcomes: ALL },
+    'a protected person, noted in another order': {
+      person: 'hidden',
+      outcomes: { PHOTOGRAPH: DISCLOSED, DATE_OF_BIRTH: GONE, NAME_CYRILLIC: DISCLOSED },
+    },
+    'a protected person, refused in part': {
+      person: 'hidden',
+      outcomes: { ...ALL, PHOTOGRAPH: REFUSED },
+    },
+    'a protected person, refused in all': {
+      person: 'hidden',
+      outcomes: { NAME_CYRILLIC: REFUSED, DATE_OF_BIRTH: REFUSED, PHOTOGRAPH: REFUSED },
+    },
+    'a protected person, withheld': {
+      person: 'hidden',
+      outcomes: { ...ALL, PHOTOGRAPH: WITHHELD },
+    },
+    'a protected person, on conditions': {
+      ...{ person: 'hidden', outcomes: ALL },
+      conditions: [closing, uses],
+    },
+    'a national of a third country': { person: 'third', outcomes: ALL },
+    'a key that the register no longer has': { person: 'deleted', outcomes: ALL },
+    'nobody, refused': { person: null, outcomes: { ...NOTHING, PHOTOGRAPH: REFUSED } },
+    'nobody, on conditions': { person: null, outcomes: NOTHING, conditions: [closing] },
+  };
+  test.each(Object.entries(WEIGHED))('%s: as if nobody was found', async (_, weighed) => {
+    const nobody = await leftBy({ person: null, outcomes: NOTHING });
+    expect(await leftBy(weighed)).toBe(nobody);
   });
+
+  test('somebody who may be named is told of, on the conditions that bind something', async () => {
+    const nobody = await leftBy({ person: null, outcomes: NOTHING });
+    const { id } = await inExecution(stage);
+    await conclude(id, { outcomes: ALL, conditions: [closing, uses] });
+    expect(await leftOf(id)).not.toBe(nobody);
+    const move = (await stage.kz.rooms.cases.load(id))?.case.chain.at(-1)?.motion.move;
+    expect(move).toMatchObject({ kind: 'ANSWER', conditions: [closing] });
+  });
+
+  /** Matched and noted while nothing stood in the way; not concluded. */
+  async function noted(person: string) {
+    await stage.az.register([wholePerson(person, 'ш')]);
+    const { id } = await inExecution(stage);
+    await stage.carry();
+    const { desk } = stage.az;
+    await done(desk.match(EXECUTING, { case: id, n: 1, person }));
+    await done(desk.note(EXECUTING, id, (sheet) => recordAge(sheet, 1, false)));
+    for (const item of ['NAME_CYRILLIC', 'DATE_OF_BIRTH', 'PHOTOGRAPH'] as const) {
+      await done(
+        desk.note(EXECUTING, id, (sheet) => noteOutcome(sheet, { n: 1, item }, DISCLOSED)),
+      );
+    }
+    return id;
+  }
+  const flag = (person: string) =>
+    stage.az.register([{ ...wholePerson(person, 'ш'), protected: true }]);
+  const ending = (id: string) => ({
+    ...{ case: id, id: uuid(), conditions: [] },
+    grantUntil: stage.clock.at + 7 * DAY,
+  });
+
+  test('flagged between noting and concluding: as if nobody was found', async () => {
+    const nobody = await leftBy({ person: null, outcomes: NOTHING });
+    const id = await noted('turned');
+    await flag('turned');
+    await done(stage.az.desk.conclude(EXECUTING, ending(id)));
+    await stage.carry();
+    expect(await leftOf(id)).toBe(nobody);
+  });
+
+  test('flagged while the package is made: nothing is kept, nothing leaves, and the next try tells nothing', async () => {
+    const nobody = await leftBy({ person: null, outcomes: NOTHING });
+    const id = await noted('turning');
+    // Found a moment ago, and under protection when the package is read.
+    await flag('turning');
+    const late = openDesk({ ...stage.az.rooms, present: async () => new Set([1]) });
+    const asked = ending(id);
+    await expect(late.conclude(EXECUTING, asked)).rejects.toThrow('UNAVAILABLE');
+    expect((await stage.az.rooms.cases.load(id))?.case.state).toBe('IN_EXECUTION');
+    expect(stage.az.going).toEqual([]);
+    await done(stage.az.desk.conclude(EXECUTING, asked));
+    await stage.carry();
+    expect(await leftOf(id)).toBe(nobody);
+  });
+
+  test('a conclusion asked again after a flag is the one that was made', async () => {
+    const id = await noted('later');
+    const asked = ending(id);
+    await done(stage.az.desk.conclude(EXECUTING, asked));
+    await flag('later');
+    const again = await done(stage.az.desk.conclude(EXECUTING, asked));
+    expect(again.case.chain).toHaveLength(3);
+    await stage.carry();
+    // What is asked from now on finds nobody.
+    const grant = await stage.az.grants.open(PARTNER, asking(id));
+    expect(grant.subjects.map(({ n }) => n)).toEqual([1]);
+    expect(await stage.az.rooms.present(await requestOf(id))).toEqual(new Set());
+  });
+
+  async function requestOf(id: string) {
+    const request = await openRequests(stage.az.pools.app).load(id);
+    if (request === undefined) throw new Error('no request');
+    return request;
+  }
 });
 
 describe('A-11.1 who is on the case', () => {

@@ -1,6 +1,10 @@
 /** Mail between two gateways: once, in order, and never lost between its keeping and its release. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { releaseMail } from '../../../src/exchange/index.js';
+import { canonicalJson } from '../../../src/base/index.js';
+import { MOST_OF_A_CASE } from '../../../src/exchange/declines.js';
+import { openDeclines, releaseMail, takeMail } from '../../../src/exchange/index.js';
+import { signJws } from '../../../src/partner/index.js';
+import type { Motion } from '../../../src/requests/index.js';
 import {
   bodyOf,
   DAY,
@@ -77,5 +81,77 @@ describe('A-11.3 mail', () => {
     const replies = await stage.carry();
     expect(replies.map((reply) => told(reply).delivery)).toContain('HELD');
     expect(await states(stage, id)).toEqual(['RECEIVED', 'RECEIVED']);
+  });
+});
+
+describe('A-11.4 inputs that are declined', () => {
+  /** A confirmation of what nobody doubted: sound in form, and lawful in no state that the case is in. */
+  const groundless = (id: string): Motion => ({
+    ...withdrawal(id),
+    move: { kind: 'CONFIRM', question: 2, text: 'Подтверждаем.' },
+  });
+  const put = (motion: Motion) => envelopeOf({ kind: 'INPUT', motion });
+  const TOO_MANY = { delivery: 'REFUSED', code: 'TOO_MANY_DECLINED' };
+  const TAKEN = { delivery: 'TAKEN', code: null };
+  const takenIn = async (id: string) => {
+    const kept = (await stage.az.rooms.cases.load(id))?.case;
+    return kept?.side === 'REQUESTED' ? kept.taken : [];
+  };
+
+  test('a case keeps a bounded number; what is lawful is taken after it, and what was declined is said again', async () => {
+    const { id } = await send(stage);
+    await stage.carry();
+    const first = put(groundless(id));
+    expect(await post(stage, first)).toEqual(TAKEN);
+    for (let n = 1; n < MOST_OF_A_CASE; n += 1) await post(stage, put(groundless(id)));
+    expect(await takenIn(id)).toHaveLength(1 + MOST_OF_A_CASE);
+    const going = stage.az.going.length;
+    for (let n = 0; n < 3; n += 1) {
+      expect(await post(stage, put(groundless(id)))).toEqual(TOO_MANY);
+    }
+    expect(await takenIn(id)).toHaveLength(1 + MOST_OF_A_CASE);
+    expect(stage.az.going).toHaveLength(going);
+    // Its sender may not have heard: the same mail has the same receipt.
+    expect(await post(stage, first)).toEqual(TAKEN);
+    // Another case is not concerned, and nothing lawful is.
+    const other = await send(stage);
+    await stage.carry();
+    expect(await post(stage, put(groundless(other.id)))).toEqual(TAKEN);
+    const lawful = put(withdrawal(id));
+    expect(await post(stage, lawful)).toEqual(TAKEN);
+    expect((await stage.az.rooms.cases.load(id))?.case.state).toBe('WITHDRAWN');
+    stage.az.going.splice(0);
+  });
+
+  test('of one authority no more than some are taken on a day, over all of its cases', async () => {
+    const { id } = await send(stage);
+    await stage.carry();
+    const declines = openDeclines(stage.clock, 2);
+    const rooms = { ...stage.az.rooms, declines };
+    const say = async (motion: Motion) => {
+      const envelope = put(motion);
+      const body = await signJws(
+        Buffer.from(canonicalJson(envelope)),
+        'sorgu-message+jws',
+        stage.kz.signer,
+      );
+      return told(await takeMail(rooms, { authority: 'KZ-MIA', body }));
+    };
+    const same = groundless(id);
+    expect(await say(same)).toEqual(TAKEN);
+    // The same input in other mail is known: it is no more than one.
+    expect(await say(same)).toMatchObject({ delivery: 'DUPLICATE' });
+    expect(await say(groundless(id))).toEqual(TAKEN);
+    expect(await say(groundless(id))).toEqual(TOO_MANY);
+    expect(declines.count('AZ-SMS')).toBe(true);
+    stage.clock.at += DAY;
+    expect(await say(groundless(id))).toEqual(TAKEN);
+    expect(await say(withdrawal(id))).toEqual(TAKEN);
+    stage.az.going.splice(0);
+  });
+
+  test("A-11.1 whether a case is there, or is another authority's, the answer does not tell", async () => {
+    const nowhere = put(groundless(uuid()));
+    expect(await post(stage, nowhere)).toEqual({ delivery: 'LATER', code: null });
   });
 });

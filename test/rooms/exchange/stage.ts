@@ -14,8 +14,10 @@ import {
   guardGrants,
   type MailReply,
   type Officer,
+  openDeclines,
   openDesk,
   openPack,
+  openPresence,
   openProvisionDesk,
   type ProvisionDesk,
   takeMail,
@@ -70,6 +72,8 @@ export interface Side {
   readonly grants: ReturnType<typeof openGrants>;
   readonly pools: store.Pools;
   readonly standings: store.Standings;
+  /** Records these persons in the register, now. */
+  readonly register: (people: readonly PersonRecord[]) => Promise<void>;
   readonly signer: MessageSigner;
   readonly decryption: Awaited<ReturnType<typeof openDecryptionKey>>;
   /** What stands in the ledger, in the order of sealing. */
@@ -95,12 +99,18 @@ export interface Stage {
 export interface StagePlan {
   readonly people?: readonly PersonRecord[];
   readonly status?: ReadonlyMap<string, InstrumentStatus>;
+  /** As Astana reads the law, where it reads it otherwise. */
+  readonly kzStatus?: ReadonlyMap<string, InstrumentStatus>;
 }
 
 const instruments = loadInstruments();
 
 /** Opens both, with these persons in the Azerbaijani register. */
-export async function openStage({ people = [], status = SAMPLE_STATUS }: StagePlan = {}) {
+export async function openStage({
+  people = [],
+  status = SAMPLE_STATUS,
+  kzStatus = status,
+}: StagePlan = {}) {
   const clock = {
     at: NOW,
     now() {
@@ -109,7 +119,7 @@ export async function openStage({ people = [], status = SAMPLE_STATUS }: StagePl
   };
   const head = signerOf(ed25519Key(71));
   const az = await openSide({ authority: 'AZ-SMS', clock, people, seed: 31, status });
-  const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status });
+  const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status: kzStatus });
   for (const side of [az, kz]) {
     for (const other of [az, kz]) await recordLists(side, other, head);
   }
@@ -198,7 +208,9 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const dataDir = await makeDataDir();
   const pools = store.openPools(urls);
   const sql = store.openExchangePool(urls.exchange);
-  await fill(urls.owner, people);
+  const register = (those: readonly PersonRecord[], at = clock.now()) =>
+    fill(urls.owner, those, at);
+  await register(people, NOW - DAY);
   const keeper = await store.openFileKeeper({ directory: join(dataDir, 'ledger'), clock });
   const ledger = await openLedger({
     store: store.openLedgerStore(pools),
@@ -218,9 +230,9 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const path = join(dataDir, 'encryption.pem');
   await createMessageKey(path, 'X25519', 'development');
   const decryption = await openDecryptionKey(path, 'development');
+  const reading = store.openRegister({ sql: pools.register, asylumBodies: [] });
   const graph = await openGraph({
-    ...store.openRegister({ sql: pools.register, asylumBodies: [] }),
-    ...{ instruments, status, clock },
+    ...{ ...reading, instruments, status, clock },
     cases: {
       ...{ desk: () => null, provisions: () => null },
       ...{ ownAuthority: authority, ids: systemIds },
@@ -240,6 +252,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   };
   const rooms: ExchangeRooms = {
     ...common,
+    declines: openDeclines(clock),
+    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     zoneOf,
     cases: store.openCases({ sql, clock }),
     inbox: store.openInbox({ sql, clock }),
@@ -253,13 +267,13 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     },
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
-    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
+    present: openPresence({ ...common, ...reading }),
   };
   const shelf = store.openRequests(pools.app);
   return Object.assign(own, {
-    ...{ authority, rooms, pools, standings, signer, decryption, sealed, going },
+    ...{ authority, rooms, pools, standings, signer, decryption, sealed, going, register },
     desk: openDesk(rooms),
     unasked: openProvisionDesk(rooms),
     grants: guardGrants(
@@ -277,8 +291,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   });
 }
 
-async function fill(url: string, people: readonly PersonRecord[]): Promise<void> {
-  const clock = { now: () => NOW - DAY };
+async function fill(url: string, people: readonly PersonRecord[], at: number): Promise<void> {
+  const clock = { now: () => at };
   const importer = store.openImporter({ url, clock, ids: systemIds });
   async function* lines() {
     for (const person of people) yield Buffer.from(`${JSON.stringify(person)}\n`);
@@ -439,7 +453,7 @@ export async function openPackage({ kz, az }: Stage, jwe: string) {
     readonly answers: readonly {
       readonly purpose: string;
       readonly answer: string;
-      readonly receipt: object;
+      readonly receipt: { readonly entry: string };
     }[];
   };
 }

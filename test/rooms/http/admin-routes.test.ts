@@ -88,10 +88,27 @@ sorgu_http_seconds_sum 0.2
 `);
   });
 
-  it('keeps a label within its quotes', () => {
+  it('A-10.1c tells figures that are read when asked, and leaves out what cannot be read', async () => {
+    const metrics = openMetrics();
+    let isAway = false;
+    metrics.gauges({
+      ...{ name: 'a', help: 'A.', labels: ['b', 'c'] },
+      async read() {
+        if (isAway) throw new Error('password of sorgu_exchange is wrong');
+        return [{ values: ['x', 'y'], value: 2 }];
+      },
+    });
+    metrics.gauge('d', 'D.', () => 1);
+    const rest = '# TYPE d gauge\n# HELP d D.\nd 1\n# EOF\n';
+    expect(await metrics.text()).toBe(`# TYPE a gauge\n# HELP a A.\na{b="x",c="y"} 2\n${rest}`);
+    isAway = true;
+    expect(await metrics.text()).toBe(`# TYPE a gauge\n# HELP a A.\n${rest}`);
+  });
+
+  it('keeps a label within its quotes', async () => {
     const metrics = openMetrics();
     metrics.counter('a', 'A.', ['b'])('"}\n# EOF\\');
-    expect(metrics.text()).toBe(
+    expect(await metrics.text()).toBe(
       '# TYPE a counter\n# HELP a A.\na_total{b="\\"}\\n# EOF\\\\"} 1\n# EOF\n',
     );
   });

@@ -77,6 +77,7 @@ const beside = {
   answer: null,
   dueBefore: null,
   reviewAt: null,
+  notices: [],
   wakeAt: null,
 };
 

@@ -45,6 +45,7 @@ const DOOR = all<MailCode>({
   UNSUPPORTED_MEDIA_TYPE: true,
   MAIL_REFUSED: true,
   MAIL_CONFLICT: true,
+  TOO_MANY_DECLINED: true,
 });
 /** What the path of a move makes of an answer to its mail. */
 type Judged = 'CONFLICT' | 'MISDIRECTED' | 'RECEIPT_REFUSED' | 'LATER';
@@ -57,6 +58,8 @@ const MAIL = all<UnreachableCode | RefusedCode | Judged>({
   ANSWER_TOO_LARGE: true,
   ANSWER_NOT_VERIFIED: true,
   PARTNER_UNAVAILABLE: true,
+  PARTNER_BUSY: true,
+  TOO_MANY_DECLINED: true,
   CLOCKS_APART: true,
   MESSAGE_REPLAYED: true,
   UNAUTHENTICATED: true,

@@ -136,6 +136,10 @@ export class CaseMove {
   state?: Text;
   @RoleField(() => CaseFaultCode, { description: 'Why the other side declined it.' })
   declined?: Text;
+  @RoleField(() => Boolean, {
+    description: 'Of a notice of delay: whether it came after the term (10(1)).',
+  })
+  late?: boolean | null;
   @RoleField(() => [String], { description: 'What was said in it.' })
   texts?: readonly string[] | null;
 }

@@ -56,8 +56,14 @@ export class Case {
   @RoleField(() => Instant, { description: 'First instant at which the grant is no longer good.' })
   grantUntil?: number | null;
   @RoleField(() => CaseDay) receivedOn?: CaseDay | null;
-  @RoleField(() => CaseDay, { description: 'The last day of the term (10(3)).' })
+  @RoleField(() => CaseDay, {
+    description: 'The last day of the term (10(3)), as this authority reads the text.',
+  })
   dueOn?: CaseDay | null;
+  @RoleField(() => CaseDay, {
+    description: 'The same where questions do not stop the clock: one reading of a silent text.',
+  })
+  dueOnIfQuestionsRun?: CaseDay | null;
   @RoleField(() => CaseDay, {
     description: 'The same where questions stop the clock: the other reading of a silent text.',
   })

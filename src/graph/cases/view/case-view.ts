@@ -53,7 +53,7 @@ export function viewOf(source: CaseSource): Case {
     reviewAt,
     heldFor: held,
     questions: questionsOf(kept),
-    timeline: timelineOf(kept),
+    timeline: timelineOf(kept, source.clocks?.term ?? null),
     inquiries: inquiriesOf(source),
     officers,
     chainFault: (kept.side === 'REQUESTING' ? kept.fault : kept.reported)?.fault ?? null,
@@ -104,11 +104,15 @@ function faultsIn(
 
 function fromClocks(
   clocks: Clocks | null,
-): Pick<Case, 'receivedOn' | 'dueOn' | 'dueOnIfQuestionsStop' | 'daysLeft' | 'notices'> {
+): Pick<
+  Case,
+  'receivedOn' | 'dueOn' | 'dueOnIfQuestionsRun' | 'dueOnIfQuestionsStop' | 'daysLeft' | 'notices'
+> {
   if (clocks === null) {
     return {
       receivedOn: null,
       dueOn: null,
+      dueOnIfQuestionsRun: null,
       dueOnIfQuestionsStop: null,
       daysLeft: null,
       notices: null,
@@ -119,6 +123,7 @@ function fromClocks(
   return {
     receivedOn: { requested, requesting: requesting.receivedOn },
     dueOn: lastDay(term),
+    dueOnIfQuestionsRun: lastDay(readings.runs),
     dueOnIfQuestionsStop: lastDay(readings.stops),
     daysLeft,
     notices,

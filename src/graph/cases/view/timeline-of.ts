@@ -1,9 +1,11 @@
 /** The moves of a case as its officers see them, and the questions among them. */
 import {
   type Case,
+  isLate,
   type Motion,
   type Move,
   type OwnMotion,
+  type Term,
   TRANSITIONS,
   WAITING_STATES,
 } from '../../../requests/index.js';
@@ -16,13 +18,14 @@ const QUESTIONS: ReadonlySet<string> = new Set<Move['kind']>([
 ]);
 
 /** What was made before anything was sent, the chain, then one's own moves that the other side did not record. */
-export function timelineOf(found: Case): readonly CaseMove[] {
+export function timelineOf(found: Case, term: Term | null): readonly CaseMove[] {
   const own = found.side === 'REQUESTING' ? found.motions : [];
   const records = found.chain.map(({ number, motion, at, state }) => ({
     ...moveOf(motion),
     number,
     at,
     state,
+    late: motion.move.kind === 'TELL_DELAY' && term !== null ? isLate(term, at) : null,
   }));
   return [
     ...own.filter(({ settled }) => settled?.as === 'LOCAL').map(ownMove),
@@ -63,6 +66,7 @@ function moveOf({ by: { side, role, officer }, at, move }: Motion): CaseMove {
     at,
     state: null,
     declined: null,
+    late: null,
     texts: textsOf(move),
   };
 }

@@ -80,6 +80,10 @@ export function takeInput(found: RequestedCase, motion: Motion, now: number): St
   };
 }
 
+/** How many inputs of the requesting side are kept as declined. */
+export const declinedInputs = ({ taken }: RequestedCase): number =>
+  taken.filter(({ settled }) => settled.as === 'DECLINED').length;
+
 /** Says again what became of a message that came before: its sender may never have heard it. */
 export function again(
   found: RequestedCase,

@@ -13,6 +13,7 @@ import {
   type SubjectOutcomes,
   type WantedItems,
 } from '../outcomes.js';
+import { bindingConditions, toldOutcomes } from './absent.js';
 import { type Inquiry, inquiriesOn, isWaiting } from './inquiry.js';
 
 /** The coordinator's own decision on a child's biometrics and liability (A-10.4d). */
@@ -91,23 +92,36 @@ export type SheetEnd =
       readonly move: Extract<Move, { kind: 'ANSWER' | 'PARTLY_REFUSE' | 'REFUSE' }>;
     };
 
-/** Concludes a sheet. An item on which an inquiry waits is open, whatever was noted. */
-export function concludeSheet(sheet: Sheet, terms: Omit<Conclusion, 'outcomes'>): SheetEnd {
-  const { wanted, outcomes, inquiries } = sheet;
-  const unsaid = new Set(openItems(wanted, outcomes).map(nameOf));
-  const open = openItems(wanted, []).filter(
-    (place) =>
-      unsaid.has(nameOf(place)) || inquiriesOn(inquiries, place).some((one) => isWaiting(one)),
-  );
+/**
+ * Concludes a sheet. An item on which an inquiry waits is open, whatever was noted. Of an absent subject nothing is told
+ * but that nothing is available (A-10.4c).
+ */
+export function concludeSheet(
+  sheet: Sheet,
+  terms: Omit<Conclusion, 'outcomes'>,
+  absent: ReadonlySet<number>,
+): SheetEnd {
+  const open = openPlaces(sheet);
   if (open.length > 0) return { open };
+  const outcomes = toldOutcomes(sheet, absent);
+  const conditions = bindingConditions(terms.conditions, outcomes);
   switch (conclusionOf(outcomes)) {
     case 'ANSWERED':
-      return { open: null, move: { kind: 'ANSWER', outcomes, ...terms } };
+      return { open: null, move: { kind: 'ANSWER', outcomes, ...terms, conditions } };
     case 'PARTLY_REFUSED':
-      return { open: null, move: { kind: 'PARTLY_REFUSE', outcomes, ...terms } };
+      return { open: null, move: { kind: 'PARTLY_REFUSE', outcomes, ...terms, conditions } };
     case 'REFUSED':
       return { open: null, move: { kind: 'REFUSE', outcomes } };
   }
+}
+
+/** What has no outcome yet, or waits for another body. */
+function openPlaces({ wanted, outcomes, inquiries }: Sheet): readonly ItemPlace[] {
+  const unsaid = new Set(openItems(wanted, outcomes).map(nameOf));
+  return openItems(wanted, []).filter(
+    (place) =>
+      unsaid.has(nameOf(place)) || inquiriesOn(inquiries, place).some((one) => isWaiting(one)),
+  );
 }
 
 /** Whether a request wants this item for this subject. */

@@ -112,7 +112,7 @@ const WHOLE = `id state side instrument unit aim substance otherInformation item
     documents { series number issuedBy } mrz match child childDecision { give reason officer at } }
   draftFaults { code at } outcomes { n items { item outcome grounds text reason clause } }
   conditions { kind items text until } asOf grantUntil receivedOn { requested requesting }
-  dueOn { requested requesting } dueOnIfQuestionsStop { requested requesting } daysLeft reviewAt notices heldFor
+  dueOn { requested requesting } dueOnIfQuestionsRun { requested requesting } dueOnIfQuestionsStop { requested requesting } daysLeft reviewAt notices heldFor
   questions { number kind texts at open } timeline { number kind side role officer at state declined texts }
   inquiries { id to n items askedAt dueBefore late answeredAt source mayRelease dropped } officers chainFault`;
 

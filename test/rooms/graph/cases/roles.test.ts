@@ -176,6 +176,7 @@ describe('A-11.1a: to an outsider a case that exists and one that does not are t
     for (const query of [
       `query ($id: ID!) { case(id: $id) { ${FIELDS} } }`,
       'query ($id: ID!) { candidates(case: $id, n: 1) { candidate score } }',
+      'query ($id: ID!) { answer(case: $id, purpose: IDENTITY_ESTABLISHMENT) { answer fault } }',
       `query ($id: ID!) { b: case(id: $id) { id } cases(box: INBOX) { edges { node { ${FIELDS} } } } }`,
     ]) {
       const { text } = await site.az.ask(as, query, { id: reached.id });

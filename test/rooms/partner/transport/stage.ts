@@ -66,6 +66,7 @@ export interface StageOptions {
   readonly remember?: ReceptionOptions['remember'];
   readonly handle?: ReceptionOptions['handle'];
   readonly limits?: ExchangeDoorOptions['limits'];
+  readonly budget?: ExchangeDoorOptions['budget'];
   readonly origin?: string;
   readonly clock?: Clock;
 }
@@ -78,7 +79,7 @@ export interface DoorStage {
   readonly handled: RecognisedMail[];
   readonly noted: string[];
   readonly alarmed: unknown[];
-  figures(): string;
+  figures(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -115,6 +116,7 @@ export async function openDoorStage(options: StageOptions = {}): Promise<DoorSta
     clock,
     alarm: (error) => alarmed.push(error),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.budget === undefined ? {} : { budget: options.budget }),
   });
   const figures = () => metrics.text();
   return { door, register, handled, noted, alarmed, figures, close: () => door.close() };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   answerInquiry,
   type ChildDecision,
+  type Condition,
   concludeSheet,
   decideForChild,
   disclosedItems,
@@ -26,6 +27,7 @@ const DISCLOSED: Outcome = { outcome: 'DISCLOSED' };
 const NONE: Outcome = { outcome: 'NOT_AVAILABLE' };
 const REFUSED: Outcome = { outcome: 'REFUSED', ...REFUSAL };
 const WITHHELD: Outcome = { outcome: 'WITHHELD_BY_POLICY', reason: 'NOT_FOR_PURPOSE' };
+const NOBODY_ABSENT: ReadonlySet<number> = new Set();
 const terms = { conditions: [], asOf: NOON, grantUntil: NOON + DAY };
 
 type Act = (sheet: Sheet) => Noted;
@@ -136,7 +138,7 @@ describe('A-10.1a what is noted, and what is not', () => {
 
 describe('A-10.1a no case ends while an item is open', () => {
   test('an empty sheet: all of it', () => {
-    expect(concludeSheet(openSheet(WANTED), terms)).toEqual({
+    expect(concludeSheet(openSheet(WANTED), terms, NOBODY_ABSENT)).toEqual({
       open: [
         { n: 1, item: 'SEX' },
         { n: 1, item: 'PHOTOGRAPH' },
@@ -147,9 +149,9 @@ describe('A-10.1a no case ends while an item is open', () => {
 
   test('an inquiry opens its item again, whatever is noted meanwhile', () => {
     const asked = sheetOf(...rest, note(1, 'SEX', DISCLOSED), ask('a'));
-    expect(concludeSheet(asked, terms)).toEqual({ open: [{ n: 1, item: 'SEX' }] });
+    expect(concludeSheet(asked, terms, NOBODY_ABSENT)).toEqual({ open: [{ n: 1, item: 'SEX' }] });
     const noted = sheetOf(...rest, ask('a'), ask('b'), note(1, 'SEX', NONE));
-    expect(concludeSheet(noted, terms)).toEqual({ open: [{ n: 1, item: 'SEX' }] });
+    expect(concludeSheet(noted, terms, NOBODY_ABSENT)).toEqual({ open: [{ n: 1, item: 'SEX' }] });
   });
 
   test.each<[string, Outcome, string]>([
@@ -158,7 +160,10 @@ describe('A-10.1a no case ends while an item is open', () => {
     ['A-10.4a one refused', REFUSED, 'PARTLY_REFUSE'],
   ])('%s', (_, outcome, kind) => {
     const sheet = sheetOf(...rest, note(1, 'SEX', outcome));
-    expect(concludeSheet(sheet, terms)).toMatchObject({ open: null, move: { kind, ...terms } });
+    expect(concludeSheet(sheet, terms, NOBODY_ABSENT)).toMatchObject({
+      open: null,
+      move: { kind, ...terms },
+    });
   });
 
   test('A-10.4a all refused: no grant', () => {
@@ -167,7 +172,7 @@ describe('A-10.1a no case ends while an item is open', () => {
       note(1, 'PHOTOGRAPH', REFUSED),
       note(2, 'SEX', REFUSED),
     );
-    expect(concludeSheet(sheet, terms)).toEqual({
+    expect(concludeSheet(sheet, terms, NOBODY_ABSENT)).toEqual({
       open: null,
       move: { kind: 'REFUSE', outcomes: sheet.outcomes },
     });
@@ -243,4 +248,49 @@ test('every fault is met above', () => {
 test.each(INQUIRED_BODIES)('an inquiry goes to: %s', (to) => {
   const { sheet } = openInquiry(openSheet(WANTED), { ...INQUIRY, to, id: 'a', items: ['SEX'] });
   expect(sheet?.inquiries).toMatchObject([{ to, answer: null, dropped: null }]);
+});
+
+describe('A-10.4c whoever cannot be told of', () => {
+  const CLOSING: Condition = { kind: 'ON_TERMS', items: ['SEX', 'PERMIT'], text: 'До суда.' };
+  /** What is noted of both subjects, who is absent, and what leaves. */
+  const told = (sheet: Sheet, absent: readonly number[], conditions: readonly Condition[] = []) =>
+    concludeSheet(sheet, { ...terms, conditions }, new Set(absent));
+  const nothing = [
+    { n: 1, items: ['SEX', 'PHOTOGRAPH'].map((item) => ({ item, outcome: 'NOT_AVAILABLE' })) },
+    { n: 2, items: [{ item: 'SEX', outcome: 'NOT_AVAILABLE' }] },
+  ];
+  const noted: readonly (readonly Act[])[] = [
+    [note(1, 'SEX', NONE), note(1, 'PHOTOGRAPH', NONE), note(2, 'SEX', NONE)],
+    [note(2, 'SEX', REFUSED), note(1, 'PHOTOGRAPH', REFUSED), note(1, 'SEX', REFUSED)],
+    [note(1, 'PHOTOGRAPH', WITHHELD), note(2, 'SEX', DISCLOSED), note(1, 'SEX', DISCLOSED)],
+  ];
+  test.each(noted.map((acts) => [acts]))('whatever was noted, one conclusion leaves', (acts) => {
+    const move = { kind: 'ANSWER', outcomes: nothing, ...terms };
+    expect(told(sheetOf(...acts), [1, 2], [CLOSING])).toEqual({ open: null, move });
+  });
+
+  test('who is there keeps what was noted, in the order of the request', () => {
+    const ended = told(
+      sheetOf(note(2, 'SEX', DISCLOSED), note(1, 'PHOTOGRAPH', REFUSED), note(1, 'SEX', DISCLOSED)),
+      [2],
+      [CLOSING],
+    );
+    expect(ended).toMatchObject({
+      move: {
+        kind: 'PARTLY_REFUSE',
+        conditions: [{ ...CLOSING, items: ['SEX'] }],
+        outcomes: [
+          { n: 1, items: [{ item: 'SEX', ...DISCLOSED }, { item: 'PHOTOGRAPH' }] },
+          { n: 2, items: [{ item: 'SEX', ...NONE }] },
+        ],
+      },
+    });
+  });
+
+  test('an absent subject without an outcome is still open, and a condition without words stays a fault', () => {
+    expect(told(openSheet(WANTED), [1, 2]).open).toHaveLength(3);
+    const blank = { ...CLOSING, text: ' ' };
+    const ended = told(sheetOf(...(noted[0] ?? [])), [1, 2], [blank]);
+    expect(ended).toMatchObject({ move: { conditions: [blank] } });
+  });
 });

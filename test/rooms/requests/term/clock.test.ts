@@ -5,11 +5,11 @@ import {
   type ClockNotice,
   type ClockQuestion,
   clockOf,
-  DEFAULT_READING,
   isLate,
   REQUEST_STATES,
   type RequestState,
 } from '../../../../src/requests/index.js';
+import { DEFAULT_READING } from '../../../../src/treaty/index.js';
 
 const at = (text: string): number => Date.parse(`${text}+04:00`);
 const RECEIVED = at('2026-06-15T09:00:00');

@@ -1,0 +1,117 @@
+/**
+ * An answer package is opened on the requesting side: for an officer who was put on the case, for a purpose that the
+ * request states, while the grant lasts. What is shown stands in the ledger before it is shown (11(2), 11(4)).
+ */
+import { openedEntry } from '../journal/index.js';
+import { formatReceipt, listCoordinates, readBitmap } from '../ledger/index.js';
+import { type Conclusion, messageKeysAt, type RequestDocument } from '../requests/index.js';
+import type { CaseFile } from '../store/index.js';
+import type { Officer } from './officer.js';
+import { type PackedAnswer, readPacked } from './packed-answer.js';
+import type { ExchangeRooms } from './rooms.js';
+import { readFiled } from './take.js';
+
+/** What an officer asks to be shown. */
+export interface AnswerAsked {
+  readonly case: string;
+  readonly purpose: string;
+}
+
+/** The answer under the purpose: null where the package says nothing under it. */
+export type ShownAnswer =
+  | { readonly answer: string | null; readonly receipt: string | null; readonly fault: null }
+  /** The package is not there, not whole, or not by the authority that answered. */
+  | { readonly answer: null; readonly receipt: null; readonly fault: 'PACKAGE_REFUSED' };
+
+const NOT_GOOD = { answer: null, receipt: null, fault: 'PACKAGE_REFUSED' } as const;
+const SILENT = { answer: null, receipt: null, fault: null } as const;
+
+/** Opens it; null for whom, and for what, there is no case to open (11(1)). */
+export async function showAnswer(
+  rooms: ExchangeRooms,
+  officer: Officer,
+  asked: AnswerAsked,
+): Promise<ShownAnswer | null> {
+  const file = await rooms.cases.load(asked.case);
+  if (file === undefined || !mayOpen(file, officer, rooms.clock.now())) return null;
+  const document = await readFiled(rooms, file);
+  const stated = document?.purposes.find(({ purpose }) => purpose === asked.purpose);
+  if (stated === undefined) return null;
+  const packed = await openPacked(rooms, file, asked.purpose);
+  if (packed === undefined) return NOT_GOOD;
+  if (packed === null) return SILENT;
+  const { answer, receipt } = packed;
+  const shown = { file, officer, stated, packed };
+  await rooms.ledger.seal(entryOf(rooms, shown), Buffer.from(answer));
+  return { answer, receipt: formatReceipt(receipt), fault: null };
+}
+
+const ROLES: ReadonlySet<Officer['role']> = new Set<Officer['role']>([
+  'REQUESTING_ANALYST',
+  'SIGNATORY',
+  'COORDINATOR',
+]);
+
+/** Being the coordinator is not enough: who reads was put on the case, and is of the unit that asked. */
+function mayOpen({ case: kept, officers, unit }: CaseFile, officer: Officer, now: number): boolean {
+  if (kept.side !== 'REQUESTING' || kept.fault !== null) return false;
+  const isAnswered = kept.state === 'ANSWERED' || kept.state === 'PARTLY_REFUSED';
+  const until = conclusionOf(kept.chain)?.grantUntil ?? 0;
+  const isHis =
+    ROLES.has(officer.role) &&
+    officers.includes(officer.officer) &&
+    (unit === null || unit === officer.unit);
+  return isHis && isAnswered && now < until;
+}
+
+type Chain = CaseFile['case']['chain'];
+
+const answering = (chain: Chain) => chain.filter(({ motion }) => 'asOf' in motion.move).at(-1);
+
+function conclusionOf(chain: Chain): Conclusion | undefined {
+  const move = answering(chain)?.motion.move;
+  return move !== undefined && 'asOf' in move ? move : undefined;
+}
+
+async function openPacked(
+  { post, own, book, clock }: ExchangeRooms,
+  { answer, case: kept, requestedAuthority: authority }: CaseFile,
+  purpose: string,
+): Promise<PackedAnswer | null | undefined> {
+  const opened = await post.openAnswer(answer ?? '', {
+    own,
+    // Good when the answer was given, or now: a key that only followed it in turn does not close what came before.
+    async find(kid) {
+      const standing = await book.standing();
+      const moments = [answering(kept.chain)?.at ?? clock.now(), clock.now()];
+      const isTheirs = moments.some((at) =>
+        messageKeysAt(standing, { authority, use: 'SIGNATURE' }, at).some((key) => key.kid === kid),
+      );
+      return isTheirs ? book.key(kid) : undefined;
+    },
+  });
+  if ('fault' in opened) return undefined;
+  const { id: request, request: digest } = kept.head;
+  return readPacked(opened.answer, { request, digest, purpose });
+}
+
+interface Shown {
+  readonly file: CaseFile;
+  readonly officer: Officer;
+  readonly stated: RequestDocument['purposes'][number];
+  readonly packed: PackedAnswer;
+}
+
+function entryOf({ head }: ExchangeRooms, { file, officer, stated, packed }: Shown) {
+  const { entry, persons, receipt } = packed;
+  const withheld = readBitmap(
+    Buffer.from(entry.withheld, 'base64url'),
+    listCoordinates(entry.coordinates),
+  );
+  return openedEntry(head, {
+    ...{ officer: officer.officer, unit: officer.unit, role: officer.role },
+    ...{ request: file.case.head.id, requestDigest: file.case.head.request },
+    ...{ instrument: file.instrument, purpose: stated.purpose, basis: stated.basis },
+    ...{ clauses: entry.clauses, withheld: withheld ?? [], persons, salt: receipt.salt },
+  });
+}
