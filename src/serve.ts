@@ -154,7 +154,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     ledger,
     head,
   };
-  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onClose });
+  // The mail's id is what `sorgu mail` lists a dead letter under.
+  const onJob = (event: store.JobEvent) =>
+    event.kind === 'AGAIN' ? logger.warn(event, 'job') : logger.error(event, 'job');
+  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onJob, onClose });
   return { ...door, exchange };
 }
 
