@@ -32,6 +32,8 @@ export interface DemoGateway {
   readonly authority: string;
   readonly url: string;
   readonly adminUrl: string;
+  /** What its operator's log says. */
+  readonly lines: readonly string[];
   readonly dataDir: string;
   readonly database: DemoDatabase;
   readonly exchange: OpenedExchange;
@@ -97,10 +99,11 @@ export async function openDemoGateway(
   await createKeyFile(ledgerKeyPath(dataDir), 'development');
   await createMessageKey(paths.signing, 'Ed25519', 'development');
   await createMessageKey(paths.encryption, 'X25519', 'development');
+  const lines: string[] = [];
   const served = await serve({
     config: configOf(plan, dataDir, partner),
     urls: database.urls,
-    log: () => undefined,
+    log: (line) => void lines.push(line),
   });
   if (served.exchange === null) throw new Error('the exchange did not open');
   const signing = (await openFileSigner(paths.signing, 'development')).publicJwk;
@@ -108,7 +111,7 @@ export async function openDemoGateway(
   const issuer = await openDevelopmentIssuer({ clock: systemClock, dataDir });
   return {
     ...{ authority, dataDir, database, exchange: served.exchange },
-    ...{ url: served.url, adminUrl: served.adminUrl },
+    ...{ url: served.url, adminUrl: served.adminUrl, lines },
     keys: { signing, encryption },
     ask: async (as, query, options = {}) => {
       const caller = { officer: 'X-1', gateway: null, unit: null, authority, ...as } as Caller;

@@ -5,17 +5,12 @@
  */
 import type { Clock } from '../base/index.js';
 import { caseOf, declinedInputs, deliver, type Envelope } from '../requests/index.js';
-import type { ExchangeRooms } from './rooms.js';
+import type { Declines, ExchangeRooms } from './rooms.js';
 
 /** Far more than any officer puts forward by mistake. */
 export const MOST_OF_A_CASE = 64;
 const MOST_OF_A_DAY = 1000;
 const DAY = 86_400_000;
-
-export interface Declines {
-  /** Counts one more of an authority; false where that would be one too many. */
-  count(authority: string): boolean;
-}
 
 /** Opens the count. It is this process's own: a start begins anew, and what a case keeps stays bounded by the case. */
 export function openDeclines(clock: Clock, most = MOST_OF_A_DAY): Declines {

@@ -6,7 +6,6 @@ import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../part
 import type { Request, Standing, Zone } from '../requests/index.js';
 import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
-import type { Declines } from './declines.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
 export interface Book {
@@ -18,6 +17,12 @@ export interface Book {
   key(kid: string): Promise<VerificationKey | undefined>;
   /** The encryption key of this thumbprint, where it was deposited. */
   recipient(kid: string): Promise<RecipientKey | undefined>;
+}
+
+/** How many inputs of each authority were declined. */
+export interface Declines {
+  /** Counts one more of an authority; false where that would be one too many. */
+  count(authority: string): boolean;
 }
 
 /** What a package is made of. */

@@ -138,6 +138,13 @@ describe('A-8.2 a partner that is down', () => {
     const failed = `select 1 from exchange.mail where attempts > 0 and sent_at is null`;
     await until(async () => (await rowsOf(both.kz, failed)).length > 0);
     expect(await coordinator.look(first, 'state')).toEqual({});
+    // The operator's log names the mail, and nothing of it.
+    const waiting = `select id::text as id from exchange.mail where case_id = '${first}'`;
+    const [mail] = await rowsOf<{ id: string }>(both.kz, waiting);
+    await until(async () => jobsIn(both.kz).some((job) => job.mail === mail?.id));
+    const job = jobsIn(both.kz).find((one) => one.mail === mail?.id);
+    expect(job).toMatchObject({ kind: 'AGAIN', msg: 'job' });
+    expect(Object.keys(job ?? {}).sort()).toEqual(['kind', 'level', 'mail', 'msg', 'time']);
     both.wire.cut(false);
     await until(async () => (await coordinator.state(first)) === 'RECEIVED');
     await until(async () => (await analyst.state(first)) === 'RECEIVED');
@@ -145,6 +152,10 @@ describe('A-8.2 a partner that is down', () => {
     expect(chain).toHaveLength(1);
   });
 });
+
+/** What the operator's log says of jobs. */
+const jobsIn = ({ lines }: Gateway): readonly Readonly<Record<string, unknown>>[] =>
+  lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'job');
 
 /** Sends another request from the draft of the one that was played. */
 async function sendAnother(analyst: ReturnType<typeof sit>): Promise<string> {

@@ -179,6 +179,20 @@ function argumentsOf(
       return fc.tuple(either('id', 'ID!', ids));
     case 'Query.candidates':
       return fc.tuple(either('case', 'ID!', ids), either('n', 'Int!', [1, 2]));
+    case 'Query.answer':
+      return fc.tuple(
+        either('case', 'ID!', ids),
+        variable('purpose', 'Purpose!', ['IDENTITY_ESTABLISHMENT', 'RIGHTS_PROTECTION']),
+      );
+    case 'Query.provisions':
+      return fc.tuple(
+        variable('side', 'ProvisionSide!', ['PROVIDER', 'RECIPIENT']),
+        either('first', 'Int', [1, 2]),
+      );
+    case 'Query.provision':
+      return fc.tuple(either('id', 'ID!', ids));
+    case 'Query.provisionCandidates':
+      return fc.tuple(either('provision', 'ID!', ids), either('n', 'Int!', [1, 2]));
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

@@ -137,7 +137,13 @@ interface Size {
   readonly pages: number;
 }
 
-const PAGES: ReadonlySet<string> = new Set(['subjects', 'cases', 'candidates']);
+const PAGES: ReadonlySet<string> = new Set([
+  'subjects',
+  'cases',
+  'candidates',
+  'provisions',
+  'provisionCandidates',
+]);
 
 // Fragments spread out, as the gateway measures.
 function sizeOf(nodes: readonly Node[]): Size {
