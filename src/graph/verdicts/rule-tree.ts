@@ -74,6 +74,10 @@ const OF_STRANGERS: ReadonlySet<string> = new Set([
   'CasePageInfo',
   'CaseAnswer',
   'CaseFault',
+  'ProvisionPage',
+  'ProvisionAnswer',
+  'ProvisionContent',
+  'ProvisionFaultType',
 ]);
 
 function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {
