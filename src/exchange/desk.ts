@@ -13,9 +13,9 @@ import {
   documentDigest,
   draftCase,
   draftFaults,
-  type ItemPlace,
+  isBorneOut,
+  isOnPaper,
   type Motion,
-  type MotionFault,
   type Move,
   makeMove,
   type Noted,
@@ -23,41 +23,19 @@ import {
   type RequestDocument,
   refusingSigning,
   type Sheet,
-  type SheetFault,
   whyHeld,
 } from '../requests/index.js';
 import type { CaseFile, CaseQuery, FoundCandidate, ListedCase } from '../store/index.js';
 import { dayOf } from '../treaty/index.js';
 import { headOf } from './arrival.js';
 import { findCandidates } from './candidates.js';
+import { type ChangeCase, type DeskAnswer, no } from './desk-answer.js';
 import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
-import { grantTables } from './grant-tables.js';
+import { answeredRequest } from './grant-tables.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
+import { openPaperDesk, type PaperDesk } from './paper-desk.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
-
-/** Why nothing was done. Closed; NO_CASE is the one answer for a case that is unknown and for one that is not yours. */
-export type DeskFault =
-  | MotionFault
-  | SheetFault
-  | 'NO_CASE'
-  | 'CONFLICT'
-  | 'CHAIN_AT_FAULT'
-  | 'DRAFT_INCOMPLETE'
-  | 'SIGNATURE_REFUSED'
-  | 'MATCH_MISSING'
-  | 'NOT_A_DRAFT';
-
-/** The case after the step, or why there was none. */
-export type DeskAnswer =
-  | { readonly file: CaseFile }
-  | {
-      readonly file: null;
-      readonly fault: DeskFault;
-      /** What is missing from a draft (9(2)), or the items that are still open (10(1)). */
-      readonly faults?: readonly DraftFault[];
-      readonly open?: readonly ItemPlace[];
-    };
 
 /** A move that an officer asks for; `id` is the officer's own, so that asking twice is one move. */
 export interface AskedMove {
@@ -66,7 +44,7 @@ export interface AskedMove {
   readonly move: Exclude<Move, { kind: 'SIGN' | 'RECEIVE' | 'ANSWER' | 'PARTLY_REFUSE' }>;
 }
 
-export interface Desk {
+export interface Desk extends PaperDesk {
   /** Writes a draft, or writes it anew while it is one. */
   draft(officer: Officer, document: RequestDocument): Promise<DeskAnswer>;
   /** Signs a draft with the signatory's own JWS over exactly its bytes (9(3)). */
@@ -124,15 +102,9 @@ export interface Concluding extends Pick<Conclusion, 'conditions' | 'grantUntil'
   readonly id: string;
 }
 
-const no = (fault: DeskFault): Stepping<DeskAnswer> => leave({ file: null, fault });
-
 /** Opens the desk. */
 export function openDesk(rooms: ExchangeRooms): Desk {
-  const change = (
-    officer: Officer,
-    id: string,
-    step: (file: CaseFile) => Promise<Stepping<DeskAnswer>> | Stepping<DeskAnswer>,
-  ): Promise<DeskAnswer> =>
+  const change: ChangeCase = (officer, id, step) =>
     changeCase(rooms, id, async (file) =>
       file === undefined || !isOnCase(file, officer) ? no('NO_CASE') : step(file),
     );
@@ -168,10 +140,12 @@ export function openDesk(rooms: ExchangeRooms): Desk {
       const file = await rooms.cases.load(id);
       if (file === undefined || !isOnCase(file, officer) || !isExecuting(file, officer))
         return null;
+      if (!isBorneOut(file.case.chain, file.enclosures)) return null;
       const document = await readFiled(rooms, file);
       return document && findCandidates(rooms, { file, document, officer, n });
     },
     clocks: (file) => clocksOf(file, rooms, rooms.clock.now()),
+    ...openPaperDesk(rooms, change),
   };
 }
 
@@ -204,11 +178,12 @@ async function writeDraft(
     officers: file?.officers ?? [officer.officer],
     held: [],
     answer: null,
+    enclosures: file?.enclosures ?? [],
     dueBefore: null,
     reviewAt: null,
     wakeAt: null,
   };
-  return keep(rooms, { before: file?.case, file: next, document, outgoing: [] }, { file: next });
+  return keep(rooms, { before: file, file: next, document, outgoing: [] }, { file: next });
 }
 
 interface Signing {
@@ -280,6 +255,9 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   const { officer, id, move, file, document } = made;
   const by = moverOf(file.case.side, officer);
   if (by === null) return no('NOT_THIS_ROLE');
+  if (OPENING.has(move.kind) && !isBorneOut(file.case.chain, file.enclosures)) {
+    return no('PAPER_NOT_VERIFIED');
+  }
   const now = rooms.clock.now();
   const at = madeAt(file.case, id) ?? now;
   const motion: Motion = { case: file.case.head.id, id, by, at, move };
@@ -289,9 +267,16 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   if (outcome.delivery === 'FAULT') return no('CHAIN_AT_FAULT');
   if (outcome.delivery === 'DECLINED') return no(outcome.fault);
   const next = await packed(rooms, { ...made, file: { ...file, case: outcome.case } });
-  const stepped = { before: file.case, file: next, document, outgoing: outcome.outgoing };
+  const stepped = { before: file, file: next, document, outgoing: outcome.outgoing };
   return keep(rooms, stepped, { file: next });
 }
+
+/** Moves that open the register to somebody: none on a paper that nobody has verified (9(5)). */
+const OPENING: ReadonlySet<Move['kind']> = new Set<Move['kind']>([
+  'ACCEPT',
+  'ANSWER',
+  'PARTLY_REFUSE',
+]);
 
 /** When a move of this id was made: the officer who asks again asks for the same one. */
 function madeAt(found: Case, id: string): number | undefined {
@@ -305,8 +290,9 @@ async function packed(
 ): Promise<CaseFile> {
   const isAnswer = move.kind === 'ANSWER' || move.kind === 'PARTLY_REFUSE';
   if (!isAnswer || document === null || file.case.side !== 'REQUESTED') return file;
-  const ground = { document, kept: file.case, file, now: rooms.clock.now() };
-  const request = grantTables(ground);
+  // What came on paper is answered by letter: there is no gateway to encrypt a package to.
+  if (isOnPaper(file.case.chain)) return file;
+  const request = answeredRequest({ document, kept: file.case, file, now: rooms.clock.now() });
   return { ...file, answer: await rooms.pack({ request, document, officer: officer.officer }) };
 }
 
@@ -318,7 +304,7 @@ async function put(
 ): Promise<Stepping<DeskAnswer>> {
   const next = { ...file, ...change };
   const document = await readFiled(rooms, file);
-  return keep(rooms, { before: file.case, file: next, document, outgoing: [] }, { file: next });
+  return keep(rooms, { before: file, file: next, document, outgoing: [] }, { file: next });
 }
 
 // What was weighed about one person does not hold for another.

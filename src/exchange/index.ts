@@ -4,12 +4,11 @@ export {
   type AskedMove,
   type Concluding,
   type Desk,
-  type DeskAnswer,
-  type DeskFault,
   type FoundPerson,
   openDesk,
   type SignedDraft,
 } from './desk.js';
+export type { DeskAnswer, DeskFault } from './desk-answer.js';
 export type { Officer } from './officer.js';
 export { openPack, type PackageRooms } from './package.js';
 export type { Book, ExchangeRooms, PackageQuestion } from './rooms.js';

@@ -42,6 +42,7 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'CaseSubjectOutcomes.items': 8,
   'Case.itemsWanted': 1,
   'Case.timeline': 12,
+  'Case.enclosures': 4,
 };
 
 /** Candidates of one search at most. */

@@ -6,5 +6,5 @@ export {
   refusedEntry,
   type Visit,
 } from './journal.js';
-export { type MovedCase, movedEntry } from './moves.js';
+export { enclosedEntry, type MovedCase, movedEntry } from './moves.js';
 export { type Searched, searchedEntry } from './search.js';

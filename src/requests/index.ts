@@ -38,6 +38,7 @@ export {
   type StatedExchange,
 } from './grants.js';
 export * from './life/index.js';
+export * from './paper/index.js';
 export {
   type Aim,
   REQUEST_STATES,
@@ -74,5 +75,5 @@ export {
 } from './standing/queries.js';
 export { isAgreed, type NoticeReception, receiveNotice } from './standing/receive-notice.js';
 export type { Moment, Recorded } from './standing/recorded.js';
-export { HOLD_REASONS, type HoldReason, whyHeld } from './standing/why-held.js';
+export { HOLD_REASONS, type HoldReason, whyHeld, whyHeldByHand } from './standing/why-held.js';
 export * from './term/index.js';

@@ -36,6 +36,7 @@ export {
   openOutbox,
   openStandings,
   type RememberedNonce,
+  type Scan,
   type Standings,
 } from './exchange/index.js';
 export { StoreFault } from './fault.js';

@@ -179,6 +179,8 @@ function argumentsOf(
       return fc.tuple(either('id', 'ID!', ids));
     case 'Query.candidates':
       return fc.tuple(either('case', 'ID!', ids), either('n', 'Int!', [1, 2]));
+    case 'Query.enclosure':
+      return fc.tuple(either('case', 'ID!', ids), either('enclosure', 'ID!', ids));
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

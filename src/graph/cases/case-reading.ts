@@ -6,7 +6,7 @@ import { type Clock, Refusal } from '../../base/index.js';
 import type { RequestState } from '../../requests/index.js';
 import type { Box, CaseFile, ListedCase } from '../../store/index.js';
 import type { Secrets } from './case-cursor.js';
-import type { CaseDesk, CaseHall, FoundCandidate } from './desk.js';
+import type { CaseDesk, CaseHall, FoundCandidate, HandedFile } from './desk.js';
 import { type MutationRow, UNKNOWN_CASE } from './moves/row.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from './officer.js';
 import type { Candidate } from './types/candidate.js';
@@ -31,7 +31,14 @@ export interface CaseReading {
   page(page: CasePage): Promise<CaseConnection>;
   one(id: string): Promise<Case | null>;
   candidates(id: string, n: number): Promise<readonly Candidate[] | null>;
+  enclosure(asked: EnclosureName): Promise<HandedFile | null>;
   act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer>;
+}
+
+/** A case, and an enclosure of it. */
+export interface EnclosureName {
+  readonly case: string;
+  readonly enclosure: string;
 }
 
 /** What a resolver of the cases takes from the context. */
@@ -50,6 +57,7 @@ export const NO_CASES: CaseReading = {
   page: async () => NOWHERE,
   one: async () => null,
   candidates: async () => null,
+  enclosure: async () => null,
   act: async () => unmoved(UNKNOWN_CASE),
 };
 
@@ -118,6 +126,11 @@ class OfficerCases implements CaseReading {
     if (officer.role !== 'EXECUTING_OFFICER') return null;
     const found = await desk.candidates(officer, { case: id, n });
     return found?.map((one) => this.#candidate(one, { case: id, n })) ?? null;
+  }
+
+  enclosure({ case: id, enclosure }: EnclosureName): Promise<HandedFile | null> {
+    const { desk, officer } = this.#standing;
+    return desk.enclosedFile(officer, { case: id, enclosure });
   }
 
   async act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer> {

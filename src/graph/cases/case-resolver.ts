@@ -8,6 +8,7 @@ import { Instant } from '../types/scalars.js';
 import type { WithCases } from './case-reading.js';
 import { Candidate } from './types/candidate.js';
 import { Case } from './types/case.js';
+import { CaseFile } from './types/case-enclosure.js';
 import { CaseBox, CaseStateEnum } from './types/case-enums.js';
 import { CaseConnection } from './types/case-page.js';
 
@@ -25,6 +26,12 @@ export class CasesArgs {
 export class CandidatesArgs {
   @Field(() => ID) case!: string;
   @Field(() => Int) n!: number;
+}
+
+@ArgsType()
+export class EnclosureArgs {
+  @Field(() => ID) case!: string;
+  @Field(() => ID) enclosure!: string;
 }
 
 @Resolver()
@@ -66,5 +73,16 @@ export class CaseResolver {
     @Ctx('reading') { cases }: WithCases,
   ): Promise<readonly Candidate[] | null> {
     return cases.candidates(id, n);
+  }
+
+  @RoleQuery(() => CaseFile, {
+    nullable: true,
+    description: 'The file of an enclosure of a case that is yours, as its bytes came.',
+  })
+  enclosure(
+    @Args(() => EnclosureArgs) asked: EnclosureArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<CaseFile | null> {
+    return cases.enclosure(asked);
   }
 }

@@ -6,6 +6,7 @@ export type {
   Kept,
   ListedCase,
   Mail,
+  Scan,
 } from './case-file.js';
 export { type Cases, openCases } from './cases.js';
 export { type Arrived, type Inbox, openInbox } from './inbox.js';

@@ -1,9 +1,11 @@
 /** The moves of a case as its officers see them, and the questions among them. */
 import {
   type Case,
+  type Enclosure,
   type Motion,
   type Move,
   type OwnMotion,
+  paperOf,
   TRANSITIONS,
   WAITING_STATES,
 } from '../../../requests/index.js';
@@ -16,13 +18,17 @@ const QUESTIONS: ReadonlySet<string> = new Set<Move['kind']>([
 ]);
 
 /** What was made before anything was sent, the chain, then one's own moves that the other side did not record. */
-export function timelineOf(found: Case): readonly CaseMove[] {
+export function timelineOf(
+  found: Case,
+  enclosures: readonly Enclosure[] = [],
+): readonly CaseMove[] {
   const own = found.side === 'REQUESTING' ? found.motions : [];
   const records = found.chain.map(({ number, motion, at, state }) => ({
     ...moveOf(motion),
     number,
     at,
     state,
+    paper: paperOf(enclosures, motion.id)?.id ?? null,
   }));
   return [
     ...own.filter(({ settled }) => settled?.as === 'LOCAL').map(ownMove),
@@ -64,6 +70,7 @@ function moveOf({ by: { side, role, officer }, at, move }: Motion): CaseMove {
     state: null,
     declined: null,
     texts: textsOf(move),
+    paper: null,
   };
 }
 

@@ -35,7 +35,9 @@ async function givenFor(row: MutationCase, reached: ReachedCase): Promise<object
 }
 
 test('every mutation of the schema stands in the table', () => {
-  expect(MUTATION_CASES.map(({ mutation }) => mutation).sort()).toEqual(
+  // What opens a case of its own has tests of its own (papers.test.ts).
+  const opening = ['registerPaperRequest'];
+  expect([...MUTATION_CASES.map(({ mutation }) => mutation), ...opening].sort()).toEqual(
     Object.keys(ARGUMENTS).sort(),
   );
 });
