@@ -9,6 +9,7 @@ import {
   type Book,
   type Desk,
   type ExchangeRooms,
+  openAnswers,
   openDesk,
   openPack,
   releaseMail,
@@ -20,6 +21,7 @@ import type { Graph } from './graph/index.js';
 import { type Metrics, openExchangeDoor, type SecurityLog } from './http/index.js';
 import type { JournalHead } from './journal/index.js';
 import type { Ledger } from './ledger/index.js';
+import { openLetters } from './letters/index.js';
 import {
   openDecryptionKey,
   openFileSigner,
@@ -96,6 +98,8 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     outbox: store.openOutbox({ sql, clock }),
     gateway,
     pack: openPack({ ...common, gateway }),
+    answers: openAnswers({ ...common, gateway }),
+    letters: openLetters(),
     zoneOf,
   };
   const find = openFindPartner(ground, standings);

@@ -12,6 +12,8 @@ type PaperFault =
   | 'PAPER_NOT_VERIFIED'
   /** The lists of 9(3) do not have the person, or not for this: confirmation is asked for (9(5)). */
   | 'HAND_NOT_BORNE_OUT'
+  /** The answer's own end has come: no letter is drawn of it any more. */
+  | 'GRANT_ENDED'
   | 'OUTSIDE_INSTRUMENT'
   /** The receipt stamp lies in the future. */
   | 'STAMP_IN_FUTURE'

@@ -10,7 +10,7 @@ export {
 } from './desk.js';
 export type { DeskAnswer, DeskFault } from './desk-answer.js';
 export type { Officer } from './officer.js';
-export { openPack, type PackageRooms } from './package.js';
+export { openAnswers, openPack, type PackageRooms } from './package.js';
 export type { Book, ExchangeRooms, PackageQuestion } from './rooms.js';
 export { sendMail } from './send.js';
 export { type MailRefusal, type MailReply, type PartnerMail, takeMail } from './take.js';

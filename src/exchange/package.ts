@@ -17,8 +17,8 @@ export interface PackageRooms
   readonly graph: Graph;
 }
 
-/** What a package says under one purpose. */
-type PackedAnswer = {
+/** What an answer says under one purpose. */
+export type PackedAnswer = {
   readonly purpose: string;
   /** The text of the answer, whose bytes the receipt speaks of. */
   readonly answer: string;
@@ -27,17 +27,26 @@ type PackedAnswer = {
 
 /** Makes packages. Rejects with Refusal(UNAVAILABLE) where no key of the recipient is listed: then nothing is answered. */
 export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
+  const read = openAnswers(rooms);
   return async (question) => {
     const { request } = question;
     const recipient = await recipientKey(rooms, request.requestingAuthority);
     if (recipient === undefined)
       throw new Refusal('UNAVAILABLE', {}, { cause: 'NO_RECIPIENT_KEY' });
-    const answers: PackedAnswer[] = [];
-    for (const { purpose } of request.purposes) {
-      answers.push(...(await answerUnder(rooms, question, purpose)));
-    }
+    const answers = await read(question);
     const packed = { v: 1, kind: 'ANSWER', request: request.id, digest: request.digest, answers };
     return rooms.post.writeAnswer(canonicalJson(packed), recipient);
+  };
+}
+
+/** Reads what an answer says, purpose by purpose; every value is sealed in the ledger before it is handed on. */
+export function openAnswers(rooms: PackageRooms): ExchangeRooms['answers'] {
+  return async (question) => {
+    const answers: PackedAnswer[] = [];
+    for (const { purpose } of question.request.purposes) {
+      answers.push(...(await answerUnder(rooms, question, purpose)));
+    }
+    return answers;
   };
 }
 
@@ -103,5 +112,6 @@ const WHOLE = `{ subjects(first: 100) { edges { node {
   workRights { basis validFrom validUntil indefinite }
   entryBans { kind from until indefinite grounds { code provision text } }
   administrativeLiability ${LIABILITY} criminalLiability ${LIABILITY}
+  nationalOfAZE: isNationalOf(state: "AZE") nationalOfKAZ: isNationalOf(state: "KAZ")
   photograph ${IMAGE} fingerprintCard ${IMAGE}
 } } } }`;

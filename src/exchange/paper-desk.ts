@@ -9,14 +9,9 @@ import type { CheckAsked, PaperLetter, PaperRequest, SignatureGiven } from './en
 import { isOnCase, type Officer } from './officer.js';
 import { registerLetter } from './paper-letter.js';
 import { registerRequest } from './paper-request.js';
+import { drawReply, type HandedFile, type LetterDrawn } from './reply/draw-reply.js';
+import type { LetterAsked } from './reply/ground.js';
 import type { ExchangeRooms } from './rooms.js';
-
-/** The bytes of an enclosure, as they came. */
-export interface EnclosedFile {
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly content: Uint8Array;
-}
 
 export interface PaperDesk {
   /** Registers a request that came on paper; its 30 days run from the stamp (10(3)). */
@@ -31,7 +26,9 @@ export interface PaperDesk {
   enclosedFile(
     officer: Officer,
     asked: { readonly case: string; readonly enclosure: string },
-  ): Promise<EnclosedFile | null>;
+  ): Promise<HandedFile | null>;
+  /** Draws the answer, or the refusal, as a letter to be signed by hand (9(1), 10(4)). */
+  letter(officer: Officer, asked: LetterAsked): Promise<LetterDrawn>;
 }
 
 /** Opens the part of the desk that is about paper. */
@@ -44,6 +41,7 @@ export function openPaperDesk(rooms: ExchangeRooms, change: ChangeCase): PaperDe
       change(officer, asked.case, (file) => attachSignature(rooms, { officer, asked, file })),
     checkEnclosure: (officer, asked) =>
       change(officer, asked.case, (file) => checkEnclosure(rooms, { officer, asked, file })),
+    letter: (officer, asked) => drawReply(rooms, officer, asked),
     async enclosedFile(officer, { case: id, enclosure }) {
       const file = await rooms.cases.load(id);
       if (file === undefined || !isOnCase(file, officer)) return null;

@@ -2,6 +2,7 @@
 import type { Clock, Ids } from '../base/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger } from '../ledger/index.js';
+import type { Letters } from '../letters/index.js';
 import type { Post, RecipientKey, VerificationKey } from '../partner/index.js';
 import type { Request, RequestDocument, Standing, Zone } from '../requests/index.js';
 import type { Cases, Inbox, Outbox, SearchPersons } from '../store/index.js';
@@ -40,6 +41,11 @@ export interface ExchangeRooms {
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   /** The answer package, signed and encrypted to the requesting authority; every value in it is sealed in the ledger. */
   readonly pack: (question: PackageQuestion) => Promise<string>;
+  /** What an answer says, as the package holds it: read under its grant, and sealed. For a letter. */
+  readonly answers: (
+    question: PackageQuestion,
+  ) => Promise<readonly { readonly purpose: string; readonly answer: string }[]>;
+  readonly letters: Letters;
   /** Where an authority is: its calendar dates the receipt (10(3)). */
   readonly zoneOf: (authority: string) => Zone;
   /** The name under which this gateway moves what no officer decides. */

@@ -8,10 +8,17 @@ import { join } from 'node:path';
 import { isObjectType } from 'graphql';
 import { type MessageSigner, systemIds } from '../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
-import { type ExchangeRooms, openDesk, openPack, takeMail } from '../../src/exchange/index.js';
+import {
+  type ExchangeRooms,
+  openAnswers,
+  openDesk,
+  openPack,
+  takeMail,
+} from '../../src/exchange/index.js';
 import { type ExecuteOptions, type Graph, openGraph } from '../../src/graph/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { openLedger } from '../../src/ledger/index.js';
+import { openLetters } from '../../src/letters/index.js';
 import {
   createMessageKey,
   openDecryptionKey,
@@ -80,6 +87,7 @@ export const LETTERHEAD = '2021-1';
 export const uuid = (): string => randomUUID();
 
 const instruments = loadInstruments();
+const letters = openLetters();
 
 /** Opens both, with these persons in the Azerbaijani register. */
 export async function openCaseSite(people: readonly PersonRecord[] = []): Promise<CaseSite> {
@@ -200,6 +208,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     inbox: store.openInbox({ sql, clock }),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
+    answers: openAnswers({ ...common, graph }),
+    letters,
   };
   desk = openDesk(rooms);
   const grants = openGrants({

@@ -6,14 +6,20 @@ import { type Clock, Refusal } from '../../base/index.js';
 import type { RequestState } from '../../requests/index.js';
 import type { Box, CaseFile, ListedCase } from '../../store/index.js';
 import type { Secrets } from './case-cursor.js';
-import type { CaseDesk, CaseHall, FoundCandidate, HandedFile } from './desk.js';
+import type { CaseDesk, CaseHall, FoundCandidate, HandedFile, LetterKind } from './desk.js';
+import { faultsOf } from './faults.js';
 import { type MutationRow, UNKNOWN_CASE } from './moves/row.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from './officer.js';
+import { wrongLine } from './taking.js';
 import type { Candidate } from './types/candidate.js';
 import type { Case } from './types/case.js';
+import type { CaseLetter } from './types/case-enclosure.js';
 import type { CaseAnswer, CaseConnection } from './types/case-page.js';
 import { type CaseLaw, viewOf } from './view/case-view.js';
 import { documentOf } from './view/document-of.js';
+
+/** Of an office or a name under a letter. */
+const LONGEST_NAME = 200;
 
 export interface CasePage {
   readonly box: Box;
@@ -32,6 +38,7 @@ export interface CaseReading {
   one(id: string): Promise<Case | null>;
   candidates(id: string, n: number): Promise<readonly Candidate[] | null>;
   enclosure(asked: EnclosureName): Promise<HandedFile | null>;
+  letter(asked: LetterName): Promise<CaseLetter>;
   act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer>;
 }
 
@@ -39,6 +46,14 @@ export interface CaseReading {
 export interface EnclosureName {
   readonly case: string;
   readonly enclosure: string;
+}
+
+/** A letter of a case, and who will sign it by hand. */
+export interface LetterName {
+  readonly case: string;
+  readonly kind: LetterKind;
+  readonly office: string;
+  readonly name: string;
 }
 
 /** What a resolver of the cases takes from the context. */
@@ -58,6 +73,7 @@ export const NO_CASES: CaseReading = {
   one: async () => null,
   candidates: async () => null,
   enclosure: async () => null,
+  letter: async () => ({ letter: null, faults: UNKNOWN_CASE }),
   act: async () => unmoved(UNKNOWN_CASE),
 };
 
@@ -131,6 +147,19 @@ class OfficerCases implements CaseReading {
   enclosure({ case: id, enclosure }: EnclosureName): Promise<HandedFile | null> {
     const { desk, officer } = this.#standing;
     return desk.enclosedFile(officer, { case: id, enclosure });
+  }
+
+  async letter(asked: LetterName): Promise<CaseLetter> {
+    const { desk, officer } = this.#standing;
+    const faults = (['office', 'name'] as const).flatMap((at) => {
+      const code = asked[at] === '' ? undefined : wrongLine(asked[at], LONGEST_NAME);
+      return code === undefined ? [] : [{ code, at }];
+    });
+    if (faults.length > 0) return { letter: null, faults };
+    const drawn = await desk.letter(officer, asked);
+    return drawn.letter === null
+      ? { letter: null, faults: faultsOf({ file: null, fault: drawn.fault }) }
+      : { letter: drawn.letter, faults: [] };
   }
 
   async act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer> {

@@ -6,10 +6,11 @@ import { RoleQuery } from '../field-kinds.js';
 import { FIRST } from '../limits.js';
 import { Instant } from '../types/scalars.js';
 import type { WithCases } from './case-reading.js';
+import type { LetterKind } from './desk.js';
 import { Candidate } from './types/candidate.js';
 import { Case } from './types/case.js';
-import { CaseFile } from './types/case-enclosure.js';
-import { CaseBox, CaseStateEnum } from './types/case-enums.js';
+import { CaseFile, CaseLetter } from './types/case-enclosure.js';
+import { CaseBox, CaseStateEnum, LetterKindEnum } from './types/case-enums.js';
 import { CaseConnection } from './types/case-page.js';
 
 @ArgsType()
@@ -32,6 +33,16 @@ export class CandidatesArgs {
 export class EnclosureArgs {
   @Field(() => ID) case!: string;
   @Field(() => ID) enclosure!: string;
+}
+
+@ArgsType()
+export class LetterArgs {
+  @Field(() => ID) case!: string;
+  @Field(() => LetterKindEnum) kind!: LetterKind;
+  @Field(() => String, { defaultValue: '', description: 'The office of who signs it by hand.' })
+  office!: string;
+  @Field(() => String, { defaultValue: '', description: 'The name of who signs it by hand.' })
+  name!: string;
 }
 
 @Resolver()
@@ -84,5 +95,16 @@ export class CaseResolver {
     @Ctx('reading') { cases }: WithCases,
   ): Promise<CaseFile | null> {
     return cases.enclosure(asked);
+  }
+
+  @RoleQuery(() => CaseLetter, {
+    description:
+      'The answer or the refusal as a letter (PDF) in the working language, read under its own grant and sealed. By: EXECUTING_OFFICER, COORDINATOR of the requested authority.',
+  })
+  letter(
+    @Args(() => LetterArgs) asked: LetterArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<CaseLetter> {
+    return cases.letter(asked);
   }
 }

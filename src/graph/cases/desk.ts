@@ -35,6 +35,7 @@ export const DESK_FAULTS = [
   'NOT_ON_PAPER',
   'PAPER_NOT_VERIFIED',
   'HAND_NOT_BORNE_OUT',
+  'GRANT_ENDED',
   'OUTSIDE_INSTRUMENT',
   'STAMP_IN_FUTURE',
   'FILE_NOT_RECOGNISED',
@@ -91,6 +92,10 @@ export interface CheckGiven {
   readonly signatory: string | null;
 }
 
+/** The letters that a requested authority writes (9(1), 10(4)). */
+export const LETTER_KINDS = ['ANSWER', 'REFUSAL'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
 /** A file as it is handed out. */
 export interface HandedFile {
   readonly mediaType: string;
@@ -129,6 +134,17 @@ interface PaperDesk {
     officer: CaseOfficer,
     asked: { readonly case: string; readonly enclosure: string },
   ): Promise<HandedFile | null>;
+  letter(
+    officer: CaseOfficer,
+    asked: {
+      readonly case: string;
+      readonly kind: LetterKind;
+      readonly office: string;
+      readonly name: string;
+    },
+  ): Promise<
+    { readonly letter: HandedFile } | { readonly letter: null; readonly fault: DeskFault }
+  >;
 }
 
 export interface CaseDesk extends PaperDesk {

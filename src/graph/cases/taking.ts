@@ -79,8 +79,8 @@ export const LINE = (description: string): Taking<string> =>
   taking<string>(() => String, wrongLine, description);
 
 /** What is wrong with a number of a register or a name of a list. */
-export function wrongLine(text: string): FaultCode | undefined {
-  if (text.length > LONGEST_LINE) return 'TOO_LONG';
+export function wrongLine(text: string, longest = LONGEST_LINE): FaultCode | undefined {
+  if (text.length > longest) return 'TOO_LONG';
   return text.includes('\n') ? 'CONTROL_CHARACTER' : wrongText(text);
 }
 

@@ -58,6 +58,7 @@ export const az: ExchangeCatalogue = {
     PAPER_NOT_VERIFIED:
       'Bu sorğu üzrə kağız sənəd yoxlanılmayıb; yoxlanılana qədər heç nə açılmır.',
     HAND_NOT_BORNE_OUT: '9-cu maddənin 3-cü bəndi üzrə siyahılar bu sənəddəki imzanı təsdiq etmir.',
+    GRANT_ENDED: 'Cavab üzrə girişin müddəti bitib; onun üçün məlumatlar daha oxunmur.',
     OUTSIDE_INSTRUMENT: 'Sorğu öz sazişinin hüdudlarından kənara çıxır: nəyin, yanında göstərilib.',
     STAMP_IN_FUTURE: 'Daxilolma möhürünün vaxtı gələcəyə aiddir.',
     FILE_NOT_RECOGNISED: 'Fayl burada qəbul edilən növdən deyil və ya yarımçıqdır.',

@@ -58,6 +58,7 @@ export const en: ExchangeCatalogue = {
     PAPER_NOT_VERIFIED:
       'A paper of this request has not been verified; until then nothing is open.',
     HAND_NOT_BORNE_OUT: 'The lists of 9(3) do not bear out the hand that signed this paper.',
+    GRANT_ENDED: 'The grant of the answer has ended; the register is no longer read for it.',
     OUTSIDE_INSTRUMENT: 'The request lies outside its instrument: see what is named beside it.',
     STAMP_IN_FUTURE: 'The receipt stamp lies in the future.',
     FILE_NOT_RECOGNISED: 'The file is not of a kind that is taken here, or is cut off.',

@@ -14,12 +14,14 @@ import {
   guardGrants,
   type MailReply,
   type Officer,
+  openAnswers,
   openDesk,
   openPack,
   takeMail,
 } from '../../../src/exchange/index.js';
 import { openGraph } from '../../../src/graph/index.js';
 import { type EntryDraft, openLedger } from '../../../src/ledger/index.js';
+import { openLetters } from '../../../src/letters/index.js';
 import {
   createMessageKey,
   openDecryptionKey,
@@ -96,6 +98,7 @@ export interface StagePlan {
 }
 
 const instruments = loadInstruments();
+const letters = openLetters();
 
 /** Opens both, with these persons in the Azerbaijani register. */
 export async function openStage({ people = [], status = SAMPLE_STATUS }: StagePlan = {}) {
@@ -245,6 +248,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     },
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
+    answers: openAnswers({ ...common, graph }),
+    letters,
   };
   const shelf = store.openRequests(pools.app);
   return Object.assign(own, {

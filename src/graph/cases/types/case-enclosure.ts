@@ -9,6 +9,7 @@ import {
   FileFormatEnum,
   SignedPartEnum,
 } from './case-enums.js';
+import { CaseFault } from './case-parts.js';
 
 type Text = string | null;
 type At = number | null;
@@ -68,4 +69,13 @@ export class CaseFile {
   @RoleField(() => String) mediaType?: Text;
   @RoleField(() => String) sha256?: Text;
   @RoleField(() => Base64) content?: Uint8Array | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A letter to be signed by hand; null with the faults for which there is none.',
+})
+export class CaseLetter {
+  @RoleField(() => CaseFile) letter?: CaseFile | null;
+  @RoleField(() => [CaseFault], { nullable: false }) faults!: readonly CaseFault[];
 }

@@ -23,6 +23,7 @@ import {
 } from '../../../requests/index.js';
 import type { Box } from '../../../store/index.js';
 import { enumOf } from '../../types/enums.js';
+import { LETTER_KINDS } from '../desk.js';
 import { FAULT_CODES } from '../faults.js';
 
 const BOXES = ['INBOX', 'OUTBOX', 'DRAFTS'] as const satisfies readonly Box[];
@@ -85,6 +86,7 @@ export const FileFormatEnum = enumOf(
 export const SignedPartEnum = enumOf('SignedPart', SIGNED_PARTS);
 export const CheckOutcomeEnum = enumOf('CheckOutcome', CHECK_OUTCOMES);
 export const PaperMoveEnum = enumOf('PaperMove', PAPER_MOVES);
+export const LetterKindEnum = enumOf('LetterKind', LETTER_KINDS);
 export const CaseFaultCode = enumOf('CaseFaultCode', FAULT_CODES);
 export const NameAgreementEnum = enumOf('NameAgreement', NAME_AGREEMENTS);
 export const BirthAgreementEnum = enumOf('BirthAgreement', BIRTH_AGREEMENTS);
