@@ -11,6 +11,7 @@ import {
   type Desk,
   type ExchangeRooms,
   endProvisions,
+  openAnswers,
   openDeclines,
   openDesk,
   openPack,
@@ -27,6 +28,7 @@ import type { Graph } from './graph/index.js';
 import { type Metrics, openExchangeDoor, type SecurityLog } from './http/index.js';
 import type { JournalHead } from './journal/index.js';
 import type { Ledger } from './ledger/index.js';
+import { openLetters } from './letters/index.js';
 import {
   openDecryptionKey,
   openFileSigner,
@@ -113,6 +115,8 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     declines: openDeclines(clock),
     pack: openPack({ ...common, gateway }),
     present: openPresence(common),
+    answers: openAnswers({ ...common, gateway }),
+    letters: openLetters(),
     zoneOf,
   };
   const find = openFindPartner(ground, standings);

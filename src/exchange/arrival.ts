@@ -65,7 +65,12 @@ export type Arrived =
       readonly head: CaseHead;
       readonly asks: Extract<Move, { kind: 'ASK_CONFIRMATION' | 'ASK_INFORMATION' }> | null;
     }
-  | { readonly head: null; readonly fault: ArrivalFault };
+  | {
+      readonly head: null;
+      readonly fault: ArrivalFault;
+      /** What of the document lies outside the instrument. */
+      readonly faults: readonly DraftFault[];
+    };
 
 /** Weighs a request whose signature is good. */
 export function weighArrival(arriving: Arriving, { instruments, status }: ArrivalLaw): Arrived {
@@ -75,12 +80,13 @@ export function weighArrival(arriving: Arriving, { instruments, status }: Arriva
     sameHead(head, arriving.head) &&
     document.requesting.authority === from &&
     document.requested.authority === to;
-  if (!isSame) return { head: null, fault: 'DOCUMENT_DIFFERS' };
+  if (!isSame) return { head: null, fault: 'DOCUMENT_DIFFERS', faults: [] };
   const faults = draftFaults(document, instruments.get(document.instrument), {
     status: status.get(document.instrument) ?? {},
     on: dayOf(now),
   });
-  if (outsideInstrument(faults).length > 0) return { head: null, fault: 'OUTSIDE_INSTRUMENT' };
+  const outside = outsideInstrument(faults);
+  if (outside.length > 0) return { head: null, fault: 'OUTSIDE_INSTRUMENT', faults: outside };
   return { head, asks: questionAbout(held, askedBack(faults)) };
 }
 

@@ -14,9 +14,9 @@ import {
   documentDigest,
   draftCase,
   draftFaults,
-  type ItemPlace,
+  isBorneOut,
+  isOnPaper,
   type Motion,
-  type MotionFault,
   type Move,
   makeMove,
   type Noted,
@@ -24,44 +24,21 @@ import {
   type RequestDocument,
   refusingSigning,
   type Sheet,
-  type SheetFault,
   whyHeld,
 } from '../requests/index.js';
 import type { CaseFile, CaseQuery, FoundCandidate, ListedCase } from '../store/index.js';
 import { dayOf, readingOf } from '../treaty/index.js';
 import { headOf } from './arrival.js';
 import { findCandidates } from './candidates.js';
+import { type ChangeCase, type DeskAnswer, no } from './desk-answer.js';
 import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
-import { grantTables } from './grant-tables.js';
+import { answeredRequest } from './grant-tables.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
 import { type AnswerAsked, type ShownAnswer, showAnswer } from './open-answer.js';
+import { openPaperDesk, type PaperDesk } from './paper-desk.js';
 import { absentFrom } from './presence.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
-
-/** Why nothing was done. Closed; NO_CASE is the one answer for a case that is unknown and for one that is not yours. */
-export type DeskFault =
-  | MotionFault
-  | SheetFault
-  | 'NO_CASE'
-  | 'CONFLICT'
-  | 'CHAIN_AT_FAULT'
-  | 'DRAFT_INCOMPLETE'
-  | 'SIGNATURE_REFUSED'
-  | 'MATCH_MISSING'
-  | 'NOT_A_DRAFT'
-  | 'REVIEW_AFTER_TERM';
-
-/** The case after the step, or why there was none. */
-export type DeskAnswer =
-  | { readonly file: CaseFile }
-  | {
-      readonly file: null;
-      readonly fault: DeskFault;
-      /** What is missing from a draft (9(2)), or the items that are still open (10(1)). */
-      readonly faults?: readonly DraftFault[];
-      readonly open?: readonly ItemPlace[];
-    };
 
 /** A move that an officer asks for; `id` is the officer's own, so that asking twice is one move. */
 export interface AskedMove {
@@ -70,7 +47,7 @@ export interface AskedMove {
   readonly move: Exclude<Move, { kind: 'SIGN' | 'RECEIVE' | 'ANSWER' | 'PARTLY_REFUSE' }>;
 }
 
-export interface Desk {
+export interface Desk extends PaperDesk {
   /** Writes a draft, or writes it anew while it is one. */
   draft(officer: Officer, document: RequestDocument): Promise<DeskAnswer>;
   /** Signs a draft with the signatory's own JWS over exactly its bytes (9(3)). */
@@ -130,15 +107,9 @@ export interface Concluding extends Pick<Conclusion, 'conditions' | 'grantUntil'
   readonly id: string;
 }
 
-const no = (fault: DeskFault): Stepping<DeskAnswer> => leave({ file: null, fault });
-
 /** Opens the desk. */
 export function openDesk(rooms: ExchangeRooms): Desk {
-  const change = (
-    officer: Officer,
-    id: string,
-    step: (file: CaseFile) => Promise<Stepping<DeskAnswer>> | Stepping<DeskAnswer>,
-  ): Promise<DeskAnswer> =>
+  const change: ChangeCase = (officer, id, step) =>
     changeCase(rooms, id, async (file) =>
       file === undefined || !isOnCase(file, officer) ? no('NO_CASE') : step(file),
     );
@@ -174,11 +145,13 @@ export function openDesk(rooms: ExchangeRooms): Desk {
       const file = await rooms.cases.load(id);
       if (file === undefined || !isOnCase(file, officer) || !isExecuting(file, officer))
         return null;
+      if (!isBorneOut(file.case.chain, file.enclosures)) return null;
       const document = await readFiled(rooms, file);
       return document && findCandidates(rooms, { file, document, officer, n });
     },
     answer: (officer, asked) => showAnswer(rooms, officer, asked),
     clocks: (file) => clocksOf(file, rooms, rooms.clock.now()),
+    ...openPaperDesk(rooms, change),
   };
 }
 
@@ -211,12 +184,13 @@ async function writeDraft(
     officers: file?.officers ?? [officer.officer],
     held: [],
     answer: null,
+    enclosures: file?.enclosures ?? [],
     dueBefore: null,
     reviewAt: null,
     notices: [],
     wakeAt: null,
   };
-  return keep(rooms, { before: file?.case, file: next, document, outgoing: [] }, { file: next });
+  return keep(rooms, { before: file, file: next, document, outgoing: [] }, { file: next });
 }
 
 interface Signing {
@@ -288,6 +262,9 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   const { officer, id, move, file, document } = made;
   const by = moverOf(file.case.side, officer);
   if (by === null) return no('NOT_THIS_ROLE');
+  if (OPENING.has(move.kind) && !isBorneOut(file.case.chain, file.enclosures)) {
+    return no('PAPER_NOT_VERIFIED');
+  }
   const now = rooms.clock.now();
   const at = madeAt(file.case, id) ?? now;
   const motion: Motion = { case: file.case.head.id, id, by, at, move };
@@ -298,7 +275,7 @@ async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAns
   if (outcome.delivery === 'DECLINED') return no(outcome.fault);
   if (exceedsTerm(rooms, { file, move, now })) return no('REVIEW_AFTER_TERM');
   const next = await packed(rooms, { ...made, file: { ...file, case: outcome.case } });
-  const stepped = { before: file.case, file: next, document, outgoing: outcome.outgoing };
+  const stepped = { before: file, file: next, document, outgoing: outcome.outgoing };
   return keep(rooms, stepped, { file: next });
 }
 
@@ -316,6 +293,13 @@ function exceedsTerm(
   return postponement === 'WITHIN_TERM' && term !== undefined && move.reviewAt >= term.dueBefore;
 }
 
+/** Moves that open the register to somebody: none on a paper that nobody has verified (9(5)). */
+const OPENING: ReadonlySet<Move['kind']> = new Set<Move['kind']>([
+  'ACCEPT',
+  'ANSWER',
+  'PARTLY_REFUSE',
+]);
+
 /** When a move of this id was made: the officer who asks again asks for the same one. */
 function madeAt(found: Case, id: string): number | undefined {
   const made = found.side === 'REQUESTING' ? found.motions : found.chain;
@@ -328,8 +312,9 @@ async function packed(
 ): Promise<CaseFile> {
   const isAnswer = move.kind === 'ANSWER' || move.kind === 'PARTLY_REFUSE';
   if (!isAnswer || document === null || file.case.side !== 'REQUESTED') return file;
-  const ground = { document, kept: file.case, file, now: rooms.clock.now() };
-  const request = grantTables(ground);
+  // What came on paper is answered by letter: there is no gateway to encrypt a package to.
+  if (isOnPaper(file.case.chain)) return file;
+  const request = answeredRequest({ document, kept: file.case, file, now: rooms.clock.now() });
   const { language, requesting } = document;
   const question = { request, unit: requesting.unit, language, officer: officer.officer };
   const packed = await rooms.pack({ kind: 'ANSWER', ...question });
@@ -349,7 +334,7 @@ async function put(
 ): Promise<Stepping<DeskAnswer>> {
   const next = { ...file, ...change };
   const document = await readFiled(rooms, file);
-  return keep(rooms, { before: file.case, file: next, document, outgoing: [] }, { file: next });
+  return keep(rooms, { before: file, file: next, document, outgoing: [] }, { file: next });
 }
 
 // What was weighed about one person does not hold for another.

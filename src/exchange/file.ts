@@ -1,5 +1,5 @@
 /** A case file after a step: the case, the term it runs under, the grant's tables, and what goes out. */
-import { movedEntry } from '../journal/index.js';
+import { enclosedEntry, movedEntry } from '../journal/index.js';
 import {
   addDays,
   type Case,
@@ -10,6 +10,7 @@ import {
   digestOf,
   type Envelope,
   envelopeBytes,
+  isOnPaper,
   type Message,
   type Motion,
   type RequestDocument,
@@ -17,7 +18,7 @@ import {
   type Term,
   type Zone,
 } from '../requests/index.js';
-import type { CaseFile, Kept, Mail } from '../store/index.js';
+import type { CaseFile, Kept, Mail, Scan } from '../store/index.js';
 import { readingOf } from '../treaty/index.js';
 import { grantTables } from './grant-tables.js';
 import type { ExchangeRooms } from './rooms.js';
@@ -28,11 +29,13 @@ const USUAL_DAYS = 30;
 
 /** A step as it is to be kept. */
 export interface Stepped {
-  readonly before: Case | undefined;
+  readonly before: Pick<CaseFile, 'case' | 'enclosures'> | undefined;
   readonly file: CaseFile;
-  /** The request's document; null on paper-bound drafts that cannot be read yet. */
+  /** The request's document; null where what is kept cannot be read as one. */
   readonly document: RequestDocument | null;
   readonly outgoing: readonly Message[];
+  /** The bytes of an enclosure that came with the step. */
+  readonly scan?: Scan;
 }
 
 /** What a step leaves, with what may go out once it is kept. */
@@ -62,12 +65,13 @@ export async function keep<T>(
   const file = withTerm(stepped.file, rooms, now);
   const mail = mailOf({ ...stepped, file }, rooms, now);
   await sealMoves(rooms, { ...stepped, file }, mail);
-  const { document } = stepped;
+  await sealEnclosures(rooms, { ...stepped, file });
+  const { document, scan = null } = stepped;
   const request =
     file.case.side === 'REQUESTED' && document !== null
       ? grantTables({ document, kept: file.case, file, now })
       : null;
-  return { file, request, mail, result: { value, mail: mail.map(({ id }) => id) } };
+  return { file, request, mail, scan, result: { value, mail: mail.map(({ id }) => id) } };
 }
 
 /** Nothing is kept. */
@@ -78,16 +82,40 @@ async function sealMoves(
   { before, file }: Stepped,
   mail: readonly Mail[],
 ): Promise<void> {
-  const { instrument, requestingAuthority, requestedAuthority, unit } = file;
-  const common = { instrument, requestingAuthority, requestedAuthority, unit };
+  const common = { ...entryPartsOf(file), onPaper: isOnPaper(file.case.chain) };
   const body = Buffer.from(mail.map(({ envelope }) => envelope).join('\n'));
-  const { request } = file.case.head;
   await Promise.all(
-    newMoves(before, file.case).map((moved) =>
-      ledger.seal(movedEntry(head, { ...common, ...moved, request }), body),
+    newMoves(before?.case, file.case).map((moved) =>
+      ledger.seal(movedEntry(head, { ...common, ...moved }), body),
     ),
   );
 }
+
+/** What was attached, and what an officer found when he looked at it: by digest, as it is about to be kept. */
+async function sealEnclosures(
+  { ledger, head }: ExchangeRooms,
+  { before, file }: Stepped,
+): Promise<void> {
+  const known = new Set(before?.enclosures.map((one) => digestOf(one)));
+  const { id } = file.case.head;
+  for (const enclosure of file.enclosures) {
+    const digest = digestOf(enclosure);
+    if (known.has(digest)) continue;
+    const entry = enclosedEntry(head, { ...entryPartsOf(file), id, enclosure, digest });
+    await ledger.seal(entry, Buffer.from(enclosure.file.sha256));
+  }
+}
+
+const entryPartsOf = ({
+  instrument,
+  requestingAuthority,
+  requestedAuthority,
+  unit,
+  ...file
+}: CaseFile) => ({
+  ...{ instrument, requestingAuthority, requestedAuthority, unit },
+  request: file.case.head.request,
+});
 
 interface Moved {
   readonly motion: Motion;
@@ -110,6 +138,8 @@ function mailOf(
   { ids, head }: ExchangeRooms,
   now: number,
 ): readonly Mail[] {
+  // Nobody's gateway is on the other side of a request that came on paper: what is said goes by letter (9(1)).
+  if (isOnPaper(file.case.chain)) return [];
   const own = head.ownAuthority;
   const to = own === file.requestingAuthority ? file.requestedAuthority : file.requestingAuthority;
   return outgoing.map((message) => {

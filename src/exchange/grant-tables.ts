@@ -5,7 +5,10 @@
 import {
   bindItems,
   type Conclusion,
+  chainHistory,
   disclosedItems,
+  isBorneOut,
+  isOnPaper,
   type Request,
   type RequestDocument,
   type RequestedCase,
@@ -21,13 +24,25 @@ const EXECUTION_DAYS = 90;
 export interface GrantGround {
   readonly document: RequestDocument;
   readonly kept: RequestedCase;
-  readonly file: Pick<CaseFile, 'sheet' | 'matches' | 'unit'>;
+  readonly file: Pick<CaseFile, 'sheet' | 'matches' | 'unit' | 'enclosures'>;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** The request as `grants` will find it. */
-export function grantTables({ document, kept, file, now }: GrantGround): NewRequest {
+/**
+ * The request as `grants` will find it. One that came on paper opens nothing to a gateway: none signed it, and what is
+ * given goes by letter; and while a paper of it is not verified, it opens nothing to anybody (9(5)).
+ */
+export function grantTables(ground: GrantGround): NewRequest {
+  const { kept, file } = ground;
+  const request = answeredRequest(ground);
+  const isShut = !isBorneOut(kept.chain, file.enclosures);
+  const isLetter = isOnPaper(kept.chain) && kept.state !== 'IN_EXECUTION';
+  return isShut || isLetter ? { ...request, asOf: null, grantUntil: null } : request;
+}
+
+/** The request as its answer is made from it: the package, or the letter. */
+export function answeredRequest({ document, kept, file, now }: GrantGround): NewRequest {
   const conclusion = conclusionIn(kept);
   const { aim, substance, otherInformation, letterhead } = document;
   return {
@@ -52,7 +67,7 @@ export function grantTables({ document, kept, file, now }: GrantGround): NewRequ
       items: conclusion === null ? null : openItemsOf(conclusion, n, now),
       ...childOf(file.sheet, n),
     })),
-    receivedAt: kept.chain[0]?.at ?? null,
+    receivedAt: chainHistory(kept.chain).receivedAt,
   };
 }
 

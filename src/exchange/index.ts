@@ -6,15 +6,14 @@ export {
   type AskedMove,
   type Concluding,
   type Desk,
-  type DeskAnswer,
-  type DeskFault,
   type FoundPerson,
   openDesk,
   type SignedDraft,
 } from './desk.js';
+export type { DeskAnswer, DeskFault } from './desk-answer.js';
 export { releaseNotices } from './notices/release.js';
 export { type Officer, officerOf } from './officer.js';
-export { openPack, type PackageRooms } from './package.js';
+export { openAnswers, openPack, type PackageRooms } from './package.js';
 export { openPresence } from './presence.js';
 export type { Book, ExchangeRooms, PackageQuestion, Packed } from './rooms.js';
 export { sendMail } from './send.js';

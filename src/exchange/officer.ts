@@ -1,6 +1,12 @@
 /** Who may see and touch a case (11(1)): to anybody else it does not exist, and answers as an unknown id does. */
 import type { Caller } from '../identity/index.js';
-import { MOVER_ROLES, type Mover, type MoverRole, type Side } from '../requests/index.js';
+import {
+  MOVER_ROLES,
+  type Mover,
+  type MoverRole,
+  REGISTRARS,
+  type Side,
+} from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
 
 /** An officer of this gateway's own authority, in a role for which cases exist. */
@@ -26,6 +32,12 @@ export const seesAll = ({ role }: Officer): boolean => role === 'COORDINATOR' ||
 /** The officer as the one who moves; null for a role that moves nothing. */
 export function moverOf(side: Side, { officer, role }: Officer): Mover | null {
   return isMover(role) ? { side, role, officer } : null;
+}
+
+/** The officer as one who registers and checks what is attached on this side (9(1), 9(3)); null for any other role. */
+export function registrarOf(side: Side, officer: Officer): Mover | null {
+  const mover = moverOf(side, officer);
+  return mover !== null && REGISTRARS[side].includes(mover.role) ? mover : null;
 }
 
 /** Whether a role moves anything. The gateway itself is no officer, whatever a token says. */

@@ -17,8 +17,8 @@ export interface PackageRooms
   readonly graph: Graph;
 }
 
-/** What a package says under one purpose. */
-type PackedAnswer = {
+/** What an answer says under one purpose. */
+export type PackedAnswer = {
   readonly purpose: string;
   /** The text of the answer, whose bytes the receipt speaks of. */
   readonly answer: string;
@@ -27,15 +27,13 @@ type PackedAnswer = {
 
 /** Makes packages. Rejects with Refusal(UNAVAILABLE) where no key of the recipient is listed: then nothing is answered. */
 export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
+  const read = openAnswers(rooms);
   return async (question) => {
     const { request } = question;
     const recipient = await recipientKey(rooms, request.requestingAuthority);
     if (recipient === undefined)
       throw new Refusal('UNAVAILABLE', {}, { cause: 'NO_RECIPIENT_KEY' });
-    const answers: PackedAnswer[] = [];
-    for (const { purpose } of request.purposes) {
-      answers.push(...(await answerUnder(rooms, question, purpose)));
-    }
+    const answers = await read(question);
     const { kind } = question;
     const { id, digest } = request;
     const about = kind === 'ANSWER' ? { request: id } : { provision: id };
@@ -44,6 +42,17 @@ export function openPack(rooms: PackageRooms): ExchangeRooms['pack'] {
       package: await rooms.post.writeAnswer(canonicalJson(packed), recipient),
       told: new Set(answers.flatMap(({ answer }) => subjectsIn(answer))),
     };
+  };
+}
+
+/** Reads what an answer says, purpose by purpose; every value is sealed in the ledger before it is handed on. */
+export function openAnswers(rooms: PackageRooms): ExchangeRooms['answers'] {
+  return async (question) => {
+    const answers: PackedAnswer[] = [];
+    for (const { purpose } of question.request.purposes) {
+      answers.push(...(await answerUnder(rooms, question, purpose)));
+    }
+    return answers;
   };
 }
 
@@ -60,7 +69,7 @@ type ToldSubjects = {
 
 async function answerUnder(
   rooms: PackageRooms,
-  { request, unit, language, officer }: PackageQuestion,
+  { request, unit, language, officer }: Omit<PackageQuestion, 'kind'>,
   purpose: string,
 ): Promise<readonly PackedAnswer[]> {
   const { graph, ledger, head, gateway } = rooms;
@@ -107,5 +116,6 @@ const WHOLE = `{ subjects(first: 100) { edges { node {
   workRights { basis validFrom validUntil indefinite }
   entryBans { kind from until indefinite grounds { code provision text } }
   administrativeLiability ${LIABILITY} criminalLiability ${LIABILITY}
+  nationalOfAZE: isNationalOf(state: "AZE") nationalOfKAZ: isNationalOf(state: "KAZ")
   photograph ${IMAGE} fingerprintCard ${IMAGE}
 } } } }`;

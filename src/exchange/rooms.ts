@@ -2,6 +2,7 @@
 import type { Clock, Ids, Language } from '../base/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger } from '../ledger/index.js';
+import type { Letters } from '../letters/index.js';
 import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../partner/index.js';
 import type { Request, Standing, Zone } from '../requests/index.js';
 import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
@@ -66,6 +67,11 @@ export interface ExchangeRooms {
   readonly pack: (question: PackageQuestion) => Promise<Packed>;
   /** The subjects that the requesting authority's grant would find now, by their numbers (A-10.4c). */
   readonly present: (request: Request) => Promise<ReadonlySet<number>>;
+  /** What an answer says, as the package holds it: read under its grant, and sealed. For a letter. */
+  readonly answers: (
+    question: Omit<PackageQuestion, 'kind'>,
+  ) => Promise<readonly { readonly purpose: string; readonly answer: string }[]>;
+  readonly letters: Letters;
   /** Where an authority is: its calendar dates the receipt (10(3)). */
   readonly zoneOf: (authority: string) => Zone;
   /** The name under which this gateway moves what no officer decides. */

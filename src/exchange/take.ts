@@ -8,6 +8,7 @@ import {
   caseOf,
   deliver,
   type Envelope,
+  isOnPaper,
   type Message,
   makeMove,
   openSheet,
@@ -108,7 +109,7 @@ interface Step {
 async function step(rooms: ExchangeRooms, given: Step): Promise<Stepping<Taken>> {
   const { found, envelope, message } = given;
   if (found === undefined) return first(rooms, given);
-  // Somebody else's case does not exist for this sender (11(1)).
+  // Somebody else's case does not exist for this sender (11(1)), nor does one on paper: no gateway moves in it.
   if (!isOtherSide(found, envelope.from)) return leave({ delivery: 'LATER', code: null });
   const arrival = { gateway: rooms.gateway, now: rooms.clock.now() };
   const stepped = deliver(found.case, message, arrival);
@@ -116,7 +117,7 @@ async function step(rooms: ExchangeRooms, given: Step): Promise<Stepping<Taken>>
   if (stepped.case === undefined) return leave(told);
   const file = { ...found, case: stepped.case, answer: answerAfter(found, envelope, told) };
   const document = await readFiled(rooms, found);
-  return keep(rooms, { before: found.case, file, document, outgoing: stepped.outgoing }, told);
+  return keep(rooms, { before: found, file, document, outgoing: stepped.outgoing }, told);
 }
 
 // A package comes with the record that it answers by, once; whatever else brings one brings nothing.
@@ -142,7 +143,7 @@ async function first(
   if (weighed.head === null) return leave({ delivery: 'MISDIRECTED', code: weighed.fault });
   const received = deliver(undefined, message, { gateway: rooms.gateway, now });
   if (received.case === undefined) return leave({ delivery: received.delivery, code: null });
-  const asked = weighed.asks === null ? undefined : ask(rooms, received.case, weighed.asks);
+  const asked = weighed.asks === null ? undefined : askAtOnce(rooms, received.case, weighed.asks);
   const file: CaseFile = {
     case: asked?.case ?? received.case,
     instrument: document.instrument,
@@ -157,6 +158,7 @@ async function first(
     officers: [],
     held,
     answer: null,
+    enclosures: [],
     dueBefore: null,
     reviewAt: null,
     notices: [],
@@ -168,13 +170,18 @@ async function first(
 }
 
 /** The machine puts its question: it opens nothing, so no officer need decide it. */
-function ask(rooms: ExchangeRooms, found: Case, move: Parameters<typeof makeMove>[1]['move']) {
+export function askAtOnce(
+  rooms: ExchangeRooms,
+  found: Case,
+  move: Parameters<typeof makeMove>[1]['move'],
+) {
   const now = rooms.clock.now();
   const by = { side: 'REQUESTED', role: 'GATEWAY', officer: rooms.gateway } as const;
   return makeMove(found, { case: found.head.id, id: rooms.ids.uuid(), by, at: now, move }, now);
 }
 
 function isOtherSide({ case: kept, ...file }: CaseFile, from: string): boolean {
+  if (isOnPaper(kept.chain)) return false;
   return from === (kept.side === 'REQUESTED' ? file.requestingAuthority : file.requestedAuthority);
 }
 

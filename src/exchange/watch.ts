@@ -21,7 +21,7 @@ export async function wakeCases(rooms: ExchangeRooms): Promise<void> {
     await changeCase(rooms, id, async (file) => {
       if (file === undefined) return leave(undefined);
       const document = await readFiled(rooms, file);
-      return keep(rooms, { before: file.case, file, document, outgoing: [] }, undefined);
+      return keep(rooms, { before: file, file, document, outgoing: [] }, undefined);
     });
   }
 }

@@ -44,6 +44,7 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'Case.timeline': 12,
   'ProvisionPage.nodes': 1,
   'Provision.subjects': 10,
+  'Case.enclosures': 4,
 };
 
 /** Candidates of one search at most. */

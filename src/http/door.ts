@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../base/index.js';
 import type { Gateway } from '../rooms.js';
 import { adminRoutes, type Checks, healthRoute } from './admin-routes.js';
+import { bodyLimitOf } from './body-limit.js';
 import { type DevelopmentOptions, developmentRoutes } from './development-routes.js';
 import { graphqlRoute } from './graphql-route.js';
-import { checkLocalHost } from './incoming.js';
+import { checkLocalHost, type Incoming } from './incoming.js';
 import { type LedgerRoutesOptions, ledgerRoutes } from './ledger-routes.js';
 import {
   inUrl,
@@ -73,7 +74,10 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
 
 function publicRoutes(options: HttpOptions): readonly Route[] {
   const { gateway, ledger, tlsTerminated, development, limits } = options;
-  const bodyLimit = limits?.body ?? BODY_LIMIT;
+  const { identity, ownAuthority } = ledger;
+  const usual = limits?.body ?? BODY_LIMIT;
+  const bodyLimit = (incoming: Incoming) =>
+    bodyLimitOf({ identity, ownAuthority, tlsTerminated, usual }, incoming);
   const handle = graphqlRoute({ gateway, tlsTerminated, bodyLimit });
   return [
     { path: '/graphql', method: 'POST', handle },

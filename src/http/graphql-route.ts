@@ -11,8 +11,8 @@ import type { Handler } from './router.js';
 export interface GraphqlOptions {
   readonly gateway: Gateway;
   readonly tlsTerminated: boolean;
-  /** Bytes of a body at most. */
-  readonly bodyLimit: number;
+  /** Bytes of this caller's body at most. */
+  readonly bodyLimit: (incoming: Incoming) => Promise<number>;
 }
 
 export function graphqlRoute({ gateway, tlsTerminated, bodyLimit }: GraphqlOptions): Handler {
@@ -21,7 +21,7 @@ export function graphqlRoute({ gateway, tlsTerminated, bodyLimit }: GraphqlOptio
     checkMediaType(request);
     const type = negotiate(request.headers.accept);
     if (type === undefined) throw new Refusal('NOT_ACCEPTABLE');
-    const body = await readBody(incoming, bodyLimit);
+    const body = await readBody(incoming, await bodyLimit(incoming));
     checkSingleHeaders(request);
     const released = await gateway.answer({
       credentials: credentialsOf(request, tlsTerminated),

@@ -7,7 +7,7 @@ export {
   refusedEntry,
   type Visit,
 } from './journal.js';
-export { type MovedCase, movedEntry } from './moves.js';
+export { enclosedEntry, type MovedCase, movedEntry } from './moves.js';
 export { type ToldNotice, toldNoticeEntry } from './notices.js';
 export {
   type MovedProvision,

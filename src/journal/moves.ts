@@ -1,9 +1,9 @@
 /**
- * The journal of a case: the ledger's entry of one move (Articles 9 and 10). Who moved a request, by which record of its
- * chain; never what was said in it.
+ * The journal of a case: the ledger's entry of one move (Articles 9 and 10), or of what was attached to it (9(1), 9(3)).
+ * Who moved a request, by which record of its chain; never what was said in it.
  */
 import type { EntryDraft } from '../ledger/index.js';
-import type { Motion, MoveKind } from '../requests/index.js';
+import { type Enclosure, lastCheck, type Motion, type MoveKind } from '../requests/index.js';
 import { type JournalHead, logOf } from './journal.js';
 
 /** The clause on which each kind of move rests. */
@@ -39,19 +39,18 @@ export interface MovedCase {
   readonly requestingAuthority: string;
   readonly requestedAuthority: string;
   readonly unit: string | null;
+  /** Of a request that came on paper: whatever is moved in it, no gateway is told (9(1)). */
+  readonly onPaper: boolean;
 }
 
 /** The entry of a move: in the log of the other authority, whichever side made it. */
 export function movedEntry(head: JournalHead, moved: MovedCase): EntryDraft {
-  const { motion, digest, instrument, requestingAuthority, requestedAuthority, unit } = moved;
+  const { motion, digest, requestingAuthority, requestedAuthority, unit, onPaper } = moved;
   const { by, move } = motion;
   const isRequesting = by.side === 'REQUESTING';
-  const other =
-    requestingAuthority === head.ownAuthority ? requestedAuthority : requestingAuthority;
   return {
-    log: logOf(other, head.ownAuthority),
-    outcome: 'MOVED',
-    refusal: null,
+    ...caseEntry(head, { ...moved, id: motion.case }),
+    outcome: onPaper ? 'MOVED_ON_PAPER' : 'MOVED',
     asking: {
       authority: isRequesting ? requestingAuthority : requestedAuthority,
       unit: isRequesting ? unit : null,
@@ -59,14 +58,50 @@ export function movedEntry(head: JournalHead, moved: MovedCase): EntryDraft {
       officer: by.officer,
       gateway: null,
     },
+    clauses: onPaper ? [...CLAUSES[move.kind], '9(1)'].sort() : CLAUSES[move.kind],
+    operation: digest,
+  };
+}
+
+/** An enclosure as it is put into the journal: attached, or looked at. */
+export interface EnclosedPart
+  extends Pick<
+    MovedCase,
+    'request' | 'instrument' | 'requestingAuthority' | 'requestedAuthority' | 'unit'
+  > {
+  /** The case. */
+  readonly id: string;
+  readonly enclosure: Enclosure;
+  /** SHA-256 of the canonical JSON of the enclosure with its checks, hexadecimal. */
+  readonly digest: string;
+}
+
+/** The entry of an enclosure (9(1), 9(3)): who attached it, or who looked at it last. Nothing of what is in it. */
+export function enclosedEntry(head: JournalHead, enclosed: EnclosedPart): EntryDraft {
+  const { enclosure, digest } = enclosed;
+  const { officer, role } = lastCheck(enclosure) ?? enclosure;
+  return {
+    ...caseEntry(head, enclosed),
+    outcome: 'ENCLOSED',
+    asking: { authority: head.ownAuthority, unit: null, role, officer, gateway: null },
+    clauses: [enclosure.kind === 'PAPER' ? '9(1)' : '9(3)'],
+    operation: digest,
+  };
+}
+
+function caseEntry(head: JournalHead, part: Omit<EnclosedPart, 'enclosure' | 'digest'>) {
+  const { id, request, instrument, requestingAuthority, requestedAuthority } = part;
+  const other =
+    requestingAuthority === head.ownAuthority ? requestedAuthority : requestingAuthority;
+  return {
+    log: logOf(other, head.ownAuthority),
+    refusal: null,
     answering: head.ownAuthority,
-    request: motion.case,
-    requestDigest: moved.request,
+    request: id,
+    requestDigest: request,
     instrument,
     purpose: null,
     basis: null,
-    clauses: CLAUSES[move.kind],
-    operation: digest,
     withheld: [],
     subjects: [],
     policy: head.policy,

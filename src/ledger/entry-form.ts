@@ -2,6 +2,7 @@
 import { canonicalJson, type Json } from '../base/index.js';
 import { bitmapLength, listCoordinates, readBitmap } from './coordinates.js';
 import { type Entry, SALT_LENGTH, type SubjectGroup, TAG_LENGTH } from './entry.js';
+import { ENTRY_OUTCOMES } from './ledger.js';
 import type { SubjectRow } from './rows.js';
 
 type Form = (value: Json | undefined) => boolean;
@@ -45,7 +46,7 @@ const isEntryObject = isObjectOf({
   v: (value) => value === 1,
   origin: isString,
   time: isTime,
-  outcome: (value) => value === 'ANSWERED' || value === 'REFUSED' || value === 'MOVED',
+  outcome: (value) => ENTRY_OUTCOMES.some((known) => known === value),
   refusal: (value) => value === null || isObjectOf({ code: isString, reason: isTextOrNull })(value),
   asking: isObjectOf({
     authority: isString,

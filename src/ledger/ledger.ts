@@ -13,12 +13,26 @@ export interface SubjectDraft {
   readonly withheld: readonly string[];
 }
 
+/**
+ * MOVED: a record of a case's chain stands in the place of the operation. MOVED_ON_PAPER: the same of a request that came
+ * on paper (9(1)), so that no gateway was told. ENCLOSED: a scan or a national signature was attached, or looked at; its
+ * own record stands there.
+ */
+export const ENTRY_OUTCOMES = [
+  'ANSWERED',
+  'REFUSED',
+  'MOVED',
+  'MOVED_ON_PAPER',
+  'ENCLOSED',
+] as const;
+type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
+
 /** What the gateway knows of one operation when it seals it. */
 export interface EntryDraft {
   /** The log it belongs to: the counterpart authority's code, or DOMESTIC. */
   readonly log: string;
-  /** MOVED: no data was asked; a record of a case's chain stands in the place of the operation. */
-  readonly outcome: 'ANSWERED' | 'REFUSED' | 'MOVED';
+  /** What came of it; of ANSWERED and REFUSED alone data were asked. */
+  readonly outcome: EntryOutcome;
   /** The code and the inner reason of a refusal (never told to the caller), or null. */
   readonly refusal: { readonly code: string; readonly reason: string | null } | null;
   readonly asking: {

@@ -48,16 +48,22 @@ export function composeLetter(
 /** The rows by which a reply names the request it replies to. */
 export function requestRows(reply: AnswerLetter | RefusalLetter, wording: Wording): readonly Row[] {
   const { words, fill, name, day } = wording;
-  const { request, requestDay, receivedOn } = reply;
+  const { request, requestDay, receivedOn, paper } = reply;
+  // Who wrote by letter knows it by the number that the letter bears, and by no other.
+  const number = paper === null ? request.id : paper.number;
+  const came = [
+    day(receivedOn),
+    ...(paper === null ? [] : [fill('INCOMING_NUMBER', { n: paper.registryNumber })]),
+  ];
   const reference = [
-    fill('NUMBER', { n: request.id }),
+    ...(number === null ? [] : [fill('NUMBER', { n: number })]),
     fill('DATED', { n: day(requestDay) }),
     request.requesting.name,
   ];
   return [
     { label: words.ON_REQUEST, value: reference.join('\n') },
     { label: words.REQUESTED_AUTHORITY, value: request.requested.name },
-    { label: words.REQUEST_RECEIVED, value: day(receivedOn) },
+    { label: words.REQUEST_RECEIVED, value: came.join(', ') },
     { label: words.LEGAL_BASIS, value: name('INSTRUMENT_', request.instrument) },
     { label: words.STATED_PURPOSES, value: purposeLines(request, wording).join('\n') },
   ];

@@ -1,3 +1,4 @@
+export type { AnsweredPerson, ItemFacts } from './facts.js';
 export type {
   AnswerLetter,
   LetterFact,

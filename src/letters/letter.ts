@@ -101,6 +101,8 @@ interface Reply extends LetterFrame {
   readonly requestDay: Day;
   /** The day of receipt at the seat of the requested authority (10(3)). */
   readonly receivedOn: Day;
+  /** Of a request on paper: its sender's number and ours (9(1)); null for one that came by gateway. */
+  readonly paper: { readonly number: string | null; readonly registryNumber: string } | null;
   readonly subjects: readonly LetterSubject[];
 }
 

@@ -41,6 +41,7 @@ export {
   type StatedExchange,
 } from './grants.js';
 export * from './life/index.js';
+export * from './paper/index.js';
 export {
   type Aim,
   REQUEST_STATES,
@@ -83,7 +84,13 @@ export {
   whyNotTold,
 } from './standing/receive-notice.js';
 export type { Moment, Recorded } from './standing/recorded.js';
-export { HOLD_REASONS, type HoldReason, type SignedPaper, whyHeld } from './standing/why-held.js';
+export {
+  HOLD_REASONS,
+  type HoldReason,
+  type SignedPaper,
+  whyHeld,
+  whyHeldByHand,
+} from './standing/why-held.js';
 export * from './term/index.js';
 export {
   type ProvisionDocument,

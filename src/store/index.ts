@@ -47,6 +47,7 @@ export {
   type ProvisionQuery,
   type Provisions,
   type RememberedNonce,
+  type Scan,
   type Standings,
   type UnsealedNotice,
 } from './exchange/index.js';

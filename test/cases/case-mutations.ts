@@ -10,6 +10,7 @@ import {
 } from '../support/case-drafts.js';
 import type { As, SiteName } from '../support/case-site.js';
 import { uuid } from '../support/case-site.js';
+import { CMS, paperAt } from '../support/files.js';
 
 /** A state into which `caseIn` (test/support) brings a case; READY: in execution, with every outcome noted. */
 export type Reached =
@@ -22,7 +23,9 @@ export type Reached =
   | 'POSTPONED'
   | 'IN_EXECUTION'
   | 'READY'
-  | 'ANSWERED';
+  | 'ANSWERED'
+  /** Registered from a letter at the requested authority, with its paper not verified. */
+  | 'ON_PAPER';
 
 export interface MutationCase {
   readonly mutation: string;
@@ -32,7 +35,12 @@ export interface MutationCase {
   /** The state after it. */
   readonly to: string;
   /** The arguments beside the case; `question` and `inquiry` are those of the case. */
-  readonly given: (of: { question: number; inquiry: string; now: number }) => object;
+  readonly given: (of: {
+    question: number;
+    inquiry: string;
+    enclosure: string;
+    now: number;
+  }) => object;
 }
 
 /** Everybody of an authority for whom cases exist. */
@@ -157,6 +165,27 @@ export const MUTATION_CASES: readonly MutationCase[] = [
     may: WORKING,
     to: 'ANSWERED',
     given: ({ now }) => ({ ...named(), conditions: [], grantUntil: later(now, 7) }),
+  }),
+  asked('registerPaperLetter', 'ON_PAPER', {
+    may: WORKING,
+    to: 'WITHDRAWN',
+    given: ({ now }) => ({
+      ...named(),
+      ...{ says: 'WITHDRAW', reason: 'NO_LONGER_NEEDED', paper: paperAt(now) },
+      check: { means: 'Сличено с образцом.', signatory: 'head' },
+    }),
+  }),
+  asked('recordCheck', 'ON_PAPER', {
+    may: WORKING,
+    to: 'RECEIVED',
+    given: ({ enclosure }) => ({
+      ...{ enclosure, outcome: 'VERIFIED', means: 'Сличено с образцом.', signatory: 'head' },
+    }),
+  }),
+  asked('attachSignature', 'RECEIVED', {
+    may: WORKING,
+    to: 'RECEIVED',
+    given: () => ({ ...named(), signs: 'REQUEST', content: CMS.toString('base64') }),
   }),
   asked('refuse', 'RECEIVED', {
     may: WORKING,

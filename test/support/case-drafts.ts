@@ -9,6 +9,7 @@ import {
   LETTERHEAD,
   uuid,
 } from './case-site.js';
+import { paperAt } from './files.js';
 
 export const ANALYST: As = { role: 'REQUESTING_ANALYST' };
 export const SIGNATORY: As = { role: 'SIGNATORY' };
@@ -82,6 +83,7 @@ export interface ReachedCase {
   readonly id: string;
   readonly question: number;
   readonly inquiry: string;
+  readonly enclosure: string;
 }
 
 const later = (now: number): string => new Date(now + 7 * 86_400_000).toISOString();
@@ -89,7 +91,8 @@ const later = (now: number): string => new Date(now + 7 * 86_400_000).toISOStrin
 /** Brings a new request to a state; every usual officer of both authorities is on it. */
 export async function caseIn(site: CaseSite, state: Reached): Promise<ReachedCase> {
   const { az, kz } = site;
-  const reached = { question: 1, inquiry: uuid() };
+  const reached = { question: 1, inquiry: uuid(), enclosure: uuid() };
+  if (state === 'ON_PAPER') return onPaper(site, reached.enclosure);
   const saved = await done(kz.act(ANALYST, 'saveDraft { id document }', { document: draft }));
   const id = String(saved.id);
   await putAllOn(kz, ANALYST, id);
@@ -109,7 +112,19 @@ export async function caseIn(site: CaseSite, state: Reached): Promise<ReachedCas
     id,
     'questions { number }',
   );
-  return { id, inquiry: reached.inquiry, question: asked?.questions.at(-1)?.number ?? 1 };
+  return { ...reached, id, question: asked?.questions.at(-1)?.number ?? 1 };
+}
+
+/** What a letter of the Kazakh ministry says, as it is registered in Baku. */
+export function statedOnPaper({ requestedAuthority: _, ...stated } = draft) {
+  return { ...stated, requestingAuthority: 'KZ-MIA', writtenOn: '2026-06-01' };
+}
+
+async function onPaper({ az, clock }: CaseSite, id: string): Promise<ReachedCase> {
+  const given = { id, document: statedOnPaper(), paper: paperAt(clock.now()), signatory: 'head' };
+  const saved = await done(az.act(COORDINATOR, 'registerPaperRequest', given));
+  await putAllOn(az, COORDINATOR, String(saved.id));
+  return { id: String(saved.id), question: 1, inquiry: uuid(), enclosure: id };
 }
 
 type Step = readonly [mutation: string, given: object];

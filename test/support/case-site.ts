@@ -10,6 +10,7 @@ import { type MessageSigner, systemIds } from '../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
 import {
   type ExchangeRooms,
+  openAnswers,
   openDeclines,
   openDesk,
   openPack,
@@ -20,6 +21,7 @@ import {
 import { type ExecuteOptions, type Graph, openGraph } from '../../src/graph/index.js';
 import type { Caller } from '../../src/identity/index.js';
 import { openLedger } from '../../src/ledger/index.js';
+import { openLetters } from '../../src/letters/index.js';
 import {
   createMessageKey,
   openDecryptionKey,
@@ -88,6 +90,7 @@ export const LETTERHEAD = '2021-1';
 export const uuid = (): string => randomUUID();
 
 const instruments = loadInstruments();
+const letters = openLetters();
 
 /** Opens both, with these persons in the Azerbaijani register. */
 export async function openCaseSite(people: readonly PersonRecord[] = []): Promise<CaseSite> {
@@ -218,6 +221,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),
+    answers: openAnswers({ ...common, graph }),
+    letters,
   };
   desk = openDesk(rooms);
   unasked = openProvisionDesk(rooms);

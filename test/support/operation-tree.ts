@@ -193,6 +193,13 @@ function argumentsOf(
       return fc.tuple(either('id', 'ID!', ids));
     case 'Query.provisionCandidates':
       return fc.tuple(either('provision', 'ID!', ids), either('n', 'Int!', [1, 2]));
+    case 'Query.enclosure':
+      return fc.tuple(either('case', 'ID!', ids), either('enclosure', 'ID!', ids));
+    case 'Query.letter':
+      return fc.tuple(
+        either('case', 'ID!', ids),
+        variable('kind', 'LetterKind!', ['ANSWER', 'REFUSAL']),
+      );
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

@@ -7,14 +7,20 @@ import type { RequestState } from '../../requests/index.js';
 import type { Box, CaseFile, ListedCase } from '../../store/index.js';
 import type { CaseHall } from '../hall.js';
 import type { Secrets } from './case-cursor.js';
-import type { CaseDesk, FoundCandidate, ShownAnswer } from './desk.js';
+import type { CaseDesk, FoundCandidate, HandedFile, LetterKind, ShownAnswer } from './desk.js';
+import { faultsOf } from './faults.js';
 import { type MutationRow, UNKNOWN_CASE } from './moves/row.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from './officer.js';
+import { wrongLine } from './taking.js';
 import type { Candidate } from './types/candidate.js';
 import type { Case } from './types/case.js';
+import type { CaseLetter } from './types/case-enclosure.js';
 import type { CaseAnswer, CaseConnection } from './types/case-page.js';
 import { type CaseLaw, viewOf } from './view/case-view.js';
 import { documentOf } from './view/document-of.js';
+
+/** Of an office or a name under a letter. */
+const LONGEST_NAME = 200;
 
 export interface CasePage {
   readonly box: Box;
@@ -34,7 +40,23 @@ export interface CaseReading {
   candidates(id: string, n: number): Promise<readonly Candidate[] | null>;
   /** Opens an answer package; null where there is none that the caller may open. */
   answer(asked: { readonly case: string; readonly purpose: string }): Promise<ShownAnswer | null>;
+  enclosure(asked: EnclosureName): Promise<HandedFile | null>;
+  letter(asked: LetterName): Promise<CaseLetter>;
   act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer>;
+}
+
+/** A case, and an enclosure of it. */
+export interface EnclosureName {
+  readonly case: string;
+  readonly enclosure: string;
+}
+
+/** A letter of a case, and who will sign it by hand. */
+export interface LetterName {
+  readonly case: string;
+  readonly kind: LetterKind;
+  readonly office: string;
+  readonly name: string;
 }
 
 /** What a resolver of the cases takes from the context. */
@@ -54,6 +76,8 @@ export const NO_CASES: CaseReading = {
   one: async () => null,
   candidates: async () => null,
   answer: async () => null,
+  enclosure: async () => null,
+  letter: async () => ({ letter: null, faults: UNKNOWN_CASE }),
   act: async () => unmoved(UNKNOWN_CASE),
 };
 
@@ -133,6 +157,24 @@ class OfficerCases implements CaseReading {
   }): Promise<ShownAnswer | null> {
     const { desk, officer } = this.#standing;
     return desk.answer(officer, { case: id, purpose });
+  }
+
+  enclosure({ case: id, enclosure }: EnclosureName): Promise<HandedFile | null> {
+    const { desk, officer } = this.#standing;
+    return desk.enclosedFile(officer, { case: id, enclosure });
+  }
+
+  async letter(asked: LetterName): Promise<CaseLetter> {
+    const { desk, officer } = this.#standing;
+    const faults = (['office', 'name'] as const).flatMap((at) => {
+      const code = asked[at] === '' ? undefined : wrongLine(asked[at], LONGEST_NAME);
+      return code === undefined ? [] : [{ code, at }];
+    });
+    if (faults.length > 0) return { letter: null, faults };
+    const drawn = await desk.letter(officer, asked);
+    return drawn.letter === null
+      ? { letter: null, faults: faultsOf({ file: null, fault: drawn.fault }) }
+      : { letter: drawn.letter, faults: [] };
   }
 
   async act(row: MutationRow, given: Readonly<Record<string, unknown>>): Promise<CaseAnswer> {

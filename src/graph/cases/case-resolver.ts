@@ -7,10 +7,12 @@ import { FIRST } from '../limits.js';
 import { PurposeEnum } from '../types/enums.js';
 import { Instant } from '../types/scalars.js';
 import type { WithCases } from './case-reading.js';
+import type { LetterKind } from './desk.js';
 import { Candidate } from './types/candidate.js';
 import { Case } from './types/case.js';
 import { OpenedAnswer } from './types/case-answer.js';
-import { CaseBox, CaseStateEnum } from './types/case-enums.js';
+import { CaseFile, CaseLetter } from './types/case-enclosure.js';
+import { CaseBox, CaseStateEnum, LetterKindEnum } from './types/case-enums.js';
 import { CaseConnection } from './types/case-page.js';
 
 @ArgsType()
@@ -33,6 +35,22 @@ export class CandidatesArgs {
 export class AnswerArgs {
   @Field(() => ID) case!: string;
   @Field(() => PurposeEnum) purpose!: string;
+}
+
+@ArgsType()
+export class EnclosureArgs {
+  @Field(() => ID) case!: string;
+  @Field(() => ID) enclosure!: string;
+}
+
+@ArgsType()
+export class LetterArgs {
+  @Field(() => ID) case!: string;
+  @Field(() => LetterKindEnum) kind!: LetterKind;
+  @Field(() => String, { defaultValue: '', description: 'The office of who signs it by hand.' })
+  office!: string;
+  @Field(() => String, { defaultValue: '', description: 'The name of who signs it by hand.' })
+  name!: string;
 }
 
 @Resolver()
@@ -86,5 +104,27 @@ export class CaseResolver {
     @Ctx('reading') { cases }: WithCases,
   ): Promise<OpenedAnswer | null> {
     return cases.answer(asked);
+  }
+
+  @RoleQuery(() => CaseFile, {
+    nullable: true,
+    description: 'The file of an enclosure of a case that is yours, as its bytes came.',
+  })
+  enclosure(
+    @Args(() => EnclosureArgs) asked: EnclosureArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<CaseFile | null> {
+    return cases.enclosure(asked);
+  }
+
+  @RoleQuery(() => CaseLetter, {
+    description:
+      'The answer or the refusal as a letter (PDF) in the working language, read under its own grant and sealed. By: EXECUTING_OFFICER, COORDINATOR of the requested authority.',
+  })
+  letter(
+    @Args(() => LetterArgs) asked: LetterArgs,
+    @Ctx('reading') { cases }: WithCases,
+  ): Promise<CaseLetter> {
+    return cases.letter(asked);
   }
 }

@@ -5,6 +5,7 @@
 import type { PublicJwk } from '../../base/index.js';
 import type { Explanation } from '../../register/index.js';
 import {
+  type CheckOutcome,
   type Clocks,
   type Conclusion,
   type DraftFault,
@@ -12,9 +13,11 @@ import {
   MOTION_FAULTS,
   type Move,
   type Noted,
+  type PaperMove,
   type RequestDocument,
   SHEET_FAULTS,
   type Sheet,
+  type SignedPart,
 } from '../../requests/index.js';
 import type { CaseFile, CaseQuery, ListedCase } from '../../store/index.js';
 import type { CaseOfficer } from './officer.js';
@@ -30,6 +33,16 @@ export const DESK_FAULTS = [
   'MATCH_MISSING',
   'NOT_A_DRAFT',
   'REVIEW_AFTER_TERM',
+  'NOT_ON_PAPER',
+  'PAPER_NOT_VERIFIED',
+  'HAND_NOT_BORNE_OUT',
+  'GRANT_ENDED',
+  'OUTSIDE_INSTRUMENT',
+  'STAMP_IN_FUTURE',
+  'FILE_NOT_RECOGNISED',
+  'FILE_TOO_LARGE',
+  'TOO_MANY_ENCLOSURES',
+  'UNKNOWN_ENCLOSURE',
 ] as const;
 export type DeskFault = (typeof DESK_FAULTS)[number];
 
@@ -74,7 +87,77 @@ export interface ShownAnswer {
 
 type Answering = Promise<DeskAnswer>;
 
-export interface CaseDesk {
+/** A paper that came, with the stamp of its receipt. */
+export interface PaperGiven {
+  readonly content: Uint8Array;
+  readonly receivedAt: number;
+  readonly registryNumber: string;
+  readonly number: string | null;
+}
+
+/** What an officer verified of an enclosure. */
+export interface CheckGiven {
+  readonly outcome: CheckOutcome;
+  readonly means: string;
+  readonly signatory: string | null;
+}
+
+/** The letters that a requested authority writes (9(1), 10(4)). */
+export const LETTER_KINDS = ['ANSWER', 'REFUSAL'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** A file as it is handed out. */
+export interface HandedFile {
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly content: Uint8Array;
+}
+
+interface PaperDesk {
+  registerPaper(
+    officer: CaseOfficer,
+    asked: {
+      readonly id: string;
+      readonly document: RequestDocument;
+      readonly paper: PaperGiven;
+      readonly signatory: string | null;
+    },
+  ): Answering;
+  registerLetter(
+    officer: CaseOfficer,
+    asked: MoveName & {
+      readonly move: PaperMove;
+      readonly paper: PaperGiven;
+      readonly check: CheckGiven;
+    },
+  ): Answering;
+  attachSignature(
+    officer: CaseOfficer,
+    asked: MoveName & { readonly signs: SignedPart; readonly content: Uint8Array },
+  ): Answering;
+  checkEnclosure(
+    officer: CaseOfficer,
+    asked: CheckGiven & { readonly case: string; readonly enclosure: string },
+  ): Answering;
+  /** Null where the case or the enclosure does not exist for this officer. */
+  enclosedFile(
+    officer: CaseOfficer,
+    asked: { readonly case: string; readonly enclosure: string },
+  ): Promise<HandedFile | null>;
+  letter(
+    officer: CaseOfficer,
+    asked: {
+      readonly case: string;
+      readonly kind: LetterKind;
+      readonly office: string;
+      readonly name: string;
+    },
+  ): Promise<
+    { readonly letter: HandedFile } | { readonly letter: null; readonly fault: DeskFault }
+  >;
+}
+
+export interface CaseDesk extends PaperDesk {
   draft(officer: CaseOfficer, document: RequestDocument): Answering;
   sign(
     officer: CaseOfficer,

@@ -40,6 +40,9 @@ const ABOUT: Partial<Readonly<Record<DeskFault, string>>> = {
   INQUIRY_TWICE: 'id',
   SIGNATURE_REFUSED: 'jws',
   REVIEW_AFTER_TERM: 'reviewAt',
+  HAND_NOT_BORNE_OUT: 'signatory',
+  STAMP_IN_FUTURE: 'paper.receivedAt',
+  UNKNOWN_ENCLOSURE: 'enclosure',
 };
 
 /** The faults of an answer of the desk: its own first, then what it is made of. */

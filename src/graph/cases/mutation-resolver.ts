@@ -4,6 +4,7 @@ import { RoleMutation } from '../field-kinds.js';
 import type { WithCases } from './case-reading.js';
 import { DRAFTS } from './moves/drafts.js';
 import { EXECUTION } from './moves/execution.js';
+import { PAPERS } from './moves/papers.js';
 import { PLAIN_MOVES } from './moves/plain-moves.js';
 import type { MutationRow } from './moves/row.js';
 import { CaseAnswer } from './types/case-page.js';
@@ -13,6 +14,7 @@ const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...DRAFTS,
   ...PLAIN_MOVES,
   ...EXECUTION,
+  ...PAPERS,
 };
 
 @Resolver()

@@ -6,7 +6,8 @@
 import { ID, Int } from 'type-graphql';
 import type { PublicJwk } from '../../base/index.js';
 import { readCompact } from '../../base/index.js';
-import { Instant, Json } from '../types/scalars.js';
+import { LONGEST_FILE } from '../../requests/index.js';
+import { Base64, Instant, Json } from '../types/scalars.js';
 import type { FaultCode, InputFault } from './faults.js';
 
 /** The value, or every fault of it. */
@@ -70,6 +71,38 @@ export function wrongText(text: string): FaultCode | undefined {
 }
 
 export const TEXT = taking<string>(() => String, wrongText);
+
+const LONGEST_LINE = 64;
+
+/** A number of a register or a name of a list, on one line. */
+export const LINE = (description: string): Taking<string> =>
+  taking<string>(() => String, wrongLine, description);
+
+/** What is wrong with a number of a register or a name of a list. */
+export function wrongLine(text: string, longest = LONGEST_LINE): FaultCode | undefined {
+  if (text.length > longest) return 'TOO_LONG';
+  return text.includes('\n') ? 'CONTROL_CHARACTER' : wrongText(text);
+}
+
+/** What is wrong with a file, by its length alone; what it is, the desk tells from its bytes. */
+export function wrongFile(base64: string): FaultCode | undefined {
+  if (base64 === '') return 'CONTENT_MISSING';
+  return base64.length > Math.ceil(LONGEST_FILE / 3) * 4 ? 'FILE_TOO_LARGE' : undefined;
+}
+
+const FILE_TYPES = `At most ${LONGEST_FILE / 1024 / 1024} MiB.`;
+
+/** The bytes of a file. */
+export const FILE: Taking<Uint8Array> = {
+  type: () => Base64,
+  nullable: false,
+  description: FILE_TYPES,
+  read(given, at) {
+    const base64 = given as string;
+    const code = wrongFile(base64);
+    return code === undefined ? { value: Buffer.from(base64, 'base64') } : fault(code, at);
+  },
+};
 
 const MOST_TEXTS = 64;
 

@@ -8,8 +8,8 @@ import {
   readSought,
 } from '../../requests/index.js';
 import { CONDITIONS } from '../cases/moves/conditions.js';
-import { subjectFrom } from '../cases/moves/drafts.js';
 import type { Acting } from '../cases/moves/row.js';
+import { subjectFrom } from '../cases/moves/stated-request.js';
 import { MOMENT, type Taking } from '../cases/taking.js';
 import type { ProvisionInputFault } from './faults.js';
 import { ProvisionInput } from './types.js';

@@ -63,8 +63,33 @@ export interface SignedRequest {
   readonly decidedAt: number;
 }
 
+/** A request signed by hand (9(1)): by whom, an officer says who compared the signature. */
+export interface HandSignedRequest extends Omit<SignedRequest, 'kid'> {
+  /** The person's id on the list; null where the officer knows nobody of this signature. */
+  readonly signatory: string | null;
+}
+
+type Signed = Omit<SignedRequest, 'kid'> & {
+  readonly isSignatory: (fact: SignatoryFact) => boolean;
+};
+
 /** Every reason, none where the lists bear the request out: valid when signed, as recorded when decided. */
 export function whyHeld(standing: Standing, signed: SignedRequest): readonly HoldReason[] {
+  return reasonsFor(standing, { ...signed, isSignatory: ({ kid }) => kid === signed.kid });
+}
+
+/** The same for a signature by hand: a key is nothing to it, the person on the list is. */
+export function whyHeldByHand(
+  standing: Standing,
+  signed: HandSignedRequest,
+): readonly HoldReason[] {
+  const isSignatory = ({ id }: SignatoryFact): boolean => id === signed.signatory;
+  return reasonsFor(standing, { ...signed, isSignatory }).filter(
+    (reason) => reason !== 'SIGNATORY_KEY_REVOKED',
+  );
+}
+
+function reasonsFor(standing: Standing, signed: Signed): readonly HoldReason[] {
   const { document, signedAt, decidedAt } = signed;
   const moment = { validAt: signedAt, knownAt: decidedAt };
   if (!hasList(standing, document.requesting.authority, decidedAt)) return ['NO_LIST_RECEIVED'];
@@ -118,20 +143,22 @@ function letterheadReasons(
 
 function signatoryReasons(
   standing: Standing,
-  signed: SignedRequest,
+  signed: Signed,
   moment: Moment,
 ): readonly HoldReason[] {
-  const { document, kid, decidedAt } = signed;
+  const { document, isSignatory, decidedAt } = signed;
   const { authority } = document.requesting;
-  const withThisKey = recordsOf(standing, 'SIGNATORY').filter(
-    ({ fact }) => fact.kid === kid && areOfOneParty(fact.authority, authority),
+  const ofThisPerson = recordsOf(standing, 'SIGNATORY').filter(
+    ({ fact }) => isSignatory(fact) && areOfOneParty(fact.authority, authority),
   );
-  const reason = SIGNATORY[timingOf(withThisKey, moment)];
-  const isKeyRevoked = withThisKey.some(({ fact }) => isRevoked(standing, fact, decidedAt));
+  const reason = SIGNATORY[timingOf(ofThisPerson, moment)];
+  const isKeyRevoked = ofThisPerson.some(({ fact }) => isRevoked(standing, fact, decidedAt));
   const revoked = listed(isKeyRevoked ? 'SIGNATORY_KEY_REVOKED' : null);
   if (reason !== null) return [reason, ...revoked];
-  // One key stands for one person. Were it listed for two, the one whom the lists bear out would have signed.
-  const told = holding(withThisKey, moment).map((record) => entryReasons(standing, record, signed));
+  // One key, or one id, stands for one person. Were it listed for two, the one whom the lists bear out would have signed.
+  const told = holding(ofThisPerson, moment).map((record) =>
+    entryReasons(standing, record, signed),
+  );
   const fewest = told.reduce((best, reasons) => (reasons.length < best.length ? reasons : best));
   return [...revoked, ...fewest];
 }
@@ -139,7 +166,7 @@ function signatoryReasons(
 function entryReasons(
   standing: Standing,
   record: Recorded<SignatoryFact>,
-  { document, signedAt, decidedAt }: SignedRequest,
+  { document, signedAt, decidedAt }: Signed,
 ): readonly HoldReason[] {
   const moment = { validAt: signedAt, knownAt: decidedAt };
   const { authority, instruments } = record.fact;

@@ -1,6 +1,6 @@
 /** A case as this gateway keeps it, with what stands beside its chain, and what is kept together with it. Plain data. */
 import type { Json, PublicJwk } from '../../base/index.js';
-import type { Case, ClockNotice, RequestState, Sheet } from '../../requests/index.js';
+import type { Case, ClockNotice, Enclosure, RequestState, Sheet } from '../../requests/index.js';
 import type { NewRequest } from '../requests.js';
 
 export interface CaseFile {
@@ -24,8 +24,10 @@ export interface CaseFile {
   readonly officers: readonly string[];
   /** Why the machine holds it for confirmation, as codes; empty where it does not. */
   readonly held: readonly string[];
-  /** The answer package as sent or received (JWE); null before. */
+  /** The answer package as sent or received (JWE); null before, and of a request on paper, which gets a letter. */
   readonly answer: string | null;
+  /** Scans of what came on paper, and national signatures (9(1), 9(3)); their bytes are kept apart. */
+  readonly enclosures: readonly Enclosure[];
   /** First instant after the term (10(3)), milliseconds since the epoch; null where there is none. */
   readonly dueBefore: number | null;
   /** Review date of a postponement (10(2)); null where there is none. */
@@ -48,6 +50,13 @@ export interface Mail {
   readonly envelope: string;
 }
 
+/** The bytes of an enclosure, under the digest that its case names. */
+export interface Scan {
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+  readonly content: Uint8Array;
+}
+
 /** What a step leaves: all of it is kept, or nothing. */
 export type Kept<T> =
   | {
@@ -55,6 +64,8 @@ export type Kept<T> =
       /** What the grant's tables hold after it; null leaves them as they are. */
       readonly request: NewRequest | null;
       readonly mail: readonly Mail[];
+      /** The bytes of an enclosure that came with this step. */
+      readonly scan?: Scan | null;
       readonly result: T;
     }
   /** Nothing is kept. */

@@ -5,7 +5,7 @@
  */
 import { canonicalJson, type Json } from '../../base/index.js';
 import { type NewRequest, requestParameters } from '../requests.js';
-import { boxOf, type CaseFile, type ListedCase, type Mail } from './case-file.js';
+import { boxOf, type CaseFile, type ListedCase, type Mail, type Scan } from './case-file.js';
 import type { Found } from './changing.js';
 import { instantOf, NEVER } from './instants.js';
 
@@ -25,9 +25,9 @@ export function foundCase({ content, document, answer, version }: CaseRow): Foun
   return { file: { ...listedCase(content), document, answer }, version };
 }
 
-// Written by `contentOf` alone; a case that was kept before notices were has none yet.
+// Written by `contentOf` alone; a case that was kept before there were notices, or enclosures, has none yet.
 export const listedCase = (content: string): ListedCase =>
-  ({ notices: [], ...JSON.parse(content) }) as ListedCase;
+  ({ notices: [], enclosures: [], ...JSON.parse(content) }) as ListedCase;
 
 /** What one change writes. */
 export interface Change {
@@ -35,12 +35,13 @@ export interface Change {
   readonly file: CaseFile;
   readonly request: NewRequest | null;
   readonly mail: readonly Mail[];
+  readonly scan?: Scan | null;
   readonly now: number;
 }
 
 /** The statement of a change and its parameters; it gives one row if the change was kept, none if it came too late. */
 export function keeping(change: Change): { readonly text: string; readonly parameters: string[] } {
-  const { found, file, request, mail, now } = change;
+  const { found, file, request, mail, scan = null, now } = change;
   const { document, answer } = file;
   const row = {
     id: file.case.head.id,
@@ -58,11 +59,14 @@ export function keeping(change: Change): { readonly text: string; readonly param
     mail,
     at: instantOf(now),
     request: request === null ? null : requestParameters(request),
+    scan: scan?.sha256 ?? null,
   };
+  const parts = [request === null ? '' : REQUEST, scan === null ? '' : SCAN];
+  const content = scan === null ? [] : [Buffer.from(scan.content).toString('base64')];
   return {
-    text: `${HEAD} ${found === undefined ? INSERTED : UPDATED}, ${BESIDE} ${request === null ? '' : REQUEST}
+    text: `${HEAD} ${found === undefined ? INSERTED : UPDATED}, ${BESIDE} ${parts.join('')}
       select id from kept`,
-    parameters: [JSON.stringify(row), contentOf(file), document ?? '', answer ?? ''],
+    parameters: [JSON.stringify(row), contentOf(file), document ?? '', answer ?? '', ...content],
   };
 }
 
@@ -105,6 +109,12 @@ const BESIDE = `officers as (
     insert into exchange.mail (id, case_id, addressee, envelope, kept_at)
     select (m->>'id')::uuid, kept.id, m->>'to', m->>'envelope', row.at
     from kept, row, sent, jsonb_array_elements(sent.d->'mail') as m)`;
+
+// The same bytes under one case are kept once.
+const SCAN = `, scans as (
+    insert into exchange.scan (case_id, sha256, content, kept_at)
+    select kept.id, sent.d->>'scan', decode($5::text, 'base64'), row.at from kept, row, sent
+    on conflict do nothing)`;
 
 const REQUEST = `, granted as (
     insert into exchange.request (id, digest, instrument, requesting_authority, requested_authority, aim, state,

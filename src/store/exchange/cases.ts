@@ -40,6 +40,8 @@ export interface Cases {
   countNotices(question: NoticeQuery): Promise<readonly NoticeCount[]>;
   /** The cases with a notice that exist for an officer, by the end of their term. */
   noticed(question: NoticedQuery): Promise<readonly ListedCase[]>;
+  /** The bytes of an enclosure of a case; undefined where it has none of this digest. */
+  scan(id: string, sha256: string): Promise<Uint8Array | undefined>;
   /** Ids of cases whose `wakeAt` has come, the longest waiting first. */
   woken(question: { readonly now: number; readonly first: number }): Promise<readonly string[]>;
 }
@@ -59,8 +61,7 @@ export function openCases({ sql, clock }: CasesOptions): Cases {
 
   async function keep(found: FoundCase | undefined, kept: Kept<unknown>): Promise<boolean> {
     if (kept.file === null) return true;
-    const { file, request, mail } = kept;
-    const { text, parameters } = keeping({ found, file, request, mail, now: clock.now() });
+    const { text, parameters } = keeping({ found, ...kept, now: clock.now() });
     const rows = await orUnavailable(
       async () => await sql.unsafe(text, parameters, { prepare: true }),
     );
@@ -73,6 +74,13 @@ export function openCases({ sql, clock }: CasesOptions): Cases {
     list: (query) => orUnavailable(() => listCases(sql, query)),
     countNotices: (question) => orUnavailable(() => countNotices(sql, question)),
     noticed: (question) => orUnavailable(() => listNoticed(sql, question)),
+    scan: (id, sha256) =>
+      orUnavailable(async () => {
+        const [row] = await sql<{ content: Uint8Array }[]>`
+          select content from exchange.scan
+          where case_id = ${idOrNone(id)}::text::uuid and sha256 = ${sha256}`;
+        return row?.content;
+      }),
     woken: ({ now, first }) =>
       orUnavailable(async () => {
         const rows = await sql<{ id: string }[]>`

@@ -6,6 +6,7 @@ export type {
   Kept,
   ListedCase,
   Mail,
+  Scan,
 } from './case-file.js';
 export type { NoticeCount } from './case-notices.js';
 export { type Cases, openCases } from './cases.js';

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
+  customType,
   index,
   integer,
   primaryKey,
@@ -17,6 +18,7 @@ import {
 import { exchange } from './exchange.js';
 import { provision } from './exchange-unasked.js';
 
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 /** First instant after the term (10(3)); 'infinity' where there is none, so that it sorts last. */
 const dueBefore = () => instant('due_before').notNull();
@@ -69,6 +71,21 @@ export const caseOfficer = exchange.table(
       table.caseId,
     ),
   ],
+);
+
+/** What was attached to a case (9(1), 9(3)): its bytes, which are added and never changed. */
+export const scan = exchange.table(
+  'scan',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => caseFile.id),
+    /** Of the content, hexadecimal. */
+    sha256: text('sha256').notNull(),
+    content: bytea('content').notNull(),
+    keptAt: instant('kept_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.sha256] })],
 );
 
 export const mail = exchange.table(

@@ -55,6 +55,19 @@ export const az: ExchangeCatalogue = {
     NOT_A_DRAFT: 'Sorğu artıq layihə deyil, onu dəyişmək olmaz.',
     REVIEW_AFTER_TERM:
       'Bu orqanın 10-cu maddəni oxunuşuna görə təxirəsalma icra müddətindən kənara çıxa bilməz; daha erkən baxış tarixi göstərin.',
+    NOT_ON_PAPER:
+      'Digər tərəfin məktubları burada qeydə alınmır: bu sorğu kağız üzərində daxil olmayıb.',
+    PAPER_NOT_VERIFIED:
+      'Bu sorğu üzrə kağız sənəd yoxlanılmayıb; yoxlanılana qədər heç nə açılmır.',
+    HAND_NOT_BORNE_OUT: '9-cu maddənin 3-cü bəndi üzrə siyahılar bu sənəddəki imzanı təsdiq etmir.',
+    GRANT_ENDED: 'Cavab üzrə girişin müddəti bitib; onun üçün məlumatlar daha oxunmur.',
+    OUTSIDE_INSTRUMENT: 'Sorğu öz sazişinin hüdudlarından kənara çıxır: nəyin, yanında göstərilib.',
+    STAMP_IN_FUTURE: 'Daxilolma möhürünün vaxtı gələcəyə aiddir.',
+    FILE_NOT_RECOGNISED: 'Fayl burada qəbul edilən növdən deyil və ya yarımçıqdır.',
+    FILE_TOO_LARGE: 'Fayl icazə veriləndən böyükdür.',
+    TOO_MANY_ENCLOSURES:
+      'İşə əlavələrin və ya birinin yoxlamalarının sayı icazə verilən həddə çatıb.',
+    UNKNOWN_ENCLOSURE: 'Bu işdə belə əlavə yoxdur.',
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
     PACKAGE_REFUSED:
       'Cavab paketi yoxdur, zədələnib və ya cavab verən orqan tərəfindən imzalanmayıb. Sistem inzibatçısına məlumat verin.',

@@ -55,6 +55,18 @@ export const en: ExchangeCatalogue = {
     NOT_A_DRAFT: 'The request is no longer a draft and cannot be changed.',
     REVIEW_AFTER_TERM:
       'This authority reads Article 10 so that a postponement ends within the term; choose an earlier review date.',
+    NOT_ON_PAPER:
+      'No letter of the other side is registered here: this request did not come on paper.',
+    PAPER_NOT_VERIFIED:
+      'A paper of this request has not been verified; until then nothing is open.',
+    HAND_NOT_BORNE_OUT: 'The lists of 9(3) do not bear out the hand that signed this paper.',
+    GRANT_ENDED: 'The grant of the answer has ended; the register is no longer read for it.',
+    OUTSIDE_INSTRUMENT: 'The request lies outside its instrument: see what is named beside it.',
+    STAMP_IN_FUTURE: 'The receipt stamp lies in the future.',
+    FILE_NOT_RECOGNISED: 'The file is not of a kind that is taken here, or is cut off.',
+    FILE_TOO_LARGE: 'The file is larger than allowed.',
+    TOO_MANY_ENCLOSURES: 'The case has as many enclosures, or checks of one, as are allowed.',
+    UNKNOWN_ENCLOSURE: 'This case has no such enclosure.',
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
     PACKAGE_REFUSED:
       'The answer package is not there, not whole, or not by the authority that answered. Tell your operator.',

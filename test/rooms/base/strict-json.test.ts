@@ -36,6 +36,7 @@ const READ: readonly string[] = [
   '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}',
   '{"a":"a","b":"a"}',
   nested(64),
+  '{"a\\\\":"\\\\","b":"\\\\\\"","c":"\\"\\\\"}',
 ];
 
 describe('parseStrictJson', () => {
@@ -55,6 +56,12 @@ describe('parseStrictJson', () => {
         expect(parseStrictJson(bytes(text))).toEqual(JSON.parse(text));
       }),
     );
+  });
+
+  it('reads a text of many megabytes, and still finds a member twice behind it', () => {
+    const long = JSON.stringify({ a: 'A'.repeat(12_000_000), b: '\\"'.repeat(1_000_000) });
+    expect(parseStrictJson(bytes(long))).toHaveProperty('b');
+    expect(() => parseStrictJson(bytes(`${long.slice(0, -1)},"a":1}`))).toThrow(/twice/);
   });
 
   it('never makes __proto__ anything but a member', () => {

@@ -31,7 +31,7 @@ const KINDS = TRANSITIONS.map(({ move }) => move).filter(
 
 /** What the tables open at an instant: to the partner, and to the officer who executes. */
 function opened(kept: RequestedCase, now: number) {
-  const file = { sheet: openSheet(WANTED), matches, unit: null };
+  const file = { sheet: openSheet(WANTED), matches, unit: null, enclosures: [] };
   const request = grantTables({ document: asked, kept, file, now });
   const common = { request, instruments, status: SAMPLE_STATUS, ownAuthority: 'AZ-SMS', now };
   const partner = { authority: 'KZ-MIA', role: 'PARTNER_GATEWAY' };
@@ -136,7 +136,7 @@ describe('A-8.1 A-9.5 A-10.4 the tables of a grant', () => {
       grantTables({
         document: asked,
         kept: answered,
-        file: { sheet, matches, unit: null },
+        file: { sheet, matches, unit: null, enclosures: [] },
         now: NOON,
       }).subjects.map(({ child }) => child);
     expect(of(null)).toEqual([true, true]);
@@ -147,7 +147,7 @@ describe('A-8.1 A-9.5 A-10.4 the tables of a grant', () => {
   test('A-10.4c somebody unmatched, or matched to nobody, has no key', () => {
     const answered = received('ACCEPT', 'ANSWER').requested;
     if (answered === undefined) throw new Error('nothing was received');
-    const file = { sheet: null, matches: { 1: null }, unit: null };
+    const file = { sheet: null, matches: { 1: null }, unit: null, enclosures: [] };
     const { subjects } = grantTables({ document: asked, kept: answered, file, now: NOON });
     expect(subjects.map(({ person }) => person)).toEqual([null, null]);
   });

@@ -14,6 +14,7 @@ import {
   guardGrants,
   type MailReply,
   type Officer,
+  openAnswers,
   openDeclines,
   openDesk,
   openPack,
@@ -24,6 +25,7 @@ import {
 } from '../../../src/exchange/index.js';
 import { openGraph } from '../../../src/graph/index.js';
 import { type EntryDraft, openLedger } from '../../../src/ledger/index.js';
+import { openLetters } from '../../../src/letters/index.js';
 import {
   createMessageKey,
   openDecryptionKey,
@@ -104,6 +106,7 @@ export interface StagePlan {
 }
 
 const instruments = loadInstruments();
+const letters = openLetters();
 
 /** Opens both, with these persons in the Azerbaijani register. */
 export async function openStage({
@@ -270,6 +273,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...reading }),
+    answers: openAnswers({ ...common, graph }),
+    letters,
   };
   const shelf = store.openRequests(pools.app);
   return Object.assign(own, {

@@ -29,13 +29,13 @@ export const refused = (refusal: Refusal): Released => ({
   refusal,
 });
 
+const ROLES = ['PARTNER_GATEWAY', 'AUDITOR', 'EXECUTING_OFFICER'] as const;
+
 /** Tokens of the stage are `<authority>:<role>`. */
 function callerOf({ authorization }: Credentials): Caller {
-  const [, authority, role] =
-    /^Bearer ([A-Z-]+):(PARTNER_GATEWAY|AUDITOR)$/.exec(authorization ?? '') ?? [];
-  if (authority === undefined || (role !== 'PARTNER_GATEWAY' && role !== 'AUDITOR')) {
-    throw new Refusal('UNAUTHENTICATED');
-  }
+  const [, authority, said] = /^Bearer ([A-Z-]+):([A-Z_]+)$/.exec(authorization ?? '') ?? [];
+  const role = ROLES.find((known) => known === said);
+  if (authority === undefined || role === undefined) throw new Refusal('UNAUTHENTICATED');
   return { officer: '1', gateway: null, authority, unit: null, role };
 }
 

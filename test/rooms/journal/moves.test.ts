@@ -11,6 +11,7 @@ const parties = {
   requestedAuthority: 'AZ-SMS',
   unit: 'Комитет',
   request: CASE.request,
+  onPaper: false,
 };
 const moves = Object.values(soundMoves());
 

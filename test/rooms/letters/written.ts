@@ -174,6 +174,7 @@ const REPLY = {
   request: REQUEST,
   requestDay: '2026-11-14',
   receivedOn: '2026-11-14',
+  paper: null,
   writtenAt: '2026-12-02T07:00:00.000Z',
   signature: {
     kind: 'ELECTRONIC',

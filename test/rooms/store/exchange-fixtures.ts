@@ -75,6 +75,7 @@ const beside = {
   officers: [],
   held: [],
   answer: null,
+  enclosures: [],
   dueBefore: null,
   reviewAt: null,
   notices: [],

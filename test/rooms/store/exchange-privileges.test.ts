@@ -52,6 +52,7 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     request: 'INSERT SELECT UPDATE',
     request_purpose: 'DELETE INSERT SELECT UPDATE',
     request_subject: 'DELETE INSERT SELECT UPDATE',
+    scan: 'INSERT SELECT',
     standing: 'INSERT SELECT',
   });
   expect(await listed('sorgu_exchange', 'graphile_worker')).toEqual({
@@ -87,6 +88,8 @@ describe('A-11.4 the server itself refuses the exchange', () => {
     'update exchange.public_key set jwk = $$x$$',
     'delete from exchange.case_file',
     'delete from exchange.mail',
+    'update exchange.scan set content = $$x$$',
+    'delete from exchange.scan',
     'delete from exchange.standing',
     'truncate exchange.nonce',
     'select 1 from register.person',

@@ -5,18 +5,25 @@ import { BIRTH_AGREEMENTS, DOCUMENT_AGREEMENTS, NAME_AGREEMENTS } from '../../..
 import {
   type Aim,
   CHAIN_FAULTS,
+  CHANNELS,
+  CHECK_OUTCOMES,
   CLOCK_NOTICES,
   type Condition,
+  type Enclosure,
+  FILE_FORMATS,
   INQUIRED_BODIES,
   MOVER_ROLES,
   type Outcome,
+  PAPER_MOVES,
   REQUEST_STATES,
   SIDES,
+  SIGNED_PARTS,
   TRANSITIONS,
   WITHDRAWAL_REASONS,
 } from '../../../requests/index.js';
 import type { Box } from '../../../store/index.js';
 import { enumOf } from '../../types/enums.js';
+import { LETTER_KINDS } from '../desk.js';
 import { FAULT_CODES } from '../faults.js';
 
 const BOXES = ['INBOX', 'OUTBOX', 'DRAFTS'] as const satisfies readonly Box[];
@@ -37,6 +44,7 @@ const WITHHOLD_REASONS = [
   'NOT_FOR_PURPOSE',
   'NOT_FOR_SUBJECT',
 ] as const satisfies readonly WithholdReason[];
+const ENCLOSURES = ['PAPER', 'SIGNATURE'] as const satisfies readonly Enclosure['kind'][];
 const MATCHES = ['UNDECIDED', 'FOUND', 'NOBODY'] as const;
 
 /** Whether the executing officer found a subject in the register. */
@@ -68,6 +76,17 @@ export const WithholdReasonEnum = enumOf('WithholdReason', WITHHOLD_REASONS);
 export const WithdrawalReasonEnum = enumOf('WithdrawalReason', WITHDRAWAL_REASONS);
 export const InquiredBodyEnum = enumOf('InquiredBody', INQUIRED_BODIES);
 export const MatchStateEnum = enumOf('MatchState', MATCHES);
+export const CaseChannelEnum = enumOf('CaseChannel', CHANNELS, 'How a request came (9(1)).');
+export const EnclosureKindEnum = enumOf('EnclosureKind', ENCLOSURES);
+export const FileFormatEnum = enumOf(
+  'FileFormat',
+  FILE_FORMATS,
+  'Told from the bytes: an image of paper, a signed PDF, signed data of RFC 5652.',
+);
+export const SignedPartEnum = enumOf('SignedPart', SIGNED_PARTS);
+export const CheckOutcomeEnum = enumOf('CheckOutcome', CHECK_OUTCOMES);
+export const PaperMoveEnum = enumOf('PaperMove', PAPER_MOVES);
+export const LetterKindEnum = enumOf('LetterKind', LETTER_KINDS);
 export const CaseFaultCode = enumOf('CaseFaultCode', FAULT_CODES);
 export const NameAgreementEnum = enumOf('NameAgreement', NAME_AGREEMENTS);
 export const BirthAgreementEnum = enumOf('BirthAgreement', BIRTH_AGREEMENTS);

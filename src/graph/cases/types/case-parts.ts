@@ -142,6 +142,8 @@ export class CaseMove {
   late?: boolean | null;
   @RoleField(() => [String], { description: 'What was said in it.' })
   texts?: readonly string[] | null;
+  @RoleField(() => ID, { description: 'The paper it came on, of `enclosures` (9(1)).' })
+  paper?: Text;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Items that lie with another body (10(1)).' })

@@ -6,7 +6,15 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { RoleField } from '../../field-kinds.js';
 import { Authority, type Body } from '../../types/authority.js';
 import { Instant } from '../../types/scalars.js';
-import { AimEnum, CaseNotice, CaseSideEnum, CaseStateEnum, ChainFaultEnum } from './case-enums.js';
+import { CaseEnclosure } from './case-enclosure.js';
+import {
+  AimEnum,
+  CaseChannelEnum,
+  CaseNotice,
+  CaseSideEnum,
+  CaseStateEnum,
+  ChainFaultEnum,
+} from './case-enums.js';
 import {
   CaseCondition,
   CaseDay,
@@ -34,6 +42,11 @@ export class Case {
   @RoleField(() => Authority) requestedAuthority?: Body | null;
   @RoleField(() => String, { description: 'Of the requesting authority; the grant binds to it.' })
   unit?: string | null;
+  @RoleField(() => CaseChannelEnum, {
+    description:
+      'PAPER: registered from a letter (9(1)); nothing of it is sent. Null before it was received.',
+  })
+  channel?: string | null;
   @RoleField(() => AimEnum) aim?: Read<string>;
   @RoleField(() => [CasePurpose]) purposes?: Read<readonly CasePurpose[]>;
   @RoleField(() => String) substance?: Read<string>;
@@ -80,6 +93,10 @@ export class Case {
   @RoleField(() => [CaseQuestion]) questions?: Many<CaseQuestion>;
   @RoleField(() => [CaseMove]) timeline?: Many<CaseMove>;
   @RoleField(() => [CaseInquiry]) inquiries?: Many<CaseInquiry>;
+  @RoleField(() => [CaseEnclosure], {
+    description: 'Scans of what came on paper (9(1)), and national signatures (9(3)).',
+  })
+  enclosures?: Many<CaseEnclosure>;
   @RoleField(() => [String], { description: 'Service numbers of those on the case.' })
   officers?: Many<string>;
   @RoleField(() => ChainFaultEnum, {

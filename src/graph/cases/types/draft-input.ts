@@ -43,10 +43,10 @@ export class DraftPurpose {
   @Field(() => String, { defaultValue: '' }) justification!: string;
 }
 
+/** What a request states (9(2)), however it came. */
 @InputType()
-export class DraftInput {
+export abstract class StatedRequest {
   @Field(() => String) instrument!: string;
-  @Field(() => String) requestedAuthority!: string;
   @Field(() => String, {
     nullable: true,
     description: 'The official name, where it is no longer the one of the instrument (Article 2).',
@@ -63,4 +63,9 @@ export class DraftInput {
   @Field(() => String, { nullable: true }) otherInformation?: Maybe;
   @Field(() => [ItemEnum], { defaultValue: [] }) itemsWanted!: readonly string[];
   @Field(() => [DraftSubject], { defaultValue: [] }) subjects!: readonly DraftSubject[];
+}
+
+@InputType()
+export class DraftInput extends StatedRequest {
+  @Field(() => String) requestedAuthority!: string;
 }

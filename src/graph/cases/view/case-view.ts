@@ -2,6 +2,8 @@
 import { canonicalJson } from '../../../base/index.js';
 import {
   type Clocks,
+  chainHistory,
+  channelOf,
   type DraftFault,
   draftFaults,
   lateInquiries,
@@ -12,6 +14,7 @@ import type { ListedCase } from '../../../store/index.js';
 import { dayOf, type Instrument, type InstrumentStatus } from '../../../treaty/index.js';
 import type { Case } from '../types/case.js';
 import type { CaseDay, CaseInquiry } from '../types/case-parts.js';
+import { enclosuresOf } from './enclosures-of.js';
 import { conclusionIn, conditionsOf, outcomesOf } from './outcomes-of.js';
 import { subjectsOf } from './subjects-of.js';
 import { questionsOf, timelineOf } from './timeline-of.js';
@@ -44,6 +47,7 @@ export function viewOf(source: CaseSource): Case {
     requestingAuthority: { code: file.requestingAuthority },
     requestedAuthority: { code: file.requestedAuthority },
     unit,
+    channel: channelOf(kept.chain),
     ...fromDocument(source),
     outcomes: outcomesOf(file, law.instruments.get(instrument)),
     conditions: conclusion && conditionsOf(conclusion),
@@ -53,8 +57,9 @@ export function viewOf(source: CaseSource): Case {
     reviewAt,
     heldFor: held,
     questions: questionsOf(kept),
-    timeline: timelineOf(kept, source.clocks?.term ?? null),
+    timeline: timelineOf(kept, source.clocks?.term ?? null, file.enclosures),
     inquiries: inquiriesOf(source),
+    enclosures: enclosuresOf(file.enclosures),
     officers,
     chainFault: (kept.side === 'REQUESTING' ? kept.fault : kept.reported)?.fault ?? null,
   };
@@ -98,7 +103,7 @@ function faultsIn(
   const { instrument } = document;
   return draftFaults(document, instruments.get(instrument), {
     status: status.get(instrument) ?? {},
-    on: dayOf(file.case.chain[0]?.at ?? now),
+    on: dayOf(chainHistory(file.case.chain).receivedAt ?? now),
   });
 }
 

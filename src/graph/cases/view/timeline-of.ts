@@ -1,10 +1,12 @@
 /** The moves of a case as its officers see them, and the questions among them. */
 import {
   type Case,
+  type Enclosure,
   isLate,
   type Motion,
   type Move,
   type OwnMotion,
+  paperOf,
   type Term,
   TRANSITIONS,
   WAITING_STATES,
@@ -18,7 +20,11 @@ const QUESTIONS: ReadonlySet<string> = new Set<Move['kind']>([
 ]);
 
 /** What was made before anything was sent, the chain, then one's own moves that the other side did not record. */
-export function timelineOf(found: Case, term: Term | null): readonly CaseMove[] {
+export function timelineOf(
+  found: Case,
+  term: Term | null,
+  enclosures: readonly Enclosure[] = [],
+): readonly CaseMove[] {
   const own = found.side === 'REQUESTING' ? found.motions : [];
   const records = found.chain.map(({ number, motion, at, state }) => ({
     ...moveOf(motion),
@@ -26,6 +32,7 @@ export function timelineOf(found: Case, term: Term | null): readonly CaseMove[] 
     at,
     state,
     late: motion.move.kind === 'TELL_DELAY' && term !== null ? isLate(term, at) : null,
+    paper: paperOf(enclosures, motion.id)?.id ?? null,
   }));
   return [
     ...own.filter(({ settled }) => settled?.as === 'LOCAL').map(ownMove),
@@ -68,6 +75,7 @@ function moveOf({ by: { side, role, officer }, at, move }: Motion): CaseMove {
     declined: null,
     late: null,
     texts: textsOf(move),
+    paper: null,
   };
 }
 
