@@ -1,4 +1,5 @@
 /** What a printed answer says of each person: read under the answer's own grant, and sealed as any reading is. */
+import { Refusal } from '../../base/index.js';
 import type {
   AnsweredPerson,
   LetterFact,
@@ -10,6 +11,7 @@ import {
   bindItems,
   type Condition,
   calendarDay,
+  disclosedItems,
   type ItemOutcome,
   type RequestDocument,
   type SubjectOutcomes,
@@ -22,6 +24,11 @@ type Answered = { data: { subjects: { edges: readonly { node: AnsweredPerson }[]
 /** The subjects with what is told of each of their items. */
 export async function subjectsOf(drawing: Drawing): Promise<readonly LetterSubject[]> {
   const people = await peopleOf(drawing);
+  // Somebody was put under protection while this was read: disclosed and not there would tell it (A-10.4c).
+  const isWhole = drawing.outcomes.every(
+    ({ n }) => people.has(n) || disclosedItems(drawing.outcomes, n).length === 0,
+  );
+  if (!isWhole) throw new Refusal('UNAVAILABLE', { retryAfter: 1 }, { cause: 'SUBJECT_ABSENT' });
   return drawing.outcomes.map((subject) =>
     subjectOf(drawing, subject, people.get(subject.n) ?? []),
   );

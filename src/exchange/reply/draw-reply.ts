@@ -5,15 +5,18 @@
  */
 import type { AnswerLetter, LetterOutcome, RefusalLetter } from '../../letters/index.js';
 import {
+  bindingConditions,
   type Chain,
   calendarDay,
   fileDigest,
   type ItemOutcome,
   isBorneOut,
+  toldOutcomes,
 } from '../../requests/index.js';
 import type { CaseFile } from '../../store/index.js';
 import type { DeskFault } from '../desk-answer.js';
 import { isOnCase, type Officer, registrarOf } from '../officer.js';
+import { absentFrom } from '../presence.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { readFiled } from '../take.js';
 import { subjectsOf } from './content.js';
@@ -46,12 +49,27 @@ export async function drawReply(
   const document = await readFiled(rooms, file);
   const concluded = concludedIn(file, asked.kind);
   if (document === null || concluded === undefined) return refuse('NOT_IN_THIS_STATE');
-  const drawing = { rooms, file, document, officer, asked, ...concluded };
-  const frame = await frameOf(drawing);
-  if (asked.kind === 'REFUSAL') return drawn(rooms.letters.refusal(refusalLetter(drawing, frame)));
-  const fault = whyClosed(drawing);
+  const ground = { rooms, file, document, officer, asked, ...concluded };
+  const fault = asked.kind === 'ANSWER' ? whyClosed(ground) : undefined;
   if (fault !== undefined) return refuse(fault);
-  return drawn(rooms.letters.answer(await answerLetter(drawing, frame)));
+  const drawing = await asToldNow(ground);
+  const frame = await frameOf(drawing);
+  if (asked.kind === 'ANSWER')
+    return drawn(rooms.letters.answer(await answerLetter(drawing, frame)));
+  return refusesAny(drawing)
+    ? drawn(rooms.letters.refusal(refusalLetter(drawing, frame)))
+    : refuse('NOT_IN_THIS_STATE');
+}
+
+/** The conclusion, but for whoever was put under protection since: as of somebody whom nobody found (A-10.4c). */
+async function asToldNow(drawing: Drawing): Promise<Drawing> {
+  const { rooms, file, document, asOf } = drawing;
+  // A refusal of everything read nothing and tells nothing of the register.
+  if (asOf === null) return drawing;
+  const absent = await absentFrom(rooms, { file, document, asOf });
+  const { wanted } = file.case.head;
+  const outcomes = toldOutcomes({ wanted, outcomes: drawing.outcomes }, absent);
+  return { ...drawing, outcomes, conditions: bindingConditions(drawing.conditions, outcomes) };
 }
 
 function drawn(content: Uint8Array): LetterDrawn {
@@ -77,7 +95,7 @@ function lastConclusion(chain: Chain): Concluded | undefined {
     .flatMap((record): readonly Concluded[] => {
       const { move } = record.motion;
       if (move.kind === 'REFUSE') {
-        return [{ record, outcomes: move.outcomes, conditions: [], grantUntil: null }];
+        return [{ record, outcomes: move.outcomes, conditions: [], grantUntil: null, asOf: null }];
       }
       if (move.kind !== 'ANSWER' && move.kind !== 'PARTLY_REFUSE') return [];
       return [{ record, ...move }];
@@ -89,6 +107,9 @@ function whyClosed({ rooms, file, grantUntil }: Drawing): DeskFault | undefined 
   if (!isBorneOut(file.case.chain, file.enclosures)) return 'PAPER_NOT_VERIFIED';
   return (grantUntil ?? 0) <= rooms.clock.now() ? 'GRANT_ENDED' : undefined;
 }
+
+const refusesAny = ({ outcomes }: Drawing): boolean =>
+  outcomes.some(({ items }) => items.some(({ outcome }) => outcome === 'REFUSED'));
 
 // One conclusion makes two letters where it refuses in part: the second has a number of its own.
 const refusalId = ({ record: { motion } }: Drawing): string =>
@@ -104,7 +125,6 @@ const withoutFacts = (one: ItemOutcome): LetterOutcome =>
 
 async function answerLetter(drawing: Drawing, frame: Frame): Promise<AnswerLetter> {
   const { rooms, file, record, conditions, grantUntil } = drawing;
-  const isRefused = record.state === 'PARTLY_REFUSED';
   const seat = rooms.zoneOf(file.requestedAuthority);
   // What came on paper has no access through a gateway, so that there is no end of one to be told.
   const isLetterAlone = frame.paper !== null;
@@ -114,6 +134,6 @@ async function answerLetter(drawing: Drawing, frame: Frame): Promise<AnswerLette
     subjects: await subjectsOf(drawing),
     conditions: conditions.map(({ text }) => text),
     accessUntil: isLetterAlone || grantUntil === null ? null : calendarDay(grantUntil - 1, seat),
-    refusal: isRefused ? refusalId(drawing) : null,
+    refusal: refusesAny(drawing) ? refusalId(drawing) : null,
   };
 }

@@ -25,6 +25,8 @@ export interface Concluded {
   readonly conditions: readonly Condition[];
   /** First instant at which the answer is no longer read; null where nothing was given. */
   readonly grantUntil: number | null;
+  /** When the officer approved; null where nothing was given. */
+  readonly asOf: number | null;
 }
 
 export interface Drawing extends Concluded {

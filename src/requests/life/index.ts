@@ -29,7 +29,7 @@ export {
   type Step,
 } from './exchange/messages.js';
 export { declinedInputs, openReceived, type Receipt } from './exchange/sequence.js';
-export { absentIn } from './execution/absent.js';
+export { absentIn, bindingConditions, toldOutcomes } from './execution/absent.js';
 export { decideForChild, recordAge } from './execution/child.js';
 export { answerInquiry, dropInquiry, openInquiry } from './execution/inquiries.js';
 export {

@@ -1,6 +1,11 @@
 /** Paper on the stage of two authorities: what a clerk of Baku has before him, and the usual steps with it. */
 import type { Desk } from '../../../src/exchange/index.js';
-import { noteOutcome, type Outcome, recordAge } from '../../../src/requests/index.js';
+import {
+  type Condition,
+  noteOutcome,
+  type Outcome,
+  recordAge,
+} from '../../../src/requests/index.js';
 import { scanOf } from '../../support/files.js';
 import { COORDINATOR, DAY, done, EXECUTING, requestAbout, type Stage, uuid } from './stage.js';
 
@@ -68,20 +73,37 @@ export const letterOf = (
 
 const DISCLOSED: Outcome = { outcome: 'DISCLOSED' };
 
+interface Weighed {
+  readonly id: string;
+  readonly person: string | null;
+  /** What is not named is disclosed. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
+}
+
+/** Matches the subject with this person, and notes what became of each item. */
+export async function noted(stage: Stage, { id, person, outcomes = {} }: Weighed) {
+  const { desk } = stage.az;
+  const by = EXECUTING;
+  await done(desk.match(by, { case: id, n: 1, person }));
+  await done(desk.note(by, id, (sheet) => recordAge(sheet, 1, false)));
+  for (const item of ['NAME_CYRILLIC', 'DATE_OF_BIRTH', 'PHOTOGRAPH'] as const) {
+    const outcome = outcomes[item] ?? DISCLOSED;
+    await done(desk.note(by, id, (sheet) => noteOutcome(sheet, { n: 1, item }, outcome)));
+  }
+}
+
+/** Concludes what was noted. */
+export function ended(stage: Stage, id: string, conditions: readonly Condition[] = []) {
+  const grantUntil = stage.clock.at + 7 * DAY;
+  return done(stage.az.desk.conclude(EXECUTING, { case: id, id: uuid(), conditions, grantUntil }));
+}
+
 /** Matches the subject, discloses what was asked but for these outcomes, and concludes. */
 export async function concluded(
   stage: Stage,
   id: string,
   outcomes: Readonly<Record<string, Outcome>> = {},
 ) {
-  const { desk } = stage.az;
-  const by = EXECUTING;
-  await done(desk.match(by, { case: id, n: 1, person: 'one' }));
-  await done(desk.note(by, id, (sheet) => recordAge(sheet, 1, false)));
-  for (const item of ['NAME_CYRILLIC', 'DATE_OF_BIRTH', 'PHOTOGRAPH'] as const) {
-    const outcome = outcomes[item] ?? DISCLOSED;
-    await done(desk.note(by, id, (sheet) => noteOutcome(sheet, { n: 1, item }, outcome)));
-  }
-  const grantUntil = stage.clock.at + 7 * DAY;
-  return done(desk.conclude(by, { case: id, id: uuid(), conditions: [], grantUntil }));
+  await noted(stage, { id, person: 'one', outcomes });
+  return ended(stage, id);
 }

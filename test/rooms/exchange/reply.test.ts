@@ -1,11 +1,11 @@
 /** A-9.1, A-10.4b, A-15 The printed reply: what the answer opened and nothing else, on the letterhead, in Russian. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/exchange/index.js';
-import { noteOutcome, type Outcome, recordAge } from '../../../src/requests/index.js';
+import { type Desk, openDesk } from '../../../src/exchange/index.js';
+import type { Condition, Outcome } from '../../../src/requests/index.js';
 import { wholePerson } from '../../support/whole-person.js';
 import { readPdf, wholeText } from '../letters/read-pdf.js';
-import { concluded, VERIFIED, verified } from './paper-stage.js';
+import { concluded, ended, noted, VERIFIED, verified } from './paper-stage.js';
 import {
   ANALYST,
   COORDINATOR,
@@ -15,6 +15,7 @@ import {
   inExecution,
   move,
   openStage,
+  requestAbout,
   SIGNATORY,
   STRANGER,
   type Stage,
@@ -52,9 +53,16 @@ const REFUSED: Outcome = {
   text: 'Сведения составляют государственную тайну.',
 };
 
+const asked = requestAbout();
+// The letter knows the year; the month is the register's, so that `02.1980` came from there.
+const document = {
+  ...asked,
+  subjects: asked.subjects.map((subject) => ({ ...subject, dateOfBirth: '1980' })),
+};
+
 /** A case on paper that Baku has in execution. */
 async function executing(): Promise<string> {
-  const { id } = await verified(stage);
+  const { id } = await verified(stage, { document });
   await move(stage.az, EXECUTING, id, { kind: 'ACCEPT' });
   return id;
 }
@@ -97,7 +105,7 @@ describe('A-9.1 a request on paper gets a printed reply', () => {
     const id = await executing();
     await concluded(stage, id, { DATE_OF_BIRTH: REFUSED });
     const answer = await textOf(id);
-    expect(answer).not.toContain('1980');
+    expect(answer).not.toContain('02.1980');
     expect(answer).toContain('Документ об отказе');
     const refusal = await textOf(id, { kind: 'REFUSAL' });
     expect(refusal).toContain('Частичный отказ в оказании содействия');
@@ -108,46 +116,87 @@ describe('A-9.1 a request on paper gets a printed reply', () => {
 
   test('A-10.2 what a condition closes is not printed before its day', async () => {
     const id = await executing();
-    const { desk } = stage.az;
-    await done(desk.match(EXECUTING, { case: id, n: 1, person: 'one' }));
-    await done(desk.note(EXECUTING, id, (sheet) => recordAge(sheet, 1, false)));
-    for (const item of ['NAME_CYRILLIC', 'DATE_OF_BIRTH', 'PHOTOGRAPH'] as const) {
-      const outcome = { outcome: 'DISCLOSED' } as const;
-      await done(desk.note(EXECUTING, id, (sheet) => noteOutcome(sheet, { n: 1, item }, outcome)));
-    }
+    await noted(stage, { id, person: 'one' });
     const until = stage.clock.at + 2 * DAY;
-    const conditions = [
-      { kind: 'CLOSED_UNTIL', until, items: ['DATE_OF_BIRTH'], text: 'До решения суда.' },
-    ] as const;
-    const grantUntil = stage.clock.at + 7 * DAY;
-    await done(desk.conclude(EXECUTING, { case: id, id: uuid(), conditions, grantUntil }));
+    const condition: Condition = {
+      kind: 'CLOSED_UNTIL',
+      ...{ until, items: ['DATE_OF_BIRTH'], text: 'До решения суда.' },
+    };
+    await ended(stage, id, [condition]);
     const closed = await textOf(id);
-    expect(closed).not.toContain('1980');
+    // Its heading names him as the request did: by name and year.
+    expect(closed).toContain('Образцов, 1980');
+    expect(closed).not.toContain('02.1980');
     expect(closed).toContain('не ранее 17.06.2026');
     expect(closed).toContain('До решения суда.');
     stage.clock.at = until;
     expect(await textOf(id)).toContain('02.1980');
   });
 
+  /** The text of a letter without what every letter has of its own. */
+  async function toldOf(id: string): Promise<string> {
+    const kept = await stage.az.rooms.cases.load(id);
+    const motion = kept?.case.chain.at(-1)?.motion.id ?? '';
+    return (await textOf(id)).replaceAll(motion, 'ID').replaceAll(/[0-9a-f]{64}/g, 'SHA');
+  }
+
+  const GONE: Outcome = { outcome: 'NOT_AVAILABLE' };
+  const NOTHING = { NAME_CYRILLIC: GONE, DATE_OF_BIRTH: GONE, PHOTOGRAPH: GONE };
+  async function toldOfNobody(): Promise<string> {
+    const id = await executing();
+    await noted(stage, { id, person: null, outcomes: NOTHING });
+    await ended(stage, id);
+    return toldOf(id);
+  }
+
   test('A-10.4c somebody protected and nobody at all: one letter', async () => {
-    const gone = { outcome: 'NOT_AVAILABLE' } as const;
-    const texts: string[] = [];
-    for (const person of ['hidden', null]) {
-      const id = await executing();
-      const { desk } = stage.az;
-      await done(desk.match(EXECUTING, { case: id, n: 1, person }));
-      for (const item of ['NAME_CYRILLIC', 'DATE_OF_BIRTH', 'PHOTOGRAPH'] as const) {
-        await done(desk.note(EXECUTING, id, (sheet) => noteOutcome(sheet, { n: 1, item }, gone)));
-      }
-      const grantUntil = stage.clock.at + 7 * DAY;
-      const move = { case: id, id: uuid(), conditions: [], grantUntil };
-      const { case: kept } = await done(desk.conclude(EXECUTING, move));
-      const [motion] = kept.chain.slice(-1).map((record) => record.motion.id);
-      const text = await textOf(id);
-      texts.push(text.replaceAll(motion ?? '', 'ID').replaceAll(/[0-9a-f]{64}/g, 'SHA'));
-    }
-    expect(texts[0]).toContain('По данным, указанным в запросе, сведений не имеется.');
-    expect(texts[0]).toBe(texts[1]);
+    const id = await executing();
+    await noted(stage, { id, person: 'hidden', outcomes: NOTHING });
+    await ended(stage, id);
+    const text = await toldOf(id);
+    expect(text).toContain('По данным, указанным в запросе, сведений не имеется.');
+    expect(text).toBe(await toldOfNobody());
+  });
+
+  const register = (id: string, isProtected: boolean) =>
+    stage.az.register([{ ...wholePerson(id, ''), protected: isProtected }]);
+  const ON_BIRTH = { items: ['DATE_OF_BIRTH'], text: 'До решения суда.' } as const;
+  const onTerms = (): Condition => ({ kind: 'ON_TERMS', ...ON_BIRTH });
+  const closing = (): Condition => ({
+    kind: 'CLOSED_UNTIL',
+    until: stage.clock.at + 2 * DAY,
+    ...ON_BIRTH,
+  });
+  test.each<[string, Readonly<Record<string, Outcome>>, readonly (() => Condition)[]]>([
+    ['disclosed', {}, [onTerms]],
+    ['closed by a condition', {}, [closing]],
+    ['refused in part', { PHOTOGRAPH: REFUSED }, []],
+  ])('A-10.4c put under protection after the conclusion, %s: as nobody at all', async (...row) => {
+    const [name, outcomes, conditions] = row;
+    await register(name, false);
+    const id = await executing();
+    await noted(stage, { id, person: name, outcomes });
+    await ended(
+      stage,
+      id,
+      conditions.map((make) => make()),
+    );
+    expect(await textOf(id)).toContain('Образцов Sample');
+    await register(name, true);
+    expect(await toldOf(id)).toBe(await toldOfNobody());
+    expect(await faultOf(id, { kind: 'REFUSAL' })).toBe('NOT_IN_THIS_STATE');
+  });
+
+  test('A-10.4c put under protection while the letter is drawn: there is none', async () => {
+    await register('turning', false);
+    const id = await executing();
+    await noted(stage, { id, person: 'turning' });
+    await ended(stage, id);
+    await register('turning', true);
+    // Found a moment ago, and under protection when the answer is read.
+    const late = openDesk({ ...stage.az.rooms, present: async () => new Set([1]) });
+    const drawing = late.letter(EXECUTING, { case: id, kind: 'ANSWER', ...HAND });
+    await expect(drawing).rejects.toThrow('UNAVAILABLE');
   });
 });
 
