@@ -76,6 +76,14 @@ const ASKED: readonly (readonly [string, string])[] = [
     'query ($id: ID!) { answer(case: $id, purpose: READMISSION) { answer receipt fault } }',
   ],
   [
+    'enclosure',
+    `query ($id: ID!) { enclosure(case: $id, enclosure: "${UNKNOWN}") { sha256 content } }`,
+  ],
+  [
+    'letter',
+    'query ($id: ID!) { letter(case: $id, kind: ANSWER) { letter { sha256 } faults { code at } } }',
+  ],
+  [
     'withdraw',
     `mutation ($id: ID!) { withdraw(case: $id, id: "${UNKNOWN}", reason: NO_LONGER_NEEDED) { case { id } faults { code at } } }`,
   ],
