@@ -111,6 +111,7 @@ export const closePool = (sql: Sql): Promise<void> => sql.end({ timeout: closeMs
  */
 export function openPool(url: string, options: PoolOptions): Sql {
   const target = addressIn(url);
+  const failures = new Set<Socket>();
   const settings = {
     max: options.max,
     connect_timeout: connectMs / 1000,
@@ -119,11 +120,11 @@ export function openPool(url: string, options: PoolOptions): Sql {
     idle_timeout: options.silenceMs === 0 ? undefined : (options.silenceMs * 2) / 3 / 1000,
     // The ledger's connection holds a lock: it must not be closed for its age.
     max_lifetime: options.silenceMs === 0 ? null : 3600,
-    backoff: (failures: number) => Math.min(0.02 * 2 ** failures, 0.25),
+    backoff: () => Math.min(0.02 * 2 ** failures.size, 0.25),
     // By default notices, which may quote values, are printed.
     onnotice: () => undefined,
     ...(options.closed && { onclose: options.closed }),
-    socket: () => openSocket(target, options.silenceMs),
+    socket: () => openSocket(target, { silenceMs: options.silenceMs, failures }),
     connection: {
       application_name: options.name,
       statement_timeout: options.statementMs,
@@ -152,16 +153,34 @@ export function addressIn(url: string): Address {
   return host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
 }
 
-/** postgres.js sets no TCP_NODELAY, hangs on a silent server, and asks for ever where a proxy accepts and closes. */
-function openSocket(target: Address, silenceMs: number): Socket {
+/**
+ * postgres.js sets no TCP_NODELAY, hangs on a silent server, and asks for ever where a proxy accepts and closes. And a
+ * statement that it takes between a socket's error and its close is never answered: it believes that after an error
+ * everybody was told. So a socket of ours always closes as if without one, and whoever still waits is told then.
+ */
+function openSocket(target: Address, { silenceMs, failures }: Line): Socket {
   const socket = connectSocket({ ...target, noDelay: true, keepAlive: true });
   // Its TLS takes the name to check from here.
   if ('host' in target) Object.assign(socket, { host: target.host });
   socket.setTimeout(silenceMs, () => socket.destroy(fault('ETIMEDOUT')));
-  socket.once('close', (failed: boolean) => {
-    if (!failed && socket.bytesRead === 0) socket.emit('error', fault('ECONNRESET'));
-  });
-  return socket;
+  socket.once('data', () => failures.clear());
+  const emit: Emit = socket.emit.bind(socket);
+  const close = (failed: unknown): boolean => {
+    if (socket.bytesRead === 0) failures.add(socket);
+    if (failed !== true && socket.bytesRead === 0) emit('error', fault('ECONNRESET'));
+    return emit('close', false);
+  };
+  const told: Emit = (event, ...given) =>
+    event === 'close' ? close(given[0]) : emit(event, ...given);
+  return Object.assign(socket, { emit: told });
+}
+
+type Emit = (event: string | symbol, ...given: unknown[]) => boolean;
+
+interface Line {
+  readonly silenceMs: number;
+  /** Sockets that brought nothing, since one last did. */
+  readonly failures: Set<Socket>;
 }
 
 const fault = (code: string): Error => Object.assign(new Error(`database: ${code}`), { code });

@@ -1,6 +1,6 @@
 /** Pools: how a URL reads, and that a pool survives the loss of its database. */
 import { rm } from 'node:fs/promises';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addressIn, roleIn } from '../../../src/store/connect.js';
 import {
@@ -72,6 +72,59 @@ test('A-11.4 the database is gone: UNAVAILABLE; it returns: the same pool serves
   await closePool(sql);
   await after.close();
   await rm(dataDir, { recursive: true });
+});
+
+describe('a connection that is reset', () => {
+  /** A way to a database that can be cut off. */
+  async function openWay(url: string) {
+    const near = new Set<Socket>();
+    const server = createServer((socket) => {
+      const far = connect(addressIn(url));
+      for (const end of [socket, far]) end.on('error', () => undefined);
+      socket.pipe(far).pipe(socket);
+      near.add(socket.on('close', () => far.destroy()));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { pathname, username, password } = new URL(url.replace(/\?.*/, ''));
+    return {
+      url: `postgres://${username}:${password}@127.0.0.1:${port}${pathname}`,
+      reset: () => {
+        for (const socket of near) socket.resetAndDestroy();
+      },
+      close: () => server.close(),
+    };
+  }
+
+  test('A-11.4 who asks between its error and its close is told, and the next is answered', async () => {
+    const database = await openTestDatabase();
+    const way = await openWay(database.urls.app);
+    const sql = openPool(way.url, { ...options, max: 1 });
+    await sql`select 1`;
+    const asking = sql`select pg_sleep(60)`.then(
+      () => undefined,
+      // At once: the socket has failed and is not closed yet.
+      async () => [await told(sql`select 2 as n`), await told(sql`select 3 as n`)],
+    );
+    await vi.waitFor(async () => expect(await running(database.urls.admin)).toBe(1));
+    way.reset();
+    const answers = await asking;
+    expect(answers?.[0]).toBe('CONNECTION_CLOSED');
+    expect(answers?.[1]).toEqual([{ n: 3 }]);
+    await closePool(sql);
+    way.close();
+    await database.drop();
+  });
+
+  const told = (query: Promise<unknown>) => query.catch(({ code }: { code: string }) => code);
+
+  async function running(url: string): Promise<number> {
+    const admin = openPool(url, options);
+    const rows = await admin`select from pg_stat_activity
+      where datname = current_database() and query = 'select pg_sleep(60)' and state = 'active'`;
+    await closePool(admin);
+    return rows.length;
+  }
 });
 
 describe('a server that is none', () => {
