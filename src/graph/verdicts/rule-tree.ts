@@ -74,6 +74,7 @@ const OF_STRANGERS: ReadonlySet<string> = new Set([
   'CasePageInfo',
   'CaseAnswer',
   'CaseFault',
+  'CaseLetter',
   'ProvisionPage',
   'ProvisionAnswer',
   'ProvisionContent',
