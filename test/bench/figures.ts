@@ -40,9 +40,10 @@ export function linesOf({ loaded, alone, ledger, imports }: Rounds): readonly Li
 }
 
 function loadedLines(rounds: readonly Round[]): readonly Line[] {
-  const ratio = (figure: 'cpu' | 'throughput', above: Case, below: Case) =>
+  const ratio = (figure: 'cpu' | 'ownCpu' | 'throughput', above: Case, below: Case) =>
     overRounds(rounds, (round) => of(round, above)[figure] / of(round, below)[figure]);
   const cpu = (above: Case, below: Case) => ratio('cpu', above, below);
+  const ownCpu = (above: Case, below: Case) => ratio('ownCpu', above, below);
   const throughput = (above: Case, below: Case) => ratio('throughput', above, below);
   return [
     {
@@ -82,6 +83,18 @@ function loadedLines(rounds: readonly Round[]): readonly Line[] {
       goal: least(15),
     },
     ...[
+      [
+        'list: CPU of the gateway alone, authorized / plain Apollo',
+        ownCpu('list authorized', 'list plain'),
+      ] as const,
+      [
+        'list: CPU of the gateway alone, half withheld / all granted',
+        ownCpu('list half', 'list authorized'),
+      ] as const,
+      [
+        'one person: CPU of the gateway alone, sealed / plain Apollo',
+        ownCpu('one sealed', 'one plain'),
+      ] as const,
       ['list: CPU per request, sealed / plain Apollo', cpu('list sealed', 'list plain')] as const,
       [
         'one person: CPU per request, sealed / plain Apollo',

@@ -8,6 +8,7 @@ import {
 } from '../../src/store/index.js';
 import { type AloneRound, type LedgerRound, linesOf } from './figures.js';
 import { type Host, openHost } from './host.js';
+import { openDatabaseCpu } from './measure/database-cpu.js';
 import {
   ALONE,
   type Course,
@@ -36,7 +37,8 @@ export async function run(plan: Plan, say: Say): Promise<readonly Line[]> {
     const requests = await prepareRegister(register, plan);
     const host = await openBenchHost(stage, register, requests);
     try {
-      const course = { host, plan, shots: await openShots(host, requests) };
+      const databaseCpu = await openDatabaseCpu(stage.dir);
+      const course = { host, databaseCpu, plan, shots: await openShots(host, requests) };
       const { bytes, withheld } = await checkSameAnswers(course.shots, SUBJECTS);
       say(`the list: ${bytes} bytes, the same from every way; half: ${withheld} withheld`);
       await warmUp(course);

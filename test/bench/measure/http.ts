@@ -11,8 +11,10 @@ import type { Way } from '../ways/open-ways.js';
 export type Case = `${'list' | 'one'} ${Way}` | 'list half';
 
 export interface Measured {
-  /** Milliseconds of the server's CPU for a request. */
+  /** Milliseconds of CPU for a request, of the server and of PostgreSQL. */
   readonly cpu: number;
+  /** Of the server alone. */
+  readonly ownCpu: number;
   /** Requests a second. */
   readonly throughput: number;
   /** Milliseconds, the median. */
@@ -89,13 +91,14 @@ async function tokensOf(url: string): Promise<ReadonlyMap<string, string>> {
 
 export interface Course {
   readonly host: Host;
+  readonly databaseCpu: () => Promise<number>;
   readonly shots: Shots;
   readonly plan: Plan;
 }
 
 /** Asks each case in turn for a while; figures of one round. */
 export async function runRound(
-  { host, shots, plan }: Course,
+  { host, databaseCpu, shots, plan }: Course,
   cases: readonly Case[],
   { round, connections }: { readonly round: number; readonly connections: number },
 ): Promise<Round> {
@@ -104,6 +107,7 @@ export async function runRound(
     const isSlow = one === 'list per-value';
     const ms = one.startsWith('list') ? plan.listMs : plan.windowMs;
     const until = isSlow ? { requests: plan.slowRequests } : { ms };
+    const databaseBefore = await databaseCpu();
     const before = await host.ask({ kind: 'settle' });
     const { requests, wallMs, latencies } = await volley(
       shots.of(one),
@@ -111,8 +115,10 @@ export async function runRound(
       until,
     );
     const spent = (await host.ask({ kind: 'cpu' })) - before;
+    const byDatabase = (await databaseCpu()) - databaseBefore;
     measured[one] = {
-      cpu: spent / requests,
+      cpu: (spent + byDatabase) / requests,
+      ownCpu: spent / requests,
       throughput: (requests * 1000) / wallMs,
       latency: median(latencies),
     };
