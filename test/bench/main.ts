@@ -1,17 +1,40 @@
-/** `npm run bench`: the figures of docs and issues, measured here and now. `-- --small`, `-- --import-memory`. */
+/** `npm run bench`: the figures of docs and issues, measured here and now. */
+import { parseArgs } from 'node:util';
 import { measureImportMemory } from './import-memory.js';
 import { FULL, SMALL } from './plan.js';
 import { printTable, writeJson } from './report.js';
 import { run } from './run.js';
 
+const USAGE = `npm run bench [-- OPTION]
+  (none)           every figure, on a register of ${FULL.people} people: a quarter of an hour on two cores
+  --small          the same on few people: shows that the bench works, its figures say nothing
+  --import-memory  memory of an import of 10,000 and of 1,000,000 lines
+  --profile        with a CPU profile of the process under measurement, in .data/bench
+`;
+
 const say = (text: string): void => {
   process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 };
 
-if (process.argv.includes('--import-memory')) {
+const flag = { type: 'boolean', default: false } as const;
+
+function asked() {
+  try {
+    const options = { small: flag, 'import-memory': flag, profile: flag, help: flag };
+    return parseArgs({ options }).values;
+  } catch {
+    process.stderr.write(USAGE);
+    process.exit(2);
+  }
+}
+
+const { small, help, 'import-memory': importMemory } = asked();
+if (help) {
+  process.stdout.write(USAGE);
+} else if (importMemory) {
   printTable(await measureImportMemory(say));
 } else {
-  const plan = process.argv.includes('--small') ? SMALL : FULL;
+  const plan = small ? SMALL : FULL;
   const lines = await run(plan, say);
   printTable(lines);
   writeJson('bench.json', lines, plan);

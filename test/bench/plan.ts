@@ -10,6 +10,9 @@ export interface Plan {
   /** Milliseconds for one way in one round; of the list, whose requests are long, more. */
   readonly windowMs: number;
   readonly listMs: number;
+  /** Turns of one connection alone, for the list and for one person. */
+  readonly aloneLists: number;
+  readonly alonePersons: number;
   /** Requests of the way that writes a row for each value: a fixed few, each takes seconds. */
   readonly slowRequests: number;
 }
@@ -21,6 +24,8 @@ export const FULL: Plan = {
   importRounds: 5,
   windowMs: 1_500,
   listMs: 4_000,
+  aloneLists: 30,
+  alonePersons: 400,
   slowRequests: 2,
 };
 
@@ -31,6 +36,8 @@ export const SMALL: Plan = {
   importRounds: 2,
   windowMs: 100,
   listMs: 100,
+  aloneLists: 2,
+  alonePersons: 10,
   slowRequests: 1,
 };
 

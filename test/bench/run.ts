@@ -8,16 +8,9 @@ import {
 } from '../../src/store/index.js';
 import { type AloneRound, type LedgerRound, linesOf } from './figures.js';
 import { type Host, openHost } from './host.js';
+import { measureAdded } from './measure/alone.js';
 import { openDatabaseCpu } from './measure/database-cpu.js';
-import {
-  ALONE,
-  type Course,
-  LOADED,
-  openShots,
-  type Round,
-  runRound,
-  warmUp,
-} from './measure/http.js';
+import { type Course, LOADED, openShots, type Round, runRound, warmUp } from './measure/http.js';
 import { measureImport } from './measure/import.js';
 import { checkSameAnswers } from './measure/same-answers.js';
 import { chooseSubjects } from './people.js';
@@ -109,8 +102,11 @@ async function measureHttp(course: Course, say: Say) {
   const alone: AloneRound[] = [];
   for (let round = 0; round < course.plan.rounds; round += 1) {
     loaded.push(await runRound(course, LOADED, { round, connections: CONNECTIONS }));
-    const http = await runRound(course, ALONE, { round, connections: 1 });
-    alone.push({ http, flushMs: await course.host.ask({ kind: 'flush', times: 200 }) });
+    alone.push({
+      list: await measureAdded(course, { what: 'list', turns: course.plan.aloneLists }),
+      one: await measureAdded(course, { what: 'one', turns: course.plan.alonePersons }),
+      tightFlushMs: await course.host.ask({ kind: 'flush', times: 200 }),
+    });
     say(`round ${round + 1} of ${course.plan.rounds}`);
   }
   return { loaded, alone };

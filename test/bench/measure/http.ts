@@ -4,7 +4,7 @@ import type { Host } from '../host.js';
 import { type Shot, volley } from '../load.js';
 import { CONNECTIONS, type Plan } from '../plan.js';
 import type { BenchRequests, Standing } from '../requests.js';
-import { median, rotated } from '../statistics.js';
+import { rotated } from '../statistics.js';
 import type { Way } from '../ways/open-ways.js';
 
 /** One way asked one thing. */
@@ -17,8 +17,6 @@ export interface Measured {
   readonly ownCpu: number;
   /** Requests a second. */
   readonly throughput: number;
-  /** Milliseconds, the median. */
-  readonly latency: number;
 }
 
 export type Round = Readonly<Record<string, Measured>>;
@@ -36,8 +34,6 @@ export const LOADED: readonly Case[] = [
   'one authorized',
   'one sealed',
 ];
-/** Asked by one connection alone. */
-export const ALONE: readonly Case[] = ['list plain', 'list sealed', 'one plain', 'one sealed'];
 
 export interface Shots {
   readonly of: (asked: Case) => Shot;
@@ -109,7 +105,7 @@ export async function runRound(
     const until = isSlow ? { requests: plan.slowRequests } : { ms };
     const databaseBefore = await databaseCpu();
     const before = await host.ask({ kind: 'settle' });
-    const { requests, wallMs, latencies } = await volley(
+    const { requests, wallMs } = await volley(
       shots.of(one),
       isSlow ? plan.slowRequests : connections,
       until,
@@ -120,7 +116,6 @@ export async function runRound(
       cpu: (spent + byDatabase) / requests,
       ownCpu: spent / requests,
       throughput: (requests * 1000) / wallMs,
-      latency: median(latencies),
     };
   }
   return measured;
