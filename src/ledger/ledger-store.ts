@@ -50,6 +50,9 @@ export interface LedgerStore extends LedgerReader {
   /**
    * Commits the batch whole or not at all. Resolves only after it is flushed to durable storage; refuses when the sole
    * right has been lost. When it rejects the batch may have been committed: acquire again, then read.
+   *
+   * May be called before the last one is through: batches are committed in the order of the calls, and one is refused
+   * where one before it was not committed, until the right is acquired again.
    */
   append(batch: Batch): Promise<void>;
   /** Gives the right back. */

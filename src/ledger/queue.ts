@@ -1,6 +1,6 @@
 /**
- * The seals that wait, and the next batch, planned while the last is being committed. A plan stands on the logs as they
- * will be if that commit succeeds; if they come to be otherwise it is thrown away, and its seals are planned anew.
+ * The seals that wait, and the next batch, planned while others are being committed. A plan stands on the logs as they
+ * will be if those commits succeed; if they come to be otherwise it is thrown away, and its seals are planned anew.
  */
 import type { Refusal, Signer } from '../base/index.js';
 import { type Plan, planBatch, type Tips } from './batch.js';
@@ -24,6 +24,8 @@ export interface QueueOptions {
   readonly signer: Signer;
   /** Seals that one batch takes. */
   readonly most: number;
+  /** Told when a batch is planned and signed. */
+  readonly onReady: () => void;
 }
 
 /** So many at once are committed in two halves: one is prepared while the database commits the other. */
@@ -37,8 +39,8 @@ export class SealQueue {
   #ahead: Group | undefined;
   /** `#ahead` once it is signed. */
   #ready: Group | undefined;
-  /** The batch that is being committed. */
-  #underWay: Group | undefined;
+  /** Of the batches that are being committed, the last: the next one stands on it. */
+  #last: Group | undefined;
 
   constructor(options: QueueOptions) {
     this.#options = options;
@@ -63,14 +65,22 @@ export class SealQueue {
     const ahead = this.#ahead;
     this.#ahead = undefined;
     if (ahead?.on === tips) {
-      this.#underWay = ahead;
+      this.#last = ahead;
       return ahead;
     }
     // Planned on logs that did not come to be: first in, first sealed.
     if (ahead !== undefined) this.#waiting = [...ahead.seals, ...this.#waiting];
     const count = this.#waiting.length;
-    this.#underWay = this.#plan(tips, count < WORTH_HALVING ? count : Math.ceil(count / 2));
-    return this.#underWay;
+    this.#last = this.#plan(tips, count < WORTH_HALVING ? count : Math.ceil(count / 2));
+    return this.#last;
+  }
+
+  /** Takes the batch that is ready, to be sent behind the one it stands on. */
+  takeReady(): Group | undefined {
+    if (!this.isReady) return undefined;
+    this.#last = this.#ahead;
+    this.#ahead = undefined;
+    return this.#last;
   }
 
   /** Says that `group` is being committed: what has come when this turn of the event loop ends is planned on its logs. */
@@ -78,21 +88,22 @@ export class SealQueue {
     setImmediate(() => {
       const count = this.#waiting.length;
       const isWorth = count >= Math.max(WORTH_PLANNING, group.seals.length / 2);
-      if (this.#underWay !== group || this.#ahead !== undefined || !isWorth) return;
+      if (this.#last !== group || this.#ahead !== undefined || !isWorth) return;
       const ahead = this.#plan(tips, count);
       this.#ahead = ahead;
       ahead.plan.then(
         () => {
           this.#ready = ahead;
+          this.#options.onReady();
         },
         () => undefined,
       );
     });
   }
 
-  /** Says that the batch is no longer being committed, whatever became of it. */
+  /** Says that no batch is being committed any more, whatever became of them. */
   settle(): void {
-    this.#underWay = undefined;
+    this.#last = undefined;
   }
 
   /** Takes everything that waits. */

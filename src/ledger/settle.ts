@@ -62,7 +62,7 @@ export class Settled {
     return this.#known;
   }
 
-  /** Says that a batch is about to be appended that would leave the logs so. */
+  /** Says that a batch is about to be appended that would leave the logs so, behind those that were said before. */
   attempt(after: Tips): void {
     this.#possible = [...this.#possible, after];
   }
@@ -70,7 +70,8 @@ export class Settled {
   /** Says that it was: durably, and its checkpoints kept. */
   succeed(after: Tips): void {
     this.#known = after;
-    this.#possible = [after];
+    // Those behind it may come to be.
+    this.#possible = this.#possible.slice(this.#possible.indexOf(after));
   }
 
   /** Says that it cannot be known whether it was. */

@@ -1,7 +1,7 @@
 /**
  * The one writer of all logs: group commit. Seals that arrive while a batch is being committed wait and share the next
- * one: one durable transaction, one signature per log it touches. Two batches never overlap in the store; the next is
- * planned while the last is committed (queue.ts).
+ * one: one durable transaction, one signature per log it touches. The next is planned while the last is committed
+ * (queue.ts) and sent behind it, so that the store goes from one to the other; it is committed only where that was.
  *
  * A seal resolves after, in this order: its rows are flushed to disk, its checkpoint is kept outside the database. If
  * either cannot be shown it rejects; its entry may then stand in the log, but no receipt ever speaks of one that does not.
@@ -57,6 +57,15 @@ const DEFAULT_LIMITS = { waiting: 4096, batch: 256 };
 const unavailable = (cause?: unknown): Refusal =>
   new Refusal('LEDGER_UNAVAILABLE', { retryAfter: 1 }, { cause });
 
+/** Batches on their way at once: one that is committed, one that the store finds when it is through. */
+const MOST_SENT = 2;
+
+interface Sent {
+  readonly group: Group;
+  /** Settles as the store's promise does, or rejects where the batch could not be planned. */
+  readonly appended: Promise<void>;
+}
+
 class GroupWriter implements LedgerWriter {
   readonly #options: LedgerOptions;
   readonly #limits: { readonly waiting: number; readonly batch: number };
@@ -65,16 +74,23 @@ class GroupWriter implements LedgerWriter {
   readonly #queue: SealQueue;
   /** Seals that stand, of whose receipts nobody has been told yet. */
   #sealed: (() => void)[] = [];
+  /** Batches on their way to the store, in the order they were sent. */
+  #sent: Sent[] = [];
   #isDraining = false;
   #isClosed = false;
   /** Ends when the last step that touched the store has ended: steps never overlap. */
   #turn: Promise<void> = Promise.resolve();
+  /** Steps that have not ended. */
+  #turns = 0;
 
   constructor(options: LedgerOptions) {
     this.#options = options;
     this.#limits = options.limits ?? DEFAULT_LIMITS;
     const { store, keeper, signer } = options;
-    this.#queue = new SealQueue({ signer, most: this.#limits.batch });
+    this.#queue = new SealQueue({
+      ...{ signer, most: this.#limits.batch },
+      onReady: () => this.#sendBehind(),
+    });
     this.#settled = new Settled({ store, keeper, publicKey: signer.publicKey });
   }
 
@@ -125,37 +141,90 @@ class GroupWriter implements LedgerWriter {
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    this.#turns += 1;
     const result = this.#turn.then(step);
-    this.#turn = result.then(
-      () => undefined,
-      () => undefined,
-    );
+    const end = (): void => {
+      this.#turns -= 1;
+    };
+    this.#turn = result.then(end, end);
     return result;
   }
 
   #drain(): void {
     if (this.#isDraining) return;
     this.#isDraining = true;
-    void this.#inTurn(() => this.#commitNext()).then(() => {
+    void this.#inTurn(() => this.#commitWaiting()).then(() => {
       this.#isDraining = false;
       if (this.#queue.length > 0) this.#drain();
     });
   }
 
-  /** Commits what waits; never rejects. */
-  async #commitNext(): Promise<void> {
+  /** Commits what waits, and what is sent behind it; never rejects. */
+  async #commitWaiting(): Promise<void> {
     const tips = await this.#settled.tips().catch((error: unknown) => this.#refuseAll(error));
     if (tips === undefined) return;
-    const group = this.#queue.next(tips);
+    this.#send(this.#queue.next(tips));
     try {
-      await this.#commit(group);
+      for (let [first] = this.#sent; first !== undefined; [first] = this.#sent) {
+        await this.#land(first);
+        this.#sent.shift();
+        this.#goOn();
+      }
     } catch (error) {
-      this.#settled.fail();
-      for (const seal of group.seals) seal.reject(unavailable(error));
+      await this.#refuseSent(error);
     }
     this.#queue.settle();
     // Where the next batch is planned it is sent first: the database works while those who are told go on.
     if (!this.#queue.isReady) this.#tell();
+  }
+
+  #send(group: Group): void {
+    const appended = group.plan.then((plan) => {
+      this.#settled.attempt(plan.tips);
+      const done = this.#options.store.append(plan.batch);
+      this.#tell();
+      this.#queue.planAfter(group, plan);
+      return done;
+    });
+    // Heard of when its turn comes.
+    appended.catch(() => undefined);
+    this.#sent.push({ group, appended });
+  }
+
+  /** Sends what is planned behind what is on its way; nothing while somebody else waits for a turn. */
+  #sendBehind(): void {
+    const isDue = this.#sent.length > 0 && this.#sent.length < MOST_SENT && this.#turns === 1;
+    const group = isDue ? this.#queue.takeReady() : undefined;
+    if (group !== undefined) this.#send(group);
+  }
+
+  /** With another batch on its way: tells of the last, and prepares for what those who are told will ask. */
+  #goOn(): void {
+    this.#sendBehind();
+    const [next] = this.#sent;
+    if (next === undefined) return;
+    this.#tell();
+    const { group } = this.#sent.at(-1) ?? next;
+    void group.plan.then((plan) => this.#queue.planAfter(group, plan));
+  }
+
+  /** Waits for a batch to be durable and kept. */
+  async #land({ group, appended }: Sent): Promise<void> {
+    const plan = await group.plan;
+    await appended;
+    await this.#keep(plan);
+    this.#settled.succeed(plan.tips);
+    this.#sealed.push(...group.seals.flatMap((seal, at) => tellOf(seal, plan.receipts[at])));
+  }
+
+  /** One failed: whatever was sent behind it is refused too, once it is known that the store is through with it. */
+  async #refuseSent(error: unknown): Promise<void> {
+    this.#settled.fail();
+    for (const { group, appended } of this.#sent) {
+      await appended.catch(() => undefined);
+      for (const seal of group.seals) seal.reject(unavailable(error));
+    }
+    this.#sent = [];
   }
 
   #tell(): void {
@@ -166,18 +235,6 @@ class GroupWriter implements LedgerWriter {
     this.#tell();
     this.#settled.fail();
     for (const seal of this.#queue.drop()) seal.reject(unavailable(error));
-  }
-
-  async #commit(group: Group): Promise<void> {
-    const plan = await group.plan;
-    this.#settled.attempt(plan.tips);
-    const appended = this.#options.store.append(plan.batch);
-    this.#tell();
-    this.#queue.planAfter(group, plan);
-    await appended;
-    await this.#keep(plan);
-    this.#settled.succeed(plan.tips);
-    this.#sealed = group.seals.flatMap((seal, at) => tellOf(seal, plan.receipts[at]));
   }
 
   async #keep({ tips, batch }: Plan): Promise<void> {

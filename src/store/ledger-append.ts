@@ -10,12 +10,24 @@ import { StoreFault } from './fault.js';
 const HASH = 32;
 const TAG = 16;
 
-/** Inserts all rows, if `token` still names this session. Throws a StoreFault if it does not, and nothing is written. */
-export async function appendBatch(sql: Sql, token: string, batch: Batch): Promise<void> {
+/** By what a session knows its writer, and which batch it committed last: a new batch stands on that one. */
+export interface Place {
+  readonly writer: string;
+  readonly after: string;
+  readonly batch: string;
+}
+
+/**
+ * Inserts all rows, if the session is that writer's and committed `after` last. Throws a StoreFault if not, and nothing
+ * is written.
+ */
+export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise<void> {
   const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
+  // Taken back with the rows, should they not be committed.
   const [done] = await sql<{ held: boolean }[]>`
     with own as (
-      select current_setting('sorgu.writer', true) = ${token} as held
+      select current_setting('sorgu.writer', true) = ${place.writer}
+        and current_setting('sorgu.batch', true) = ${place.after} as held
     ), log_rows as (
       insert into ledger.log (log_id, origin)
       select new.* from own, unnest(
@@ -71,7 +83,8 @@ export async function appendBatch(sql: Sql, token: string, batch: Batch): Promis
         string_to_array(${texts(checkpoints, '\x1e', (row) => row.note)}, chr(30))) as new
       where own.held
     )
-    select held from own`;
+    select case when held then set_config('sorgu.batch', ${place.batch}, false) is not null
+      else false end as held from own`;
   if (done?.held !== true) throw new StoreFault('ledger: the right to write was lost');
 }
 

@@ -4,10 +4,11 @@
  * Durable means: the statement's promise resolves at ReadyForQuery, after the commit record is flushed (fsync and
  * synchronous_commit are checked and forced on). A batch is one statement outside any transaction block: it is
  * committed whole or not at all, in one round trip. Two fences keep a second writer out: a session's advisory lock,
- * whose holder each statement asks for, and the primary keys.
+ * whose holder each statement asks for, and the primary keys. A batch sent behind another finds out whether that was
+ * committed: the session's note of its last batch is written, and taken back, with the batch itself.
  */
 import { randomUUID } from 'node:crypto';
-import type { LedgerStore } from '../ledger/index.js';
+import type { Batch, LedgerStore } from '../ledger/index.js';
 import type { Pools, Sql } from './connect.js';
 import { StoreFault } from './fault.js';
 import { appendBatch } from './ledger-append.js';
@@ -24,15 +25,30 @@ export function openLedgerStore(pools: Pick<Pools, 'app' | 'ledger'>): LedgerSto
   const { app, ledger } = pools;
   // Names our session: a connection that postgres.js replaced does not carry it, and may not write.
   const token = randomUUID();
+  let batches = 0;
+  let last = NO_BATCH;
+  const take = () => {
+    last = NO_BATCH;
+    return acquire(ledger, token);
+  };
+  const append = (batch: Batch) => {
+    batches += 1;
+    const place = { writer: token, after: last, batch: String(batches) };
+    last = place.batch;
+    return appendBatch(ledger, place, batch);
+  };
   const soon = <T>(work: () => Promise<T>): Promise<T> => orUnavailable(() => inTime(work()));
   return {
     ...openLedgerReader(app),
     // Once more: the first query after a session was ended can still meet its dead connection.
-    acquire: () => soon(() => acquire(ledger, token).catch(() => acquire(ledger, token))),
-    append: (batch) => soon(() => appendBatch(ledger, token, batch)),
+    acquire: () => soon(() => take().catch(take)),
+    append: (batch) => soon(() => append(batch)),
     close: () => soon(() => release(ledger, token)),
   };
 }
+
+/** What a session has committed since it took the right, or was asked for it. */
+const NO_BATCH = 'none';
 
 type Right = 'TAKEN' | 'HELD' | 'BUSY';
 
@@ -46,7 +62,7 @@ async function acquire(sql: Sql, token: string): Promise<Right> {
       when set_config('sorgu.writer', ${token}, false) is null then 'BUSY'
       when set_config('synchronous_commit', 'on', false) is null then 'BUSY'
       else 'TAKEN'
-    end as right`;
+    end as right, set_config('sorgu.batch', ${NO_BATCH}, false)`;
   if (found?.right === 'UNSAFE') {
     throw new StoreFault(
       'PostgreSQL does not keep what it commits: set fsync and full_page_writes on',

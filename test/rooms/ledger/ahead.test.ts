@@ -1,4 +1,7 @@
-/** A-11.4: a batch that is planned while the last one is committed, and what becomes of it when that one fails. */
+/**
+ * A-11.4: a batch that is planned while the last one is committed and sent behind it, and what becomes of it when that
+ * one fails. Where somebody waits for a turn it is planned and not sent.
+ */
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -38,11 +41,16 @@ class GatedStore extends MemoryStore {
   readonly door = new Gate();
   /** Turns of the event loop that a commit takes. */
   turns = 0;
+  sent = 0;
 
-  override async append(batch: Batch): Promise<void> {
+  override append(batch: Batch): Promise<void> {
+    this.sent += 1;
+    return super.append(batch);
+  }
+
+  protected override async pause(): Promise<void> {
     for (let at = 0; at < this.turns; at += 1) await turn();
     await this.gate.pass();
-    await super.append(batch);
   }
 
   override async acquire() {
@@ -107,25 +115,26 @@ function expectSealed(receipts: readonly Receipt[], first: number): void {
 
 const OTHERS = 20;
 
-/** A first seal that waits for its commit, and others for whom the next batch is planned meanwhile. */
-async function holdFirst(ledger: LedgerWriter) {
+/** A first seal that waits for its commit, and others for whom the next batch is planned meanwhile, and sent or not. */
+async function holdFirst(ledger: LedgerWriter, next: 'SENT' | 'PLANNED') {
   store.gate.isShut = true;
   const first = seal(ledger, 'first');
   first.catch(() => undefined);
   await turn();
+  const ready = next === 'PLANNED' ? ledger.ready() : undefined;
   const others = Promise.all(Array.from({ length: OTHERS }, (_, at) => seal(ledger, `${at}`)));
   others.catch(() => undefined);
   await turn();
   await turn();
-  expect(store.gate.waiting).toHaveLength(1);
+  expect([store.gate.waiting.length, store.sent]).toEqual([1, next === 'SENT' ? 2 : 1]);
   store.gate.isShut = false;
-  return { first, others };
+  return { first, others, ready };
 }
 
-describe('a batch planned ahead', () => {
-  it('is signed while the last is being committed, and sent after it', async () => {
+describe('a batch sent behind another', () => {
+  it('is signed and sent while that is being committed', async () => {
     const ledger = await open();
-    const { first, others } = await holdFirst(ledger);
+    const { first, others } = await holdFirst(ledger, 'SENT');
     expect(signed).toBe(2);
     expect(store.batches).toHaveLength(0);
     store.gate.open();
@@ -136,6 +145,86 @@ describe('a batch planned ahead', () => {
     await expectWhole();
   });
 
+  it('is one of two at most that are on their way', async () => {
+    const ledger = await open({ waiting: 100, batch: 10 });
+    const { others } = await holdFirst(ledger, 'SENT');
+    for (let at = 0; at < 5; at += 1) await turn();
+    expect([store.sent, signed]).toEqual([2, 3]);
+    store.gate.open();
+    expectSealed(await others, 1);
+    await expectWhole();
+  });
+
+  it('A-11.4 that failed before its commit: both are refused, nothing stands', async () => {
+    const ledger = await open();
+    store.appendFailures.push('BEFORE');
+    const { first, others } = await holdFirst(ledger, 'SENT');
+    store.gate.open();
+    await expect(first).rejects.toSatisfy(isRefusal);
+    await expect(others).rejects.toSatisfy(isRefusal);
+    expect(store.batches).toHaveLength(0);
+    expect((await seal(ledger, 'after')).index).toBe(0);
+    await expectWhole();
+  });
+
+  it.each(['append', 'BEFORE', 'AFTER'] as const)(
+    'A-11.4 that was committed, and this not shown (%s): both are refused, and stand without receipts',
+    async (failure) => {
+      const ledger = await open();
+      if (failure === 'append') store.appendFailures.push('AFTER');
+      else keeper.failures.push(failure);
+      const { first, others } = await holdFirst(ledger, 'SENT');
+      store.gate.open();
+      await expect(first).rejects.toSatisfy(isRefusal);
+      await expect(others).rejects.toSatisfy(isRefusal);
+      expect(store.batches).toHaveLength(2);
+      expect((await seal(ledger, 'after')).index).toBe(OTHERS + 1);
+      await expectWhole();
+    },
+  );
+
+  it('A-11.4 fails itself: its forerunner stands and is told, it alone is refused', async () => {
+    const ledger = await open();
+    const { first, others } = await holdFirst(ledger, 'SENT');
+    store.gate.isShut = true;
+    store.gate.open();
+    expect((await first).index).toBe(0);
+    store.appendFailures.push('BEFORE');
+    store.gate.isShut = false;
+    store.gate.open();
+    await expect(others).rejects.toSatisfy(isRefusal);
+    expect((await seal(ledger, 'after')).index).toBe(1);
+    await expectWhole();
+  });
+
+  it('A-11.4 the right was lost meanwhile: what was sent stands, what comes goes on after the other’s', async () => {
+    const ledger = await open();
+    const { first, others } = await holdFirst(ledger, 'SENT');
+    const ready = ledger.ready();
+    store.door.isShut = true;
+    store.gate.open();
+    await first;
+    expectSealed(await others, 1);
+    await turn();
+    expect(store.door.waiting).toHaveLength(1);
+    store.door.isShut = false;
+    await intrude();
+    store.door.open();
+    expect(await ready).toEqual({ ready: true });
+    expect((await seal(ledger, 'after')).index).toBe(OTHERS + 2);
+    await expectWhole();
+  });
+});
+
+/** Another process takes the right, seals, and ends. */
+async function intrude(): Promise<void> {
+  store.right = 'TAKEN';
+  const other = await open();
+  await seal(other, 'its');
+  store.right = 'TAKEN';
+}
+
+describe('a batch planned ahead', () => {
   it('halves many at once: one half is planned while the other is committed', async () => {
     const ledger = await open();
     store.turns = 3;
@@ -150,7 +239,7 @@ describe('a batch planned ahead', () => {
   it('A-11.4 its forerunner failed before its commit: thrown away, planned anew', async () => {
     const ledger = await open();
     store.appendFailures.push('BEFORE');
-    const { first, others } = await holdFirst(ledger);
+    const { first, others } = await holdFirst(ledger, 'PLANNED');
     store.gate.open();
     await expect(first).rejects.toSatisfy(isRefusal);
     expectSealed(await others, 0);
@@ -161,7 +250,7 @@ describe('a batch planned ahead', () => {
   it('A-11.4 its forerunner failed after its commit: stands on it all the same', async () => {
     const ledger = await open();
     store.appendFailures.push('AFTER');
-    const { first, others } = await holdFirst(ledger);
+    const { first, others } = await holdFirst(ledger, 'PLANNED');
     store.gate.open();
     await expect(first).rejects.toSatisfy(isRefusal);
     expectSealed(await others, 1);
@@ -174,7 +263,7 @@ describe('a batch planned ahead', () => {
     async (failure) => {
       const ledger = await open();
       keeper.failures.push(failure);
-      const { first, others } = await holdFirst(ledger);
+      const { first, others } = await holdFirst(ledger, 'PLANNED');
       store.gate.open();
       await expect(first).rejects.toSatisfy(isRefusal);
       expectSealed(await others, 1);
@@ -186,44 +275,40 @@ describe('a batch planned ahead', () => {
     'A-11.4 the right was lost and another process wrote, the forerunner failed: %s',
     async (hasFailed) => {
       const ledger = await open();
-      const { first, others } = await holdFirst(ledger);
+      const { first, others, ready } = await holdFirst(ledger, 'PLANNED');
       if (hasFailed) store.appendFailures.push('BEFORE');
-      const ready = hasFailed ? undefined : ledger.ready();
-      const intrude = async () => {
-        store.right = 'TAKEN';
-        const other = await open();
-        await seal(other, 'its');
-        store.right = 'TAKEN';
-      };
       store.door.isShut = true;
       store.gate.open();
       await (hasFailed ? expect(first).rejects.toSatisfy(isRefusal) : first);
       store.door.isShut = false;
       await intrude();
       store.door.open();
-      if (ready !== undefined) expect(await ready).toEqual({ ready: true });
+      expect(await ready).toEqual({ ready: true });
       expectSealed(await others, hasFailed ? 1 : 2);
       await expectWhole();
     },
   );
 
-  it('A-11.4 the database gone: everything that waits is refused, planned or not', async () => {
-    const ledger = await open();
-    const { first, others } = await holdFirst(ledger);
-    store.isGone = true;
-    store.gate.open();
-    await expect(first).rejects.toSatisfy(isRefusal);
-    await expect(others).rejects.toSatisfy(isRefusal);
-    store.isGone = false;
-    store.right = 'TAKEN';
-    expect((await seal(ledger, 'after')).index).toBe(0);
-    await expectWhole();
-  });
+  it.each(['SENT', 'PLANNED'] as const)(
+    'A-11.4 the database gone: everything that waits is refused, the next batch %s',
+    async (next) => {
+      const ledger = await open();
+      const { first, others } = await holdFirst(ledger, next);
+      store.isGone = true;
+      store.gate.open();
+      await expect(first).rejects.toSatisfy(isRefusal);
+      await expect(others).rejects.toSatisfy(isRefusal);
+      store.isGone = false;
+      store.right = 'TAKEN';
+      expect((await seal(ledger, 'after')).index).toBe(0);
+      await expectWhole();
+    },
+  );
 
   it('A-11.4 its key failed: it alone is refused', async () => {
     const ledger = await open();
     failing = 2;
-    const { first, others } = await holdFirst(ledger);
+    const { first, others } = await holdFirst(ledger, 'PLANNED');
     store.gate.open();
     expect((await first).index).toBe(0);
     await expect(others).rejects.toSatisfy(isRefusal);
@@ -233,7 +318,7 @@ describe('a batch planned ahead', () => {
 
   it('counts among those that wait, and is committed by a close', async () => {
     const ledger = await open({ waiting: OTHERS, batch: OTHERS });
-    const { first, others } = await holdFirst(ledger);
+    const { first, others } = await holdFirst(ledger, 'PLANNED');
     await expect(seal(ledger, 'one more')).rejects.toSatisfy(isRefusal);
     const closed = ledger.close();
     store.gate.open();
@@ -245,38 +330,46 @@ describe('a batch planned ahead', () => {
 });
 
 describe('receipts', () => {
-  it('A-11.4 wait until their checkpoint is kept, and so does the next batch', async () => {
+  it('A-11.4 wait until their checkpoint is kept, and those of the next batch for both', async () => {
     const ledger = await open();
     keeper.gate.isShut = true;
-    const { first, others } = await holdFirst(ledger);
-    let isTold = false;
-    void first.then(() => {
-      isTold = true;
-    });
+    const { first, others } = await holdFirst(ledger, 'SENT');
+    const told: string[] = [];
+    void first.then(() => told.push('first'));
+    void others.then(() => told.push('others'));
     store.gate.open();
     for (let at = 0; at < 5; at += 1) await turn();
-    expect([isTold, store.batches.length]).toEqual([false, 1]);
+    expect([told, store.batches.length, keeper.gate.waiting.length]).toEqual([[], 2, 1]);
     keeper.gate.isShut = false;
     keeper.gate.open();
     expect((await first).index).toBe(0);
     expectSealed(await others, 1);
+    expect(told).toEqual(['first', 'others']);
   });
 
-  it('do not wait for the next batch, nor for a question to the store', async () => {
+  it('do not wait for the next batch', async () => {
     const ledger = await open();
-    const { first, others } = await holdFirst(ledger);
-    store.door.isShut = true;
-    const ready = ledger.ready();
+    const { first, others } = await holdFirst(ledger, 'SENT');
     const [pass] = store.gate.waiting.splice(0);
     store.gate.isShut = true;
     pass?.();
     expect((await first).index).toBe(0);
-    store.door.isShut = false;
-    store.door.open();
-    expect(await ready).toEqual({ ready: true });
+    expect(store.batches).toHaveLength(1);
     store.gate.isShut = false;
     await turn();
     store.gate.open();
+    expectSealed(await others, 1);
+  });
+
+  it('do not wait for a question to the store', async () => {
+    const ledger = await open();
+    const { first, others, ready } = await holdFirst(ledger, 'PLANNED');
+    store.door.isShut = true;
+    store.gate.open();
+    expect((await first).index).toBe(0);
+    store.door.isShut = false;
+    store.door.open();
+    expect(await ready).toEqual({ ready: true });
     expectSealed(await others, 1);
   });
 });

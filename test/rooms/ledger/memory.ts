@@ -17,18 +17,33 @@ export class MemoryStore implements LedgerStore {
   right: 'TAKEN' | 'HELD' | 'BUSY' = 'TAKEN';
   readonly appendFailures: Failure[] = [];
   isGone = false;
+  /** Whether a batch was not committed since the right was last asked for: none that was sent behind it is. */
+  #isBroken = false;
+  #last: Promise<void> = Promise.resolve();
 
   async acquire(): Promise<'TAKEN' | 'HELD' | 'BUSY'> {
     this.#reach();
+    this.#isBroken = false;
     const right = this.right;
     if (right === 'TAKEN') this.right = 'HELD';
     return right;
   }
 
-  async append(batch: Batch): Promise<void> {
+  append(batch: Batch): Promise<void> {
+    const done = this.#last.then(() => this.#append(batch));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Before a commit has its effect. */
+  protected async pause(): Promise<void> {}
+
+  async #append(batch: Batch): Promise<void> {
+    await this.pause();
     this.#reach();
     const failure = this.appendFailures.shift();
-    if (failure === 'BEFORE') throw new Error('failed before the commit');
+    if (failure === 'BEFORE') this.#isBroken = true;
+    if (this.#isBroken) throw new Error('failed before the commit');
     this.batches.push(batch);
     const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
     this.rowList.push(...logs, ...entries, ...subjects, ...salts, ...nodes, ...checkpoints);
@@ -71,6 +86,7 @@ export class MemoryStore implements LedgerStore {
   }
 
   #reach(): void {
+    if (this.isGone) this.#isBroken = true;
     if (this.isGone) throw new Error('the database is gone');
   }
 

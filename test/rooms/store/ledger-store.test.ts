@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/base/index.js';
 import {
+  type Batch,
   checkConsistency,
   checkInclusion,
   checkReceipt,
@@ -57,6 +58,12 @@ async function expectWhole(entries: number): Promise<void> {
   expect(findings).toEqual([]);
   expect(tips.reduce((sum, { frontier }) => sum + frontier.size, 0)).toBe(entries);
 }
+
+const BEFORE_ALL = {
+  kind: 'entry',
+  ...{ logId: 1, seq: -1, leaf: '{}', leafHash: Buffer.alloc(32) },
+} as const;
+const SHORT_SALT = { kind: 'salt', logId: 1, seq: 0, salt: Buffer.alloc(31) } as const;
 
 const isRefusal = (error: unknown) =>
   error instanceof Refusal && error.code === 'LEDGER_UNAVAILABLE';
@@ -221,6 +228,78 @@ describe('A-11.4: the database guards the ledger', () => {
     const row = { kind: 'checkpoint', logId: 1, size: 99, root: Buffer.alloc(32), note } as const;
     await expect(store.append({ ...none, checkpoints: [row] })).rejects.toThrow(/right to write/);
     await expectWhole(1);
+  });
+
+  describe('a batch sent behind another', () => {
+    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [] };
+    const batchOf = (size: number, root = Buffer.alloc(32)): Batch => ({
+      ...none,
+      checkpoints: [{ kind: 'checkpoint', logId: 1, size, root, note: `${size}` }],
+    });
+    const sizes = async () => {
+      const rows = await database.admin<{ size: number }[]>`
+        select size::float8 as size from ledger.checkpoint order by size`;
+      return rows.map(({ size }) => size);
+    };
+    const openStore = async () => {
+      const pools = openPools(database.urls);
+      const store = openLedgerStore(pools);
+      expect(await store.acquire()).toBe('TAKEN');
+      return { store, close: () => pools.close() };
+    };
+    const all = async (given: readonly Promise<void>[]) =>
+      (await Promise.allSettled(given)).map(({ status }) => status === 'fulfilled');
+
+    it('is committed where that was, in the order sent', async () => {
+      const { store, close } = await openStore();
+      const sent = [1, 2, 3, 4, 5].map((size) => store.append(batchOf(size)));
+      expect(await all(sent)).toEqual([true, true, true, true, true]);
+      expect(await sizes()).toEqual([1, 2, 3, 4, 5]);
+      await close();
+    });
+
+    it.each([
+      ['refused by a key', () => batchOf(1)],
+      ['refused by a constraint', () => ({ ...none, entries: [BEFORE_ALL], checkpoints: [] })],
+      ['never sent', () => ({ ...none, salts: [SHORT_SALT], checkpoints: [] })],
+    ])(
+      'is not where that was %s, nor is what follows, until the right is asked for',
+      async (_, faulty) => {
+        const { store, close } = await openStore();
+        await store.append(batchOf(1));
+        const sent = [faulty(), batchOf(2), batchOf(3)].map((batch) => store.append(batch));
+        expect(await all(sent)).toEqual([false, false, false]);
+        expect(await all([store.append(batchOf(4))])).toEqual([false]);
+        expect(await store.acquire()).toBe('HELD');
+        expect(await all([batchOf(5), batchOf(6)].map((batch) => store.append(batch)))).toEqual([
+          true,
+          true,
+        ]);
+        expect(await sizes()).toEqual([1, 5, 6]);
+        await close();
+      },
+    );
+
+    it('is not where the session ended between them', async () => {
+      const { store, close } = await openStore();
+      const blocker = await database.admin.reserve();
+      await blocker`begin`;
+      await blocker`lock table ledger.checkpoint in access exclusive mode`;
+      const sent = all([batchOf(1), batchOf(2)].map((batch) => store.append(batch)));
+      const waiting = () => blocker<{ pid: number }[]>`
+        select pid from pg_locks where not granted and relation = 'ledger.checkpoint'::regclass`;
+      await expect.poll(async () => (await waiting()).length).toBe(1);
+      await blocker`select pg_terminate_backend(pid, 5000) from pg_locks
+        where not granted and relation = 'ledger.checkpoint'::regclass`;
+      await blocker`rollback`;
+      blocker.release();
+      expect(await sent).toEqual([false, false]);
+      expect(await all([store.append(batchOf(3))])).toEqual([false]);
+      expect(await store.acquire()).toBe('TAKEN');
+      expect(await all([store.append(batchOf(4))])).toEqual([true]);
+      expect(await sizes()).toEqual([4]);
+      await close();
+    });
   });
 
   it('waits for the disk, whatever the setting of its role', async () => {
