@@ -3,7 +3,7 @@
  * officers, the door for partners, the post, and the jobs that send. Wiring alone.
  */
 import { join } from 'node:path';
-import type { Clock, Ids, JsonObject } from './base/index.js';
+import type { Clock, Ids } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import {
   type Book,
@@ -12,6 +12,7 @@ import {
   type ExchangeRooms,
   endProvisions,
   openAnswers,
+  openBook,
   openDeclines,
   openDesk,
   openPack,
@@ -36,6 +37,7 @@ import {
   openReception,
   openTransport,
   readRecipientKey,
+  readToldKey,
   readVerificationKey,
 } from './partner/index.js';
 import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
@@ -98,7 +100,14 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   onClose(() => store.closePool(sql));
   await store.checkRoles({ ...ground.pools, exchange: sql });
   const standings = store.openStandings(sql);
-  const book = openBook(standings);
+  const book = openBook({
+    standings,
+    readers: {
+      told: readToldKey,
+      verification: readVerificationKey,
+      recipient: readRecipientKey,
+    },
+  });
   const post = openPost(signer);
   const cases = store.openCases({ sql, clock });
   const common = { ...ground, book, post };
@@ -119,7 +128,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     letters: openLetters(),
     zoneOf,
   };
-  const find = openFindPartner(ground, standings);
+  const find = openFindPartner(ground, book);
   const endpoints = async (authority: string) =>
     ground.partners.find((partner) => partner.authority === authority);
   const transport = openTransport({ ...{ endpoints, find, signer, clock, ids }, tls: ground.tls });
@@ -170,29 +179,10 @@ const noticeReadings = (counts: readonly store.NoticeCount[]) =>
     })),
   );
 
-function openBook(standings: store.Standings): Book {
-  const find = async (kid: string): Promise<JsonObject | undefined> => await standings.key(kid);
-  return {
-    standing: () => standings.all(),
-    change: (authority, step) => standings.change(authority, step),
-    async key(kid) {
-      const jwk = await find(kid);
-      const read = jwk && readVerificationKey(jwk);
-      return read && 'key' in read ? read.key : undefined;
-    },
-    async recipient(kid) {
-      const jwk = await find(kid);
-      const read = jwk && readRecipientKey(jwk);
-      return read && 'key' in read ? read.key : undefined;
-    },
-  };
-}
-
 /** The partner whose gateway signs with a key now, and the certificates it may come with. */
-function openFindPartner({ partners, clock }: ExchangeGround, standings: store.Standings) {
-  const book = openBook(standings);
+function openFindPartner({ partners, clock }: ExchangeGround, book: Book) {
   return async (kid: string) => {
-    const standing = await standings.all();
+    const standing = await book.standing();
     const isOf = ({ authority }: PartnerGateway): boolean =>
       messageKeysAt(standing, { authority, use: 'SIGNATURE' }, clock.now()).some(
         (key) => key.kid === kid,

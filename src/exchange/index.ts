@@ -1,4 +1,5 @@
 export type { ArrivalFault } from './arrival.js';
+export { openBook } from './book.js';
 export { type FindCase, guardGrants } from './case-grants.js';
 export { countNotices, noticedCases } from './clock-notices.js';
 export { openDeclines } from './declines.js';

@@ -33,6 +33,10 @@ const WARM = 30;
 const ROUNDS = 5;
 const MOST_COMMITS = 12;
 
+const [SOMEBODY] = people(1);
+if (SOMEBODY === undefined) throw new Error('nobody to ask about');
+const DRAFT = draftAbout(SOMEBODY);
+
 interface Scene {
   readonly analyst: Seat;
   readonly head: Seat;
@@ -43,9 +47,7 @@ interface Scene {
 
 /** A request as its signatory finds it: written, assigned, not signed. */
 async function draft({ analyst, head }: Scene): Promise<{ id: string; document: string }> {
-  const [person] = people(1);
-  if (person === undefined) throw new Error('nobody to ask about');
-  const { id } = await analyst.act('saveDraft', { document: draftAbout(person) });
+  const { id } = await analyst.act('saveDraft', { document: DRAFT });
   await analyst.act('assign', { case: id, officer: head.officer });
   const { document } = await head.look(id, 'document');
   return { id, document: String(document) };
