@@ -24,8 +24,20 @@ const DEVELOPMENT = { SORGU_MODE: 'development' } as const;
 
 /** Runs the command line of this process and sets its exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
+  endWithReader();
   process.exitCode = await cli.runProgram(argv, tools, voice);
 }
+
+/** Whoever reads us may stop (`sorgu keys show | head`): then we end as if by SIGPIPE, which Node ignores. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(ENDED_BY_PIPE);
+  });
+}
+
+/** 128 and the number of the signal. */
+const ENDED_BY_PIPE = 141;
 
 const tools: cli.Tools = {
   ...exchangeTools,
