@@ -43,11 +43,8 @@ export function withSession<T>(url: string, work: (session: Session) => Promise<
 
 function sessionOn(connection: ReservedSql): { session: Session; lose: () => void } {
   let lost = false;
-  let tell = (): void => undefined;
-  const gone = new Promise<never>((_, reject) => {
-    tell = () => reject(new Refusal('UNAVAILABLE'));
-  });
-  gone.catch(() => undefined);
+  // Not a promise that all race against: it would remember every one of them until the session ends.
+  const waiting = new Set<() => void>();
   const session: Session = {
     get sql() {
       if (lost) throw new Refusal('UNAVAILABLE');
@@ -56,11 +53,20 @@ function sessionOn(connection: ReservedSql): { session: Session; lose: () => voi
     get lost() {
       return lost;
     },
-    unlessLost: (work) => Promise.race([work, gone]),
+    unlessLost: <T>(work: PromiseLike<T>) =>
+      new Promise<T>((resolve, reject) => {
+        const leave = (): void => reject(new Refusal('UNAVAILABLE'));
+        if (lost) leave();
+        else waiting.add(leave);
+        Promise.resolve(work)
+          .then(resolve, reject)
+          .finally(() => waiting.delete(leave));
+      }),
   };
   const lose = (): void => {
     lost = true;
-    tell();
+    for (const leave of waiting) leave();
+    waiting.clear();
   };
   return { session, lose };
 }
