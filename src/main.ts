@@ -28,12 +28,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = await cli.runProgram(argv, tools, voice);
 }
 
-/** Whoever reads us may stop (`sorgu keys show | head`): then we end as if by SIGPIPE, which Node ignores. */
+/** Whoever reads us may stop (`sorgu keys show | head`): then we end as if by SIGPIPE, which Node does not heed. */
 function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(ENDED_BY_PIPE);
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(ENDED_BY_PIPE);
+    });
+  }
 }
 
 /** 128 and the number of the signal. */

@@ -101,28 +101,30 @@ describe('a connection that is reset', () => {
     const way = await openWay(database.urls.app);
     const sql = openPool(way.url, { ...options, max: 1 });
     await sql`select 1`;
-    const asking = sql`select pg_sleep(60)`.then(
+    const admin = openPool(database.urls.admin, { ...options, max: 1 });
+    await admin`select pg_advisory_lock(7)`;
+    const asking = sql`select pg_advisory_lock(7)`.then(
       () => undefined,
       // At once: the socket has failed and is not closed yet.
       async () => [await told(sql`select 2 as n`), await told(sql`select 3 as n`)],
     );
-    await vi.waitFor(async () => expect(await running(database.urls.admin)).toBe(1));
+    await vi.waitFor(async () => expect(await waiting(admin)).toBe(1));
     way.reset();
     const answers = await asking;
     expect(answers?.[0]).toBe('CONNECTION_CLOSED');
     expect(answers?.[1]).toEqual([{ n: 3 }]);
-    await closePool(sql);
+    await Promise.all([closePool(sql), closePool(admin)]);
     way.close();
     await database.drop();
   });
 
   const told = (query: Promise<unknown>) => query.catch(({ code }: { code: string }) => code);
 
-  async function running(url: string): Promise<number> {
-    const admin = openPool(url, options);
-    const rows = await admin`select from pg_stat_activity
-      where datname = current_database() and query = 'select pg_sleep(60)' and state = 'active'`;
-    await closePool(admin);
+  /** How many wait for a lock that another holds. */
+  async function waiting(admin: Sql): Promise<number> {
+    const rows = await admin`select from pg_locks
+      where not granted and locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())`;
     return rows.length;
   }
 });
