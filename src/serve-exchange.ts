@@ -19,7 +19,6 @@ import {
   openPresence,
   openProvisionDesk,
   type ProvisionDesk,
-  releaseMail,
   releaseNotices,
   sendMail,
   takeMail,
@@ -149,7 +148,6 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     tasks: {
       send: (id) => sendMail(rooms, transport, id),
       watch: async () => {
-        await releaseMail(rooms);
         await releaseNotices(rooms);
         await wakeCases(rooms);
         await endProvisions(rooms);

@@ -11,10 +11,10 @@ import {
   MOST_ENCLOSURES,
   type SignatureEnclosure,
 } from '../requests/index.js';
-import type { CaseFile } from '../store/index.js';
+import type { CaseFile, Kept } from '../store/index.js';
 import { type DeskAnswer, no } from './desk-answer.js';
 import { type CheckAsked, checkOf, recognised, type SignatureGiven } from './enclosing.js';
-import { keep, leave, type Stepping } from './file.js';
+import { keep, leave } from './file.js';
 import { type Officer, registrarOf } from './officer.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
@@ -29,7 +29,7 @@ interface Attaching {
 export async function attachSignature(
   rooms: ExchangeRooms,
   { officer, asked, file }: Attaching,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const by = registrarOf(file.case.side, officer);
   if (by === null) return no('NOT_THIS_ROLE');
   const over = signedDigest(file, asked.signs);
@@ -73,7 +73,7 @@ interface Checking {
 export async function checkEnclosure(
   rooms: ExchangeRooms,
   { officer, asked, file }: Checking,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const by = registrarOf(file.case.side, officer);
   if (by === null) return no('NOT_THIS_ROLE');
   const found = file.enclosures.find(({ id }) => id === asked.enclosure);
@@ -109,7 +109,7 @@ interface Keeping {
 async function kept(
   rooms: ExchangeRooms,
   { file, next, ...rest }: Keeping,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const document = await readFiled(rooms, file);
   return keep(rooms, { before: file, file: next, document, outgoing: [], ...rest }, { file: next });
 }

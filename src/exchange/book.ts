@@ -5,6 +5,7 @@
  */
 import type { JsonObject } from '../base/index.js';
 import type { RecipientKey, ToldKey, VerificationKey } from '../partner/index.js';
+import type { Standing } from '../requests/index.js';
 import type { Standings } from '../store/index.js';
 import type { Book } from './rooms.js';
 
@@ -43,6 +44,18 @@ export function openBook({ standings, readers }: BookOptions): Book {
     change: (authority, step) => standings.change(authority, step),
     key: keysOf('SIGNATURE', readers.verification),
     recipient: keysOf('ENCRYPTION', readers.recipient),
+  };
+}
+
+/** The book as one message reads it that changes nothing in it: the lists are what they were found to be first. */
+export function readOnce(book: Book): Book {
+  let found: Promise<Standing> | undefined;
+  return {
+    ...book,
+    standing() {
+      found ??= book.standing();
+      return found;
+    },
   };
 }
 

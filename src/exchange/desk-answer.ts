@@ -1,7 +1,7 @@
 /** What the officers' desk answers, and the way every step of it takes to a case. */
 import type { DraftFault, ItemPlace, MotionFault, SheetFault } from '../requests/index.js';
-import type { CaseFile } from '../store/index.js';
-import { leave, type Stepping } from './file.js';
+import type { CaseFile, Kept } from '../store/index.js';
+import { leave } from './file.js';
 import type { Officer } from './officer.js';
 
 /** Why a paper or a signature is not registered (9(1), 9(3)). Closed. */
@@ -52,8 +52,8 @@ export type DeskAnswer =
 export type ChangeCase = (
   officer: Officer,
   id: string,
-  step: (file: CaseFile) => Promise<Stepping<DeskAnswer>> | Stepping<DeskAnswer>,
+  step: (file: CaseFile) => Promise<Kept<DeskAnswer>> | Kept<DeskAnswer>,
 ) => Promise<DeskAnswer>;
 
 /** Nothing is done, for this reason. */
-export const no = (fault: DeskFault): Stepping<DeskAnswer> => leave({ file: null, fault });
+export const no = (fault: DeskFault): Kept<DeskAnswer> => leave({ file: null, fault });

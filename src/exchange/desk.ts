@@ -26,12 +26,12 @@ import {
   type Sheet,
   whyHeld,
 } from '../requests/index.js';
-import type { CaseFile, CaseQuery, FoundCandidate, ListedCase } from '../store/index.js';
+import type { CaseFile, CaseQuery, FoundCandidate, Kept, ListedCase } from '../store/index.js';
 import { dayOf, readingOf } from '../treaty/index.js';
 import { headOf } from './arrival.js';
 import { findCandidates } from './candidates.js';
 import { type ChangeCase, type DeskAnswer, no } from './desk-answer.js';
-import { changeCase, clocksOf, keep, leave, type Stepping } from './file.js';
+import { clocksOf, keep, leave } from './file.js';
 import { answeredRequest } from './grant-tables.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
 import { type AnswerAsked, type ShownAnswer, showAnswer } from './open-answer.js';
@@ -110,12 +110,12 @@ export interface Concluding extends Pick<Conclusion, 'conditions' | 'grantUntil'
 /** Opens the desk. */
 export function openDesk(rooms: ExchangeRooms): Desk {
   const change: ChangeCase = (officer, id, step) =>
-    changeCase(rooms, id, async (file) =>
+    rooms.cases.change(id, async (file) =>
       file === undefined || !isOnCase(file, officer) ? no('NO_CASE') : step(file),
     );
   return {
     draft: (officer, document) =>
-      changeCase(rooms, document.id, (file) => writeDraft(rooms, { officer, document, file })),
+      rooms.cases.change(document.id, (file) => writeDraft(rooms, { officer, document, file })),
     sign: (officer, signed) =>
       change(officer, signed.case, (file) => signDraft(rooms, { officer, signed, file })),
     move: (officer, asked) =>
@@ -164,7 +164,7 @@ interface Writing {
 async function writeDraft(
   rooms: ExchangeRooms,
   { officer, document, file }: Writing,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const mover = moverOf('REQUESTING', officer);
   const isOwn = document.requesting.authority === rooms.head.ownAuthority;
   if (mover?.role !== 'REQUESTING_ANALYST' || !isOwn) return no('NOT_THIS_ROLE');
@@ -202,7 +202,7 @@ interface Signing {
 async function signDraft(
   rooms: ExchangeRooms,
   { officer, signed, file }: Signing,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const draft = rooms.post.readDocument(file.draft);
   if (draft === null || file.case.state !== 'DRAFT') return no('NOT_A_DRAFT');
   const faults = refusingSigning(faultsOf(rooms, draft));
@@ -244,7 +244,7 @@ interface Moving {
 async function moveCase(
   rooms: ExchangeRooms,
   { officer, asked, file }: Moving,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const { id, move } = asked;
   return moved(rooms, { officer, id, move, file, document: await readFiled(rooms, file) });
 }
@@ -258,7 +258,7 @@ interface Made {
 }
 
 /** Makes a move and keeps what follows; an answer is packed before it is kept, so that it leaves with its record. */
-async function moved(rooms: ExchangeRooms, made: Made): Promise<Stepping<DeskAnswer>> {
+async function moved(rooms: ExchangeRooms, made: Made): Promise<Kept<DeskAnswer>> {
   const { officer, id, move, file, document } = made;
   const by = moverOf(file.case.side, officer);
   if (by === null) return no('NOT_THIS_ROLE');
@@ -331,7 +331,7 @@ async function put(
   rooms: ExchangeRooms,
   file: CaseFile,
   change: Partial<Pick<CaseFile, 'officers' | 'matches' | 'sheet'>>,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const next = { ...file, ...change };
   const document = await readFiled(rooms, file);
   return keep(rooms, { before: file, file: next, document, outgoing: [] }, { file: next });
@@ -375,7 +375,7 @@ interface Noting {
 function noteOn(
   rooms: ExchangeRooms,
   { file, officer, write }: Noting,
-): Promise<Stepping<DeskAnswer>> | Stepping<DeskAnswer> {
+): Promise<Kept<DeskAnswer>> | Kept<DeskAnswer> {
   const { sheet } = file;
   if (sheet === null || file.case.state !== 'IN_EXECUTION') return no('NOT_IN_THIS_STATE');
   if (officer.role !== 'EXECUTING_OFFICER' && officer.role !== 'COORDINATOR') {
@@ -394,7 +394,7 @@ interface Ending {
 async function conclude(
   rooms: ExchangeRooms,
   { officer, asked, file }: Ending,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const { sheet } = file;
   if (sheet === null) return no('NOT_IN_THIS_STATE');
   if (sheet.wanted.some(({ n }) => !isMatched(file, n))) return no('MATCH_MISSING');

@@ -38,29 +38,11 @@ export interface Stepped {
   readonly scan?: Scan;
 }
 
-/** What a step leaves, with what may go out once it is kept. */
-export type Stepping<T> = Kept<{ readonly value: T; readonly mail: readonly string[] }>;
-
-/** Runs a step on a case and keeps what it leaves; then its mail may go. */
-export async function changeCase<T>(
-  { cases, outbox }: ExchangeRooms,
-  id: string,
-  step: (found: CaseFile | undefined) => Promise<Stepping<T>> | Stepping<T>,
-): Promise<T> {
-  const { value, mail } = await cases.change(id, step);
-  if (mail.length > 0) await outbox.seal(mail);
-  return value;
-}
-
 /**
  * Seals every new move in the ledger, then gives what is to be kept. So a move may stand in the log and never have been
  * kept, but none is kept, and none leaves, that does not stand there.
  */
-export async function keep<T>(
-  rooms: ExchangeRooms,
-  stepped: Stepped,
-  value: T,
-): Promise<Stepping<T>> {
+export async function keep<T>(rooms: ExchangeRooms, stepped: Stepped, result: T): Promise<Kept<T>> {
   const now = rooms.clock.now();
   const file = withTerm(stepped.file, rooms, now);
   const mail = mailOf({ ...stepped, file }, rooms, now);
@@ -71,11 +53,11 @@ export async function keep<T>(
     file.case.side === 'REQUESTED' && document !== null
       ? grantTables({ document, kept: file.case, file, now })
       : null;
-  return { file, request, mail, scan, result: { value, mail: mail.map(({ id }) => id) } };
+  return { file, request, mail, scan, result };
 }
 
 /** Nothing is kept. */
-export const leave = <T>(value: T): Stepping<T> => ({ file: null, result: { value, mail: [] } });
+export const leave = <T>(result: T): Kept<T> => ({ file: null, result });
 
 async function sealMoves(
   { ledger, head }: ExchangeRooms,

@@ -30,4 +30,4 @@ export {
 export { endProvisions } from './unasked/end.js';
 export type { ProvisionContent } from './unasked/read.js';
 export type { SignedProvision } from './unasked/sign.js';
-export { releaseMail, wakeCases } from './watch.js';
+export { wakeCases } from './watch.js';

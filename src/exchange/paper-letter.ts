@@ -16,10 +16,10 @@ import {
   type RequestDocument,
   SIGNED_MOVES,
 } from '../requests/index.js';
-import type { CaseFile } from '../store/index.js';
+import type { CaseFile, Kept } from '../store/index.js';
 import { type DeskAnswer, type DeskFault, no } from './desk-answer.js';
 import { checkOf, type PaperLetter, recognised } from './enclosing.js';
-import { keep, leave, type Stepping } from './file.js';
+import { keep, leave } from './file.js';
 import { type Officer, registrarOf } from './officer.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
@@ -34,7 +34,7 @@ interface Registering {
 export async function registerLetter(
   rooms: ExchangeRooms,
   registering: Registering,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const { officer, asked, file } = registering;
   if (!isOnPaper(file.case.chain)) return no('NOT_ON_PAPER');
   const by = registrarOf('REQUESTED', officer);
@@ -80,7 +80,7 @@ interface Moving extends Registering {
   readonly paper: PaperEnclosure;
 }
 
-async function moveBy(rooms: ExchangeRooms, moving: Moving): Promise<Stepping<DeskAnswer>> {
+async function moveBy(rooms: ExchangeRooms, moving: Moving): Promise<Kept<DeskAnswer>> {
   const { asked, file, document, paper } = moving;
   const { id, move } = asked;
   const known = file.enclosures.find((one) => one.id === id);

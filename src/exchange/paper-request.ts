@@ -16,11 +16,11 @@ import {
   weigh,
   whyHeldByHand,
 } from '../requests/index.js';
-import type { CaseFile } from '../store/index.js';
+import type { CaseFile, Kept } from '../store/index.js';
 import { headOf, weighArrival } from './arrival.js';
 import { type DeskAnswer, no } from './desk-answer.js';
 import { type PaperRequest, recognised } from './enclosing.js';
-import { changeCase, keep, leave, type Stepping } from './file.js';
+import { keep, leave } from './file.js';
 import { isOnCase, type Officer, registrarOf } from './officer.js';
 import type { ExchangeRooms } from './rooms.js';
 import { askAtOnce } from './take.js';
@@ -38,7 +38,7 @@ export async function registerRequest(
   const document = { ...asked.document, id: paperCaseId(officer, asked.id) };
   const paper = paperFrom(asked, { by, move: document.id, at: rooms.clock.now() });
   if (typeof paper === 'string') return { file: null, fault: paper };
-  return changeCase(rooms, document.id, (found) =>
+  return rooms.cases.change(document.id, (found) =>
     found === undefined
       ? openCase(rooms, { asked, by, document, paper })
       : again(found, { officer, document, paper }),
@@ -82,7 +82,7 @@ interface Known {
   readonly paper: PaperEnclosure;
 }
 
-function again(found: CaseFile, { officer, document, paper }: Known): Stepping<DeskAnswer> {
+function again(found: CaseFile, { officer, document, paper }: Known): Kept<DeskAnswer> {
   if (!isOnCase(found, officer)) return no('NO_CASE');
   const first = paperOf(found.enclosures, document.id);
   const isSame =
@@ -102,7 +102,7 @@ interface Opening {
 async function openCase(
   rooms: ExchangeRooms,
   { asked, by, document, paper }: Opening,
-): Promise<Stepping<DeskAnswer>> {
+): Promise<Kept<DeskAnswer>> {
   const now = rooms.clock.now();
   const { receivedAt } = paper;
   const head = headOf(document);

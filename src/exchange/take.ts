@@ -14,10 +14,11 @@ import {
   openSheet,
   type RequestDocument,
 } from '../requests/index.js';
-import type { CaseFile } from '../store/index.js';
+import type { CaseFile, Kept } from '../store/index.js';
 import { weighArrival } from './arrival.js';
+import { readOnce } from './book.js';
 import { isOneTooMany } from './declines.js';
-import { changeCase, keep, leave, type Stepping } from './file.js';
+import { keep, leave } from './file.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
 import type { ExchangeRooms } from './rooms.js';
@@ -41,7 +42,10 @@ export type MailReply =
 
 /** Takes a partner's message. Rejects with Refusal(LEDGER_UNAVAILABLE | UNAVAILABLE) where it cannot be kept. */
 export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise<MailReply> {
-  const opened = await rooms.post.open(mail.body, (kid) => signingKey(rooms, mail.authority, kid));
+  const reading = { ...rooms, book: readOnce(rooms.book) };
+  const opened = await rooms.post.open(mail.body, (kid) =>
+    signingKey(reading, mail.authority, kid),
+  );
   if ('fault' in opened || !isAddressed(opened, mail, rooms)) return refused('MAIL_REFUSED');
   const { envelope, digest } = opened;
   const { id, from } = envelope;
@@ -50,28 +54,48 @@ export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise
   const known = await rooms.inbox.take({ id, from, digest });
   if (known === 'CONFLICT') return refused('MAIL_CONFLICT');
   if (known !== 'NEW') return { receipt: known.receipt };
-  const taken = await judge(rooms, envelope);
-  const told: MailReceipt = { v: 1, id, digest, ...taken };
-  const receipt = await rooms.post.writeReceipt(told);
-  // LATER asks for the same mail again: it is not done with.
-  if (taken.delivery === 'LATER') return { receipt };
-  return { receipt: await rooms.inbox.answered({ id, from }, receipt) };
-}
-
-async function judge(rooms: ExchangeRooms, envelope: Envelope): Promise<Taken> {
   const { message } = envelope;
   switch (message.kind) {
     case 'PROVISION':
-      return takeProvision(rooms, envelope);
+      return answer(rooms, opened, await takeProvision(rooms, envelope));
     case 'NOTICE':
-      return takeNotice(rooms, envelope);
+      return answer(rooms, opened, await takeNotice(rooms, envelope));
     default: {
-      const arriving = await openArriving(rooms, envelope);
-      return changeCase(rooms, caseOf(message), (found) =>
-        step(rooms, { found, envelope, message, arriving }),
+      const arriving = await openArriving(reading, envelope);
+      return rooms.cases.change(caseOf(message), async (found) =>
+        answered(rooms, opened, await step(rooms, { found, envelope, message, arriving })),
       );
     }
   }
+}
+
+/** The receipt of mail, signed. */
+const receiptOf = ({ post }: ExchangeRooms, { envelope, digest }: OpenedMail, taken: Taken) =>
+  post.writeReceipt({ v: 1, id: envelope.id, digest, ...taken } satisfies MailReceipt);
+
+/** Answers mail that changed no case, or that changed what is kept already. */
+async function answer(rooms: ExchangeRooms, mail: OpenedMail, taken: Taken): Promise<MailReply> {
+  const receipt = await receiptOf(rooms, mail, taken);
+  if (taken.delivery === 'LATER') return { receipt };
+  return { receipt: await rooms.inbox.answered(mail.envelope, receipt) };
+}
+
+/** A step with the receipt of the mail that brought it: kept as a whole or not at all. */
+async function answered(
+  rooms: ExchangeRooms,
+  mail: OpenedMail,
+  left: Kept<Taken>,
+): Promise<Kept<MailReply>> {
+  const { file, result: taken } = left;
+  if (file === null) return leave(await answer(rooms, mail, taken));
+  const { id, from } = mail.envelope;
+  const receipt = await receiptOf(rooms, mail, taken);
+  return {
+    ...left,
+    // LATER asks for the same mail again: it is not done with.
+    receipt: taken.delivery === 'LATER' ? null : { id, from, receipt },
+    result: { receipt },
+  };
 }
 
 const refused = (code: MailRefusal): MailReply => ({ receipt: null, code });
@@ -106,7 +130,7 @@ interface Step {
   readonly arriving: Arriving | null;
 }
 
-async function step(rooms: ExchangeRooms, given: Step): Promise<Stepping<Taken>> {
+async function step(rooms: ExchangeRooms, given: Step): Promise<Kept<Taken>> {
   const { found, envelope, message } = given;
   if (found === undefined) return first(rooms, given);
   // Somebody else's case does not exist for this sender (11(1)), nor does one on paper: no gateway moves in it.
@@ -133,7 +157,7 @@ function answerAfter(
 async function first(
   rooms: ExchangeRooms,
   { envelope, message, arriving }: Step,
-): Promise<Stepping<Taken>> {
+): Promise<Kept<Taken>> {
   const { from, to } = envelope;
   if (message.kind !== 'REQUEST') return leave({ delivery: 'LATER', code: null });
   if (arriving === null) return leave({ delivery: 'MISDIRECTED', code: 'DOCUMENT_DIFFERS' });

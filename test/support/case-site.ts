@@ -2,6 +2,7 @@
  * Two authorities and the life of their requests: each with a graph, a desk, a ledger, a register and a database of its
  * own; the post between them is carried by hand, so that a test decides when it comes.
  */
+
 import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,6 +38,7 @@ import { AUTHORITIES, loadInstruments } from '../../src/treaty/index.js';
 import { testSigner } from '../rooms/ledger/fixtures.js';
 import { ed25519Key, signerOf } from '../rooms/partner/workbench.js';
 import { makeDataDir } from './data-dir.js';
+import { tellingCases, tellingProvisions } from './going.js';
 import { openTestDatabase } from './postgres.js';
 import { NOW } from './requests.js';
 import { emittedSchema } from './selections.js';
@@ -204,7 +206,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const going: string[] = [];
   const outbox = {
     ...store.openOutbox({ sql, clock }),
-    seal: async (ids: readonly string[]) => void going.push(...ids),
+    seal: async (id: string) => void going.push(id),
   };
   const common = {
     ...{ ledger: counting, head: headOfJournal, instruments, status, clock, ids: systemIds },
@@ -214,9 +216,9 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     ...common,
     declines: openDeclines(clock),
     own: async (kid) => (kid === recipient.kid ? decryption : undefined),
-    ...{ outbox, zoneOf, cases: store.openCases({ sql, clock }) },
+    ...{ outbox, zoneOf, cases: tellingCases(store.openCases({ sql, clock }), going) },
     inbox: store.openInbox({ sql, clock }),
-    provisions: store.openProvisions({ sql, clock }),
+    provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),

@@ -17,5 +17,5 @@ async function release(rooms: ExchangeRooms, kept: UnsealedNotice): Promise<void
   const told = { notice, digest: kept.digest, kid };
   await rooms.ledger.seal(toldNoticeEntry(rooms.head, told), Buffer.from(kept.document));
   await rooms.notices.sealed(kept.id, kept.from);
-  await rooms.outbox.seal([kept.mail]);
+  await rooms.outbox.seal(kept.mail);
 }

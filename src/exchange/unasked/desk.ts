@@ -14,18 +14,16 @@ import {
   type ProvisionSheet,
   type SheetGap,
 } from '../../requests/index.js';
-import type { FoundCandidate, ListedProvision, ProvisionFile } from '../../store/index.js';
+import type {
+  FoundCandidate,
+  KeptProvision,
+  ListedProvision,
+  ProvisionFile,
+} from '../../store/index.js';
 import { lookFor } from '../candidates.js';
 import { isMover, type Officer, seesAll } from '../officer.js';
 import type { ExchangeRooms } from '../rooms.js';
-import {
-  changeProvision,
-  keepProvision,
-  leaveProvision,
-  type ProvisionLeaving,
-  putProvision,
-  stepOf,
-} from './file.js';
+import { keepProvision, leaveProvision, putProvision, stepOf } from './file.js';
 import { type ProvisionContent, type ReadFault, readProvided } from './read.js';
 import {
   packToSend,
@@ -108,7 +106,7 @@ export interface AskedProvisionMove {
   readonly move: Extract<ProvisionMove, 'SEND' | 'DISCARD' | 'CLOSE'>;
 }
 
-type Leaving = ProvisionLeaving<ProvisionAnswer>;
+type Leaving = KeptProvision<ProvisionAnswer>;
 const no = (fault: ProvisionDeskFault): Leaving => leaveProvision({ file: null, fault });
 const put = (file: ProvisionFile): Leaving => putProvision(file, { file });
 
@@ -119,7 +117,7 @@ export function openProvisionDesk(rooms: ExchangeRooms): ProvisionDesk {
     id: string,
     step: (file: ProvisionFile) => Promise<Leaving> | Leaving,
   ): Promise<ProvisionAnswer> =>
-    changeProvision(rooms, id, async (file) =>
+    rooms.provisions.change(id, async (file) =>
       file === undefined || !isOn(file, officer) ? no('NO_PROVISION') : step(file),
     );
   const show: ProvisionDesk['show'] = async (officer, id) => {
@@ -129,7 +127,7 @@ export function openProvisionDesk(rooms: ExchangeRooms): ProvisionDesk {
   return {
     show,
     draft: (officer, written) =>
-      changeProvision(rooms, written.provision.id, (file) =>
+      rooms.provisions.change(written.provision.id, (file) =>
         writeDraft(rooms, { officer, file, ...written }),
       ),
     note: (officer, { provision, n, note }) =>

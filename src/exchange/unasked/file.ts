@@ -11,34 +11,14 @@ import {
 import type { KeptProvision, Mail, ProvisionFile } from '../../store/index.js';
 import type { ExchangeRooms } from '../rooms.js';
 
-/** What a step leaves, with what may go out once it is kept. */
-export type ProvisionLeaving<T> = KeptProvision<{
-  readonly value: T;
-  readonly mail: readonly string[];
-}>;
-
-/** Runs a step on a provision and keeps what it leaves; then its mail may go. */
-export async function changeProvision<T>(
-  { provisions, outbox }: ExchangeRooms,
-  id: string,
-  step: (found: ProvisionFile | undefined) => Promise<ProvisionLeaving<T>> | ProvisionLeaving<T>,
-): Promise<T> {
-  const { value, mail } = await provisions.change(id, step);
-  if (mail.length > 0) await outbox.seal(mail);
-  return value;
-}
-
 /** Nothing is kept. */
-export const leaveProvision = <T>(value: T): ProvisionLeaving<T> => ({
-  file: null,
-  result: { value, mail: [] },
-});
+export const leaveProvision = <T>(result: T): KeptProvision<T> => ({ file: null, result });
 
 /** Keeps what is no step: a draft, its sheet, who is on it. */
-export const putProvision = <T>(file: ProvisionFile, value: T): ProvisionLeaving<T> => ({
+export const putProvision = <T>(file: ProvisionFile, result: T): KeptProvision<T> => ({
   file,
   mail: [],
-  result: { value, mail: [] },
+  result,
 });
 
 export interface AskedStep {
@@ -76,7 +56,7 @@ export async function keepProvision<T>(
   rooms: ExchangeRooms,
   file: ProvisionFile,
   { value, packed = null }: { readonly value: T; readonly packed?: string | null },
-): Promise<ProvisionLeaving<T>> {
+): Promise<KeptProvision<T>> {
   const motion = file.motions.at(-1);
   if (motion === undefined) throw new Error('a provision without a step');
   const mail = packed === null ? [] : [mailOf(rooms, file, packed)];
@@ -84,7 +64,7 @@ export async function keepProvision<T>(
   const moved = { motion, provision, digest: provisionDigest(provision) };
   const body = mail.map(({ envelope }) => envelope).join('');
   await rooms.ledger.seal(movedProvisionEntry(rooms.head, moved), Buffer.from(body));
-  return { file, mail, result: { value, mail: mail.map(({ id }) => id) } };
+  return { file, mail, result: value };
 }
 
 function mailOf({ ids, clock }: ExchangeRooms, file: ProvisionFile, packed: string): Mail {

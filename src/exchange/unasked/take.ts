@@ -9,7 +9,7 @@ import type { ExchangeRooms } from '../rooms.js';
 import { isBorneOut } from '../signatory.js';
 import type { Taken } from '../taken.js';
 import { openContent } from './content.js';
-import { changeProvision, keepProvision, leaveProvision, stepOf } from './file.js';
+import { keepProvision, leaveProvision, stepOf } from './file.js';
 import { whyUnlawful } from './sign.js';
 
 /** Takes a provision; what it comes to, with the code for which it does not come in. */
@@ -65,7 +65,7 @@ function receive(
   { document: jws, key, answer }: Envelope,
   provision: ProvisionDocument,
 ): Promise<Taken> {
-  return changeProvision<Taken>(rooms, provision.id, async (found) => {
+  return rooms.provisions.change<Taken>(provision.id, async (found) => {
     if (found !== undefined) return leaveProvision(again(found, provision));
     const sent: ProvisionFile = {
       ...{ provision, side: 'RECIPIENT', state: 'SENT', motions: [], sheet: null, officers: [] },

@@ -57,6 +57,16 @@ export interface Scan {
   readonly content: Uint8Array;
 }
 
+/** The receipt of the mail that a step took, as `Inbox.answered` keeps it. */
+export interface StepReceipt {
+  /** The authority that signed the mail. */
+  readonly from: string;
+  /** The mail's. */
+  readonly id: string;
+  /** JWS. */
+  readonly receipt: string;
+}
+
 /** What a step leaves: all of it is kept, or nothing. */
 export type Kept<T> =
   | {
@@ -66,6 +76,8 @@ export type Kept<T> =
       readonly mail: readonly Mail[];
       /** The bytes of an enclosure that came with this step. */
       readonly scan?: Scan | null;
+      /** What answers the mail that brought this step. */
+      readonly receipt?: StepReceipt | null;
       readonly result: T;
     }
   /** Nothing is kept. */

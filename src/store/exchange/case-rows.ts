@@ -5,9 +5,17 @@
  */
 import { canonicalJson, type Json } from '../../base/index.js';
 import { type NewRequest, requestParameters } from '../requests.js';
-import { boxOf, type CaseFile, type ListedCase, type Mail, type Scan } from './case-file.js';
+import {
+  boxOf,
+  type CaseFile,
+  type ListedCase,
+  type Mail,
+  type Scan,
+  type StepReceipt,
+} from './case-file.js';
 import type { Found } from './changing.js';
 import { instantOf, NEVER } from './instants.js';
+import { LET_GO, lettersAbout } from './letters.js';
 
 export type FoundCase = Found<CaseFile>;
 
@@ -36,12 +44,13 @@ export interface Change {
   readonly request: NewRequest | null;
   readonly mail: readonly Mail[];
   readonly scan?: Scan | null;
+  readonly receipt?: StepReceipt | null;
   readonly now: number;
 }
 
 /** The statement of a change and its parameters; it gives one row if the change was kept, none if it came too late. */
 export function keeping(change: Change): { readonly text: string; readonly parameters: string[] } {
-  const { found, file, request, mail, scan = null, now } = change;
+  const { found, file, request, mail, scan = null, receipt = null, now } = change;
   const { document, answer } = file;
   const row = {
     id: file.case.head.id,
@@ -60,15 +69,17 @@ export function keeping(change: Change): { readonly text: string; readonly param
     at: instantOf(now),
     request: request === null ? null : requestParameters(request),
     scan: scan?.sha256 ?? null,
+    receipt,
   };
-  const parts = [request === null ? '' : REQUEST, scan === null ? '' : SCAN];
   const content = scan === null ? [] : [Buffer.from(scan.content).toString('base64')];
   return {
-    text: `${HEAD} ${found === undefined ? INSERTED : UPDATED}, ${BESIDE} ${parts.join('')}
-      select id from kept`,
+    text: `${HEAD} ${found === undefined ? INSERTED : UPDATED}, ${BESIDE} ${partsOf(change)} ${LET_GO}`,
     parameters: [JSON.stringify(row), contentOf(file), document ?? '', answer ?? '', ...content],
   };
 }
+
+const partsOf = ({ request, scan, receipt }: Change): string =>
+  [request && REQUEST, scan && SCAN, receipt && RECEIPT].join('');
 
 function contentOf({ document: _, answer: __, ...listed }: CaseFile): string {
   // Everything in it is plain JSON; the interfaces of its parts do not say so to the compiler.
@@ -105,16 +116,19 @@ const BESIDE = `officers as (
   officers_gone as (
     delete from exchange.case_officer o using kept, sent
     where o.case_id = kept.id and not sent.d->'officers' ? o.officer),
-  letters as (
-    insert into exchange.mail (id, case_id, addressee, envelope, kept_at)
-    select (m->>'id')::uuid, kept.id, m->>'to', m->>'envelope', row.at
-    from kept, row, sent, jsonb_array_elements(sent.d->'mail') as m)`;
+  ${lettersAbout('case_id')}`;
 
 // The same bytes under one case are kept once.
 const SCAN = `, scans as (
     insert into exchange.scan (case_id, sha256, content, kept_at)
     select kept.id, sent.d->>'scan', decode($5::text, 'base64'), row.at from kept, row, sent
     on conflict do nothing)`;
+
+// Of two deliveries at once the first one's stands: the other finds the step made.
+const RECEIPT = `, answered as (
+    update exchange.inbox i set receipt = coalesce(i.receipt, r->>'receipt')
+    from kept, sent, lateral (select sent.d->'receipt' as r) as one
+    where i.sender = r->>'from' and i.id = (r->>'id')::uuid)`;
 
 const REQUEST = `, granted as (
     insert into exchange.request (id, digest, instrument, requesting_authority, requested_authority, aim, state,

@@ -31,7 +31,10 @@ export interface Inbox {
    * Else the receipt that was given. Rejects with Refusal(UNAVAILABLE).
    */
   take(arrived: Arrived): Promise<Taking>;
-  /** Keeps the receipt before it is given; resolves to the one that stands: of two at once, the first. */
+  /**
+   * Keeps the receipt before it is given; resolves to the one that stands: of two at once, the first. That of mail that
+   * changed a case is kept with the change.
+   */
   answered(arrived: Pick<Arrived, 'id' | 'from'>, receipt: string): Promise<string>;
 }
 

@@ -7,6 +7,7 @@ export type {
   ListedCase,
   Mail,
   Scan,
+  StepReceipt,
 } from './case-file.js';
 export type { NoticeCount } from './case-notices.js';
 export { type Cases, openCases } from './cases.js';

@@ -1,10 +1,9 @@
 /**
- * What goes to other gateways. Mail is kept together with its case, then its entry is sealed in the ledger, then `seal`
- * lets it go: only there is its job made, in the same statement. A job made with the mail would have to wait for its
- * entry by failing, and count that as an attempt. What was kept and, after a crash, never sealed is found by `unsealed`.
+ * What goes to other gateways. The mail of a case or a provision is kept and let go together with it (letters.ts). That
+ * of a notice, which an operator's command keeps, waits until the gateway has sealed it: `seal` makes its job then.
  *
- * `seal` and `sent` are committed without waiting for the disk: lost with the power, the mail is found unsealed and
- * sealed again, or sent again and answered with the receipt given then. The case and its entry do wait.
+ * `seal` and `sent` are committed without waiting for the disk: lost with the power, the notice is found unsealed and
+ * sealed again, or the mail sent again and answered with the receipt given then.
  */
 import type { Clock } from '../../base/index.js';
 import type { Sql } from '../connect.js';
@@ -12,6 +11,7 @@ import { orUnavailable } from '../unavailable.js';
 import type { Mail } from './case-file.js';
 import { instantOf, millisOf } from './instants.js';
 import { LAZILY } from './lazily.js';
+import { JOB } from './letters.js';
 
 /** What a mail is about, and its id. */
 export interface MailAbout {
@@ -50,13 +50,8 @@ export interface Failure {
 
 export interface Outbox {
   load(id: string): Promise<KeptMail | undefined>;
-  /** The case's entry stands in the ledger: the mail may go. What was sealed before stays as it is. */
-  seal(ids: readonly string[]): Promise<void>;
-  /** Mail kept before an instant and not sealed since, the oldest first: its entry is to be sealed, then the mail. */
-  unsealed(question: {
-    readonly keptBefore: number;
-    readonly first: number;
-  }): Promise<readonly KeptMail[]>;
+  /** The notice's entry stands in the ledger: the mail may go. What was sealed before stays as it is. */
+  seal(id: string): Promise<void>;
   sent(id: string, receipt: string): Promise<void>;
   /** Counts a failed attempt. DEAD: it is not tried again. */
   failed(id: string, failure: Failure): Promise<'AGAIN' | 'DEAD'>;
@@ -76,11 +71,9 @@ export function openOutbox({ sql, clock }: { readonly sql: Sql; readonly clock: 
   const now = () => instantOf(clock.now()) ?? '';
   return {
     load: async (id) => (await ask<KeptMail>(`${SELECT} where id = $1::text::uuid`, [id]))[0],
-    seal: async (ids) => {
-      await ask(SEAL, [`{${ids.join(',')}}`, now()]);
+    seal: async (id) => {
+      await ask(SEAL, [id, now()]);
     },
-    unsealed: ({ keptBefore, first }) =>
-      ask<KeptMail>(UNSEALED, [instantOf(keptBefore) ?? '', first]),
     sent: async (id, receipt) => {
       await ask(SENT, [id, receipt, now()]);
     },
@@ -105,16 +98,11 @@ const SELECT = `
   select id::text as id, ${ABOUT}, addressee as to, envelope, ${millisOf('kept_at')} as "keptAt",
     sealed_at is not null as sealed, sent_at is not null as sent, dead_at is not null as dead, receipt
   from exchange.mail`;
-const UNSEALED = `${SELECT}
-  where sealed_at is null and notice_id is null and kept_at < $1::text::timestamptz order by kept_at limit $2::int`;
-
-// Attempts are counted by the mail, durably and in our terms: graphile-worker's own count never ends.
-const JOB = `graphile_worker.add_job('send', json_build_object('id', id), job_key => id::text, max_attempts => 32767)`;
 
 const SEAL = `with ${LAZILY},
   sealed as (
     update exchange.mail set sealed_at = $2::text::timestamptz from lazily
-    where id = any($1::text::uuid[]) and sealed_at is null returning id)
+    where id = $1::text::uuid and sealed_at is null returning id)
   select ${JOB} from sealed`;
 
 const SENT = `with ${LAZILY}

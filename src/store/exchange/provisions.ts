@@ -6,6 +6,7 @@ import { orUnavailable } from '../unavailable.js';
 import type { Mail } from './case-file.js';
 import { type Found, openChanging } from './changing.js';
 import { instantOf } from './instants.js';
+import { LET_GO, lettersAbout } from './letters.js';
 import type {
   KeptProvision,
   ListedProvision,
@@ -131,11 +132,8 @@ const BESIDE = `officers as (
   officers_gone as (
     delete from exchange.provision_officer o using kept, sent
     where o.provision_id = kept.id and not sent.d->'officers' ? o.officer),
-  letters as (
-    insert into exchange.mail (id, provision_id, addressee, envelope, kept_at)
-    select (m->>'id')::uuid, kept.id, m->>'to', m->>'envelope', row.at
-    from kept, row, sent, jsonb_array_elements(sent.d->'mail') as m)
-  select id from kept`;
+  ${lettersAbout('provision_id')}
+  ${LET_GO}`;
 
 const INSERT = `${ROW} kept as (
     insert into exchange.provision (id, side, state, keep_until, version, content, document, package)

@@ -26,7 +26,6 @@ async function die(): Promise<{ readonly id: string; readonly of: string }> {
   await openCases(exchange).change(of, () => ({
     ...{ file: receivedFile(of), request: null, mail: [mail], result: null },
   }));
-  await outbox.seal([mail.id]);
   await outbox.failed(mail.id, { code: 'MAIL_REFUSED', final: true });
   return { id: mail.id, of };
 }

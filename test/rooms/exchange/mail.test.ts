@@ -1,8 +1,8 @@
-/** Mail between two gateways: once, in order, and never lost between its keeping and its release. */
+/** Mail between two gateways: once, in order, and and never lost. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/base/index.js';
 import { MOST_OF_A_CASE } from '../../../src/exchange/declines.js';
-import { openDeclines, releaseMail, takeMail } from '../../../src/exchange/index.js';
+import { openDeclines, takeMail } from '../../../src/exchange/index.js';
 import { signJws } from '../../../src/partner/index.js';
 import type { Motion } from '../../../src/requests/index.js';
 import {
@@ -45,26 +45,43 @@ describe('A-11.3 mail', () => {
     await stage.carry();
   });
 
+  test('the receipt of what changes a case stands by the commit that keeps the change', async () => {
+    await send(stage);
+    const [mail = ''] = stage.kz.going.splice(0);
+    const arriving = { authority: 'KZ-MIA', body: await bodyOf(stage.kz, mail) };
+    const { inbox } = stage.az.rooms;
+    const cutOff = { ...inbox, answered: () => Promise.reject(new Error('a second commit')) };
+    const first = await takeMail({ ...stage.az.rooms, inbox: cutOff }, arriving);
+    expect(first.receipt).not.toBeNull();
+    expect(await takeMail(stage.az.rooms, arriving)).toEqual(first);
+    await stage.carry();
+  });
+
+  test('the lists are read once for a message, and anew for the next', async () => {
+    const { book } = stage.az.rooms;
+    let read = 0;
+    const counting = {
+      ...book,
+      standing() {
+        read += 1;
+        return book.standing();
+      },
+    };
+    for (const reads of [1, 2]) {
+      await send(stage);
+      const [mail = ''] = stage.kz.going.splice(0);
+      const arriving = { authority: 'KZ-MIA', body: await bodyOf(stage.kz, mail) };
+      await takeMail({ ...stage.az.rooms, book: counting }, arriving);
+      expect(read).toBe(reads);
+    }
+    await stage.carry();
+  });
+
   test('the same id with other bytes is a conflict', async () => {
     const one = envelopeOf({ kind: 'INPUT', motion: withdrawal(uuid()) });
     await post(stage, one);
     const other = { ...one, sentAt: '2026-06-15T09:00:01.000Z' };
     expect(await post(stage, other)).toEqual({ delivery: 'REFUSED', code: 'MAIL_CONFLICT' });
-  });
-
-  test('kept and not released: the watch lets it go, and not before', async () => {
-    stage.kz.isReleasing = false;
-    const { id } = await send(stage);
-    stage.kz.isReleasing = true;
-    expect(stage.kz.going).toEqual([]);
-    stage.clock.at += 29_000;
-    await releaseMail(stage.kz.rooms);
-    expect(stage.kz.going).toEqual([]);
-    stage.clock.at += 2_000;
-    await releaseMail(stage.kz.rooms);
-    expect(stage.kz.going).toHaveLength(1);
-    await stage.carry();
-    expect(await states(stage, id)).toEqual(['RECEIVED', 'RECEIVED']);
   });
 
   test('a record that comes before its turn is held, and applied after it', async () => {

@@ -2,6 +2,7 @@
  * Two authorities at their desks, in one process: real databases, ledgers, keys and packages, a clock that a test moves,
  * and a post that lies in the outbox until a test carries it. So that a test can lose, repeat, alter or forge a mail.
  */
+
 import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -54,6 +55,7 @@ import {
   loadInstruments,
 } from '../../../src/treaty/index.js';
 import { makeDataDir } from '../../support/data-dir.js';
+import { tellingCases, tellingProvisions } from '../../support/going.js';
 import { openTestDatabase } from '../../support/postgres.js';
 import { NOW } from '../../support/requests.js';
 import { testSigner } from '../ledger/fixtures.js';
@@ -82,8 +84,6 @@ export interface Side {
   readonly sealed: readonly EntryDraft[];
   /** Ids of mail that was let go and not carried yet. */
   readonly going: string[];
-  /** While false, mail is kept and not released: the process ended in between. */
-  isReleasing: boolean;
   close(): Promise<void>;
 }
 
@@ -247,7 +247,6 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const head = { ownAuthority: authority, policy: '0'.repeat(64), schema: graph.schemaVersion };
   const standings = store.openStandings(sql);
   const going: string[] = [];
-  const own = { isReleasing: true };
   const outbox = store.openOutbox({ sql, clock });
   const common = {
     ...{ ledger: watched, head, instruments, status, clock, ids: systemIds },
@@ -258,17 +257,16 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     declines: openDeclines(clock),
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     zoneOf,
-    cases: store.openCases({ sql, clock }),
+    cases: tellingCases(store.openCases({ sql, clock }), going),
     inbox: store.openInbox({ sql, clock }),
     outbox: {
       ...outbox,
-      async seal(ids) {
-        if (!own.isReleasing) return;
-        await outbox.seal(ids);
-        going.push(...ids);
+      async seal(id) {
+        await outbox.seal(id);
+        going.push(id);
       },
     },
-    provisions: store.openProvisions({ sql, clock }),
+    provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
@@ -277,7 +275,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     letters,
   };
   const shelf = store.openRequests(pools.app);
-  return Object.assign(own, {
+  return {
     ...{ authority, rooms, pools, standings, signer, decryption, sealed, going, register },
     desk: openDesk(rooms),
     unasked: openProvisionDesk(rooms),
@@ -293,7 +291,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
-  });
+  };
 }
 
 async function fill(url: string, people: readonly PersonRecord[], at: number): Promise<void> {

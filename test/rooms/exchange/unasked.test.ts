@@ -1,7 +1,7 @@
 /** What is given unasked: over both desks, with real databases, ledgers, keys and packages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Officer } from '../../../src/exchange/index.js';
-import { endProvisions, releaseMail } from '../../../src/exchange/index.js';
+import { endProvisions } from '../../../src/exchange/index.js';
 import { type Envelope, provisionDigest } from '../../../src/requests/index.js';
 import { wholePerson } from '../../support/whole-person.js';
 import { ed25519Key, signerOf } from '../partner/workbench.js';
@@ -21,7 +21,6 @@ import {
   ANALYST,
   bodyOf,
   COORDINATOR,
-  DAY,
   EXECUTING,
   envelopeOf,
   headFact,
@@ -434,22 +433,6 @@ describe('A-8.2 what a partner’s gateway may do', () => {
 });
 
 describe('A-11.4 a process that ends in between', () => {
-  test('before its mail was let go: the watch lets it go', async () => {
-    const fresh = await openStage({ people });
-    try {
-      fresh.az.isReleasing = false;
-      const provision = await sendProvision(fresh);
-      expect(fresh.az.going).toEqual([]);
-      fresh.az.isReleasing = true;
-      fresh.clock.at += DAY;
-      await releaseMail(fresh.az.rooms);
-      await fresh.carry();
-      expect((await fresh.kz.rooms.provisions.load(provision.id))?.state).toBe('RECEIVED');
-    } finally {
-      await fresh.close();
-    }
-  });
-
   test('after it was kept and before its receipt: the mail that comes again is answered', async () => {
     const envelope = await sentEnvelope();
     const { inbox } = stage.kz.rooms;
