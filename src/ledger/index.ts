@@ -4,6 +4,12 @@ export { listCoordinates, readBitmap } from './coordinates.js';
 export { DumpMalformed, formatDump, openDump } from './dump.js';
 export { type Entry, makeEntry, tagOf } from './entry.js';
 export { parseEntry } from './entry-form.js';
+export {
+  type EvidenceSection,
+  evidenceSubtrees,
+  formatEvidence,
+  type ShownEntry,
+} from './evidence.js';
 export { describeFinding } from './finding.js';
 export { checkInclusion } from './inclusion.js';
 export type { EntryDraft, Ledger, Receipt, SubjectDraft } from './ledger.js';
