@@ -12,7 +12,14 @@ import { formatVkey, originOf } from './ledger/index.js';
 import { exchangeTools, messageKeysOf } from './main-exchange.js';
 import { type Database, openDatabase, settings, voice } from './main-ground.js';
 import { readLaw } from './policy/index.js';
-import { CONSOLE_FOLDER, ledgerFolder, ledgerKeyPath, type Served, serve } from './serve.js';
+import {
+  CONSOLE_FOLDER,
+  keyFolder,
+  ledgerFolder,
+  ledgerKeyPath,
+  type Served,
+  serve,
+} from './serve.js';
 import * as store from './store/index.js';
 import { AUTHORITIES, dayOf } from './treaty/index.js';
 
@@ -48,7 +55,8 @@ const tools: cli.Tools = {
     return serveUntilStopped(settings('serve', DEVELOPMENT), async (config, database) => {
       const console = buildConsole({ outDir: CONSOLE_FOLDER }).catch(consoleFault);
       await store.migrate(database.urls);
-      await loadSampleOnce(database.urls);
+      await store.wrapSubjectKeys(subjectKeysOf(config, database.urls));
+      await loadSampleOnce(config, database.urls);
       await ensureKeys(config);
       const served = await serve({ config, urls: database.urls, log: voice.out });
       // The API does not wait for its explorer for long: on a slow machine /graphiql says 503 a little more.
@@ -67,16 +75,17 @@ const tools: cli.Tools = {
   },
 
   migrate: () =>
-    maintain(async ({ urls }) => {
+    maintain(async ({ urls }, config) => {
       await store.migrate(urls);
+      await store.wrapSubjectKeys(subjectKeysOf(config, urls));
       voice.say('the database has its newest form');
       return 0;
     }),
 
   importPeople: ({ file, isDelete }) =>
-    maintain(async ({ urls }) => {
+    maintain(async ({ urls }, config) => {
       if (!existsSync(file)) throw new Error('there is no such file');
-      const importer = store.openImporter({ url: urls.owner, clock: systemClock, ids: systemIds });
+      const importer = openImporter(config, urls);
       const command = { file, importer, clock: systemClock, say: voice.say };
       return isDelete ? cli.deleteListed(command) : cli.importFile(command);
     }),
@@ -127,11 +136,12 @@ const tools: cli.Tools = {
 };
 
 async function maintain(
-  work: (database: Database) => Promise<cli.ExitCode>,
+  work: (database: Database, config: Config) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
-  const database = await openDatabase(settings('maintain'), 'owner');
+  const config = settings('maintain');
+  const database = await openDatabase(config, 'owner');
   try {
-    return await work(database);
+    return await work(database, config);
   } finally {
     await database.close();
   }
@@ -174,10 +184,20 @@ function nextStopSignal(): Promise<void> {
   });
 }
 
-async function loadSampleOnce(urls: store.DatabaseUrls): Promise<void> {
+const subjectKeysOf = ({ dataDir, authority }: Config, { owner }: store.DatabaseUrls) => ({
+  ...{ url: owner, directory: keyFolder(dataDir), authority },
+  ...{ clock: systemClock, ids: systemIds },
+});
+
+function openImporter({ dataDir }: Config, { owner }: store.DatabaseUrls): store.Importer {
+  const keys = store.openSubjectKeys({ directory: keyFolder(dataDir), ids: systemIds });
+  return store.openImporter({ url: owner, clock: systemClock, ids: systemIds, keys });
+}
+
+async function loadSampleOnce(config: Config, urls: store.DatabaseUrls): Promise<void> {
   const owner = store.openOwner(urls.owner);
   try {
-    const importer = store.openImporter({ url: urls.owner, clock: systemClock, ids: systemIds });
+    const importer = openImporter(config, urls);
     await loadSample({
       isMarked: () => store.isSample(owner),
       isEmpty: () => store.isEmpty(owner),

@@ -90,7 +90,9 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const pools = store.openPools(options.urls);
   onClose(() => pools.close());
   await checkRegister(pools, config);
-  const { ledger, proofs } = await openRecord(options, { pools, onClose });
+  const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
+  await store.checkSubjectKeys(pools.app, keys);
+  const { ledger, proofs } = await openRecord(options, { pools, keys, onClose });
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
@@ -188,10 +190,11 @@ async function checkRegister(pools: store.Pools, { mode }: Config): Promise<void
 
 interface Opening {
   readonly pools: store.Pools;
+  readonly keys: store.SubjectKeys;
   readonly onClose: OnClose;
 }
 
-async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
+async function openRecord(options: ServeOptions, { pools, keys, onClose }: Opening) {
   const { config, clock = systemClock, ids = systemIds } = options;
   const { belowLedger = (ground) => ground } = options;
   const signer = await store.openKeyFile(ledgerKeyPath(config.dataDir), config.mode);
@@ -205,6 +208,7 @@ async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
     clock,
     ids,
     authority,
+    openKey: (kept) => keys.open(kept),
   });
   onClose(() => ledger.close());
   const reader = store.openLedgerReader(pools.app);
@@ -214,8 +218,11 @@ async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
 /** Where checkpoints are kept outside the database. */
 export const ledgerFolder = (dataDir: string): string => join(dataDir, 'ledger');
 
+/** Where keys stand. */
+export const keyFolder = (dataDir: string): string => join(dataDir, 'keys');
+
 /** Where the key stands that signs the ledger's checkpoints. */
-export const ledgerKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'ledger.pem');
+export const ledgerKeyPath = (dataDir: string): string => join(keyFolder(dataDir), 'ledger.pem');
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
 export async function openCallers(

@@ -2,7 +2,7 @@ export { parseCheckpoint, signCheckpoint } from './checkpoint.js';
 export { checkConsistency } from './consistency.js';
 export { listCoordinates, readBitmap } from './coordinates.js';
 export { DumpMalformed, formatDump, openDump } from './dump.js';
-export { type Entry, makeEntry, tagOf } from './entry.js';
+export { type Entry, makeEntry, type TagScope, tagOf } from './entry.js';
 export { parseEntry } from './entry-form.js';
 export {
   type EvidenceSection,
@@ -25,5 +25,6 @@ export { checkNote, formatVkey, parseVkey, signNote } from './note.js';
 export { type LedgerProofs, openProofs } from './proofs.js';
 export { checkReceipt, formatReceipt, openReceipt, parseReceipt } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
+export { monthsOf, type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
 export { type LedgerWriter, openLedger, originOf } from './writer.js';

@@ -24,6 +24,8 @@ export interface LedgerOptions {
   readonly ids: Ids;
   /** The authority that answers: logs are called `sorgu/<authority>/<log>`. */
   readonly authority: string;
+  /** Opens a subject's key that its keeper wrapped; left out, keys come as they are. Where it throws, nothing is sealed. */
+  readonly openKey?: (kept: Uint8Array) => Uint8Array;
   /** Seals that may wait, and that one batch takes. */
   readonly limits?: { readonly waiting: number; readonly batch: number };
 }
@@ -111,12 +113,25 @@ class GroupWriter implements LedgerWriter {
     const salt = ids.bytes(SALT_LENGTH);
     const origin = originOf(authority, draft.log);
     const facts = { origin, time: clock.now(), salt, body };
-    const { entry, marks } = composeEntry(draft, facts, (sets) => this.#numberings.number(sets));
+    const { entry, marks } = composeEntry(this.#withKeys(draft), facts, (sets) =>
+      this.#numberings.number(sets),
+    );
     const leaf = formatEntry(entry);
     return new Promise<Receipt>((resolve, reject) => {
       this.#queue.push({ origin, leaf, marks, salt, resolve, reject });
       this.#drain();
     });
+  }
+
+  #withKeys(draft: EntryDraft): EntryDraft {
+    const { openKey } = this.#options;
+    if (openKey === undefined) return draft;
+    try {
+      const subjects = draft.subjects.map((one) => ({ ...one, key: openKey(one.key) }));
+      return { ...draft, subjects };
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   async ready(): Promise<LedgerReadiness> {

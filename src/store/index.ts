@@ -89,4 +89,12 @@ export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
+export {
+  checkSubjectKeys,
+  openSubjectKeys,
+  type RetiredKeys,
+  retireSubjectKeys,
+  type SubjectKeys,
+  wrapSubjectKeys,
+} from './subject-keys/index.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';
