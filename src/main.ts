@@ -13,6 +13,7 @@ import { exchangeTools, messageKeysOf } from './main-exchange.js';
 import { type Database, openDatabase, settings, voice } from './main-ground.js';
 import { readLaw } from './policy/index.js';
 import { CONSOLE_FOLDER, ledgerFolder, ledgerKeyPath, type Served, serve } from './serve.js';
+import { witnessFolder, witnessKeyPath } from './serve-witness.js';
 import * as store from './store/index.js';
 import { AUTHORITIES, dayOf } from './treaty/index.js';
 
@@ -109,14 +110,14 @@ const tools: cli.Tools = {
     const vkey = key ?? (await ownKey(config));
     if (dump !== undefined) return cli.verifyLedger({ source: dump, kept: keptNotes, vkey }, voice);
     return readLedger(config, async (reader) => {
-      const notes = keptNotes ?? (await store.readKept(ledgerFolder(config.dataDir)));
+      const notes = keptNotes ?? (await keptNotesOf(config));
       return cli.verifyLedger({ source: reader, kept: notes, vkey }, voice);
     });
   },
 
   async dumpLedger(file) {
     const config = settings('maintain');
-    const listKept = () => store.readKept(ledgerFolder(config.dataDir));
+    const listKept = () => keptNotesOf(config);
     return readLedger(config, (reader) => cli.dumpLedger({ file, reader, listKept }, voice));
   },
 
@@ -125,6 +126,16 @@ const tools: cli.Tools = {
   showKeys: async () =>
     cli.showKeys({ ...keysOf(settings('maintain')), use: 'development' }, voice),
 };
+
+/** What was kept here, and what witnesses cosigned. */
+async function keptNotesOf({ dataDir }: Config): Promise<readonly string[]> {
+  const folders = [ledgerFolder(dataDir), witnessFolder(dataDir)];
+  // A gateway that nobody witnesses has none of theirs.
+  const lists = folders.map((folder, at) =>
+    at > 0 && !existsSync(folder) ? [] : store.readKept(folder),
+  );
+  return (await Promise.all(lists)).flat();
+}
 
 async function maintain(
   work: (database: Database) => Promise<cli.ExitCode>,
@@ -199,15 +210,19 @@ function requestTools(owner: store.Sql) {
 }
 
 async function ensureKeys(config: Config): Promise<void> {
-  const path = ledgerKeyPath(config.dataDir);
-  const ledger = { path, create: () => store.createKeyFile(path, config.mode) };
-  for (const key of [ledger, ...messageKeysOf(config)]) {
+  const { dataDir, mode } = config;
+  const sealing = [ledgerKeyPath(dataDir), witnessKeyPath(dataDir)].map((path) => ({
+    path,
+    create: () => store.createKeyFile(path, mode),
+  }));
+  for (const key of [...sealing, ...messageKeysOf(config)]) {
     if (!existsSync(key.path)) await key.create();
   }
 }
 
 const keysOf = ({ dataDir, mode, authority }: Config): cli.KeysCommand => ({
   path: ledgerKeyPath(dataDir),
+  witnessPath: witnessKeyPath(dataDir),
   use: mode,
   files: { create: store.createKeyFile, open: store.openKeyFile, exists: existsSync },
   messageKeys: messageKeysOf({ dataDir, mode }),

@@ -1,4 +1,4 @@
-export { parseCheckpoint, signCheckpoint } from './checkpoint.js';
+export { claimedCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.js';
 export { checkConsistency } from './consistency.js';
 export { listCoordinates, readBitmap } from './coordinates.js';
 export { DumpMalformed, formatDump, openDump } from './dump.js';
@@ -15,9 +15,44 @@ export type {
   LogHead,
 } from './ledger-store.js';
 export { leafHash, type Subtree } from './merkle.js';
-export { checkNote, formatVkey, parseVkey, signNote } from './note.js';
+export { checkNote, formatVkey, type NoteKey, parseVkey, signNote } from './note.js';
 export { type LedgerProofs, openProofs } from './proofs.js';
-export { checkReceipt, formatReceipt, openReceipt, parseReceipt } from './receipt.js';
+export {
+  checkReceipt,
+  formatReceipt,
+  openReceipt,
+  parseReceipt,
+  type Standing,
+} from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
+export { cosign, cosignedAt, witnessNameOf } from './witness/cosignature.js';
+export {
+  type Condemnation,
+  gateLedger,
+  type OutOfReach,
+  openGate,
+  type WitnessGate,
+} from './witness/gate.js';
+export {
+  isEvidence,
+  judgeSubmission,
+  openSubmission,
+  WITNESS_REFUSALS,
+  type WitnessedHead,
+  type WitnessRefusal,
+} from './witness/judge.js';
+export {
+  SIZE_TYPE,
+  WITNESS_PATHS,
+  WITNESS_STATUS,
+  type WitnessAnswer,
+} from './witness/protocol.js';
+export {
+  proveGrowth,
+  type StoredLog,
+  standingOf,
+  type WitnessStanding,
+} from './witness/standing.js';
+export { formatSubmission } from './witness/submission.js';
 export { type LedgerWriter, openLedger, originOf } from './writer.js';

@@ -31,7 +31,16 @@ export interface LedgerOptions {
 /** Whether the ledger can be written, and if not, why: a constant, for the operator. */
 type LedgerReadiness =
   | { readonly ready: true }
-  | { readonly ready: false; readonly reason: 'BUSY' | 'DAMAGED' | 'UNREACHABLE' | 'CLOSED' };
+  | { readonly ready: false; readonly reason: LedgerHindrance };
+type LedgerHindrance =
+  | 'BUSY'
+  | 'DAMAGED'
+  | 'UNREACHABLE'
+  | 'CLOSED'
+  /** At the gate of the witnesses (witness/gate.ts). */
+  | 'WITNESS_AWAITED'
+  | 'BEHIND_WITNESS'
+  | 'REWRITTEN';
 
 export interface LedgerWriter extends Ledger {
   /** Asks the store; takes the right to write if it has become free. */
