@@ -52,6 +52,8 @@ export interface Config {
     /** PEM texts; `ca` certifies partners. */
     readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
     readonly partners: readonly PartnerGateway[];
+    /** Whether a log is written before its witness has shown that it is not behind. */
+    readonly witnessOutOfReach: 'REFUSE' | 'SERVE';
   } | null;
   /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
   readonly tlsTerminated: boolean;
@@ -130,6 +132,9 @@ function exchangeOf(settings: Settings): Config['exchange'] {
   const { EXCHANGE_PORT: port, EXCHANGE_URL: origin = null } = settings;
   const { EXCHANGE_TLS_CERT: cert, EXCHANGE_TLS_KEY: key, EXCHANGE_TLS_CA: ca } = settings;
   const isWhole = cert !== undefined && key !== undefined && ca !== undefined;
-  const { EXCHANGE_PARTNERS: partners = [] } = settings;
-  return port === undefined || !isWhole ? null : { port, origin, tls: { cert, key, ca }, partners };
+  if (port === undefined || !isWhole) return null;
+  const { EXCHANGE_PARTNERS: partners = [], WITNESS_OUT_OF_REACH, SORGU_MODE } = settings;
+  const byMode = SORGU_MODE === 'production' ? 'REFUSE' : 'SERVE';
+  const witnessOutOfReach = WITNESS_OUT_OF_REACH ?? byMode;
+  return { port, origin, tls: { cert, key, ca }, partners, witnessOutOfReach };
 }

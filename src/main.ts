@@ -12,7 +12,15 @@ import { formatVkey, originOf } from './ledger/index.js';
 import { exchangeTools, messageKeysOf } from './main-exchange.js';
 import { type Database, openDatabase, settings, voice } from './main-ground.js';
 import { readLaw } from './policy/index.js';
-import { CONSOLE_FOLDER, ledgerFolder, ledgerKeyPath, type Served, serve } from './serve.js';
+import {
+  CONSOLE_FOLDER,
+  keyFolder,
+  ledgerFolder,
+  ledgerKeyPath,
+  type Served,
+  serve,
+} from './serve.js';
+import { witnessFolder, witnessKeyPath } from './serve-witness.js';
 import * as store from './store/index.js';
 import { AUTHORITIES, dayOf } from './treaty/index.js';
 
@@ -48,7 +56,8 @@ const tools: cli.Tools = {
     return serveUntilStopped(settings('serve', DEVELOPMENT), async (config, database) => {
       const console = buildConsole({ outDir: CONSOLE_FOLDER }).catch(consoleFault);
       await store.migrate(database.urls);
-      await loadSampleOnce(database.urls);
+      await store.wrapSubjectKeys(subjectKeysOf(config, database.urls));
+      await loadSampleOnce(config, database.urls);
       await ensureKeys(config);
       const served = await serve({ config, urls: database.urls, log: voice.out });
       // The API does not wait for its explorer for long: on a slow machine /graphiql says 503 a little more.
@@ -67,16 +76,17 @@ const tools: cli.Tools = {
   },
 
   migrate: () =>
-    maintain(async ({ urls }) => {
+    maintain(async ({ urls }, config) => {
       await store.migrate(urls);
+      await store.wrapSubjectKeys(subjectKeysOf(config, urls));
       voice.say('the database has its newest form');
       return 0;
     }),
 
   importPeople: ({ file, isDelete }) =>
-    maintain(async ({ urls }) => {
+    maintain(async ({ urls }, config) => {
       if (!existsSync(file)) throw new Error('there is no such file');
-      const importer = store.openImporter({ url: urls.owner, clock: systemClock, ids: systemIds });
+      const importer = openImporter(config, urls);
       const command = { file, importer, clock: systemClock, say: voice.say };
       return isDelete ? cli.deleteListed(command) : cli.importFile(command);
     }),
@@ -109,14 +119,14 @@ const tools: cli.Tools = {
     const vkey = key ?? (await ownKey(config));
     if (dump !== undefined) return cli.verifyLedger({ source: dump, kept: keptNotes, vkey }, voice);
     return readLedger(config, async (reader) => {
-      const notes = keptNotes ?? (await store.readKept(ledgerFolder(config.dataDir)));
+      const notes = keptNotes ?? (await keptNotesOf(config));
       return cli.verifyLedger({ source: reader, kept: notes, vkey }, voice);
     });
   },
 
   async dumpLedger(file) {
     const config = settings('maintain');
-    const listKept = () => store.readKept(ledgerFolder(config.dataDir));
+    const listKept = () => keptNotesOf(config);
     return readLedger(config, (reader) => cli.dumpLedger({ file, reader, listKept }, voice));
   },
 
@@ -126,12 +136,23 @@ const tools: cli.Tools = {
     cli.showKeys({ ...keysOf(settings('maintain')), use: 'development' }, voice),
 };
 
+/** What was kept here, and what witnesses cosigned. */
+async function keptNotesOf({ dataDir }: Config): Promise<readonly string[]> {
+  const folders = [ledgerFolder(dataDir), witnessFolder(dataDir)];
+  // A gateway that nobody witnesses has none of theirs.
+  const lists = folders.map((folder, at) =>
+    at > 0 && !existsSync(folder) ? [] : store.readKept(folder),
+  );
+  return (await Promise.all(lists)).flat();
+}
+
 async function maintain(
-  work: (database: Database) => Promise<cli.ExitCode>,
+  work: (database: Database, config: Config) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
-  const database = await openDatabase(settings('maintain'), 'owner');
+  const config = settings('maintain');
+  const database = await openDatabase(config, 'owner');
   try {
-    return await work(database);
+    return await work(database, config);
   } finally {
     await database.close();
   }
@@ -174,10 +195,20 @@ function nextStopSignal(): Promise<void> {
   });
 }
 
-async function loadSampleOnce(urls: store.DatabaseUrls): Promise<void> {
+const subjectKeysOf = ({ dataDir, authority }: Config, { owner }: store.DatabaseUrls) => ({
+  ...{ url: owner, directory: keyFolder(dataDir), authority },
+  ...{ clock: systemClock, ids: systemIds },
+});
+
+function openImporter({ dataDir }: Config, { owner }: store.DatabaseUrls): store.Importer {
+  const keys = store.openSubjectKeys({ directory: keyFolder(dataDir), ids: systemIds });
+  return store.openImporter({ url: owner, clock: systemClock, ids: systemIds, keys });
+}
+
+async function loadSampleOnce(config: Config, urls: store.DatabaseUrls): Promise<void> {
   const owner = store.openOwner(urls.owner);
   try {
-    const importer = store.openImporter({ url: urls.owner, clock: systemClock, ids: systemIds });
+    const importer = openImporter(config, urls);
     await loadSample({
       isMarked: () => store.isSample(owner),
       isEmpty: () => store.isEmpty(owner),
@@ -199,15 +230,19 @@ function requestTools(owner: store.Sql) {
 }
 
 async function ensureKeys(config: Config): Promise<void> {
-  const path = ledgerKeyPath(config.dataDir);
-  const ledger = { path, create: () => store.createKeyFile(path, config.mode) };
-  for (const key of [ledger, ...messageKeysOf(config)]) {
+  const { dataDir, mode } = config;
+  const sealing = [ledgerKeyPath(dataDir), witnessKeyPath(dataDir)].map((path) => ({
+    path,
+    create: () => store.createKeyFile(path, mode),
+  }));
+  for (const key of [...sealing, ...messageKeysOf(config)]) {
     if (!existsSync(key.path)) await key.create();
   }
 }
 
 const keysOf = ({ dataDir, mode, authority }: Config): cli.KeysCommand => ({
   path: ledgerKeyPath(dataDir),
+  witnessPath: witnessKeyPath(dataDir),
   use: mode,
   files: { create: store.createKeyFile, open: store.openKeyFile, exists: existsSync },
   messageKeys: messageKeysOf({ dataDir, mode }),

@@ -40,6 +40,12 @@ import {
   readVerificationKey,
 } from './partner/index.js';
 import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
+import {
+  openSeeking,
+  openWitnessDesk,
+  type Witnessable,
+  type WitnessEvent,
+} from './serve-witness.js';
 import * as store from './store/index.js';
 import type { Instrument, InstrumentStatus } from './treaty/index.js';
 
@@ -58,6 +64,7 @@ export interface ExchangeGround {
   readonly search: store.SearchPersons;
   readonly openReader: store.OpenReader;
   readonly ledger: Ledger;
+  readonly record: Witnessable;
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
@@ -68,6 +75,8 @@ export interface ExchangeGround {
   readonly alarm: (error: unknown) => void;
   /** Told of every job that did not do its work: ids and constants alone. */
   readonly onJob: (event: store.JobEvent) => void;
+  /** Told where what a witness says of a log changes. */
+  readonly onWitness: (event: WitnessEvent) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -77,6 +86,8 @@ export interface OpenedExchange {
   readonly provisions: store.Provisions;
   readonly cases: store.Cases;
   readonly standings: store.Standings;
+  /** Asks every witness of a log of ours now. */
+  readonly askWitnesses: () => Promise<void>;
   /** Where partners send to. */
   readonly url: string;
 }
@@ -133,8 +144,11 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const transport = openTransport({ ...{ endpoints, find, signer, clock, ids }, tls: ground.tls });
   onClose(async () => transport.close());
   const nonces = store.openNonces(sql);
+  const witnessGround = { ...ground, sql, ownAuthority: ground.head.ownAuthority };
+  const witness = await openWitnessDesk(witnessGround);
   const door = await openExchangeDoor({
     ...ground,
+    ...(witness && { witness }),
     log: ground.security,
     reception: openReception({
       ...{ find, signer, clock, ids },
@@ -143,6 +157,8 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     }),
   });
   onClose(() => door.close());
+  // Only now: where both gateways start, each waits for the other's witness.
+  const { askWitnesses } = await openSeeking(witnessGround);
   const jobs = await store.openJobs({
     ...{ url: ground.url, sql },
     tasks: {
@@ -165,7 +181,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     read: async () => noticeReadings(await countNotices(cases, clock.now())),
   });
   const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
-  return { ...desks, cases, provisions, standings, url: door.url };
+  return { ...desks, cases, provisions, standings, askWitnesses, url: door.url };
 }
 
 /** A figure for every notice of either box, also where there is none: what is missing cannot be watched. */

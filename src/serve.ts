@@ -10,12 +10,19 @@ import { openGraph } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
 import { logOf } from './journal/index.js';
-import { type CheckpointKeeper, type LedgerStore, openLedger, openProofs } from './ledger/index.js';
+import {
+  type CheckpointKeeper,
+  gateLedger,
+  type LedgerStore,
+  openLedger,
+  openProofs,
+} from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
 import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { openWitnessGate, type WitnessEvent, witnessFolder } from './serve-witness.js';
 import * as store from './store/index.js';
 
 /** What a start is handed beside its settings; tests hand in a clock that stands, ids that repeat, rooms with faults. */
@@ -90,7 +97,9 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const pools = store.openPools(options.urls);
   onClose(() => pools.close());
   await checkRegister(pools, config);
-  const { ledger, proofs } = await openRecord(options, { pools, onClose });
+  const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
+  await store.checkSubjectKeys(pools.app, keys);
+  const { ledger, proofs, record } = await openRecord(options, { pools, keys, onClose });
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
@@ -153,12 +162,16 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     search,
     openReader: register.openReader,
     ledger,
+    record,
     head,
   };
+  const onWitness = (event: WitnessEvent) =>
+    event.outcome === 'COSIGNED' ? logger.info(event, 'witness') : logger.error(event, 'witness');
   // The mail's id is what `sorgu mail` lists a dead letter under.
   const onJob = (event: store.JobEvent) =>
     event.kind === 'AGAIN' ? logger.warn(event, 'job') : logger.error(event, 'job');
-  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onJob, onClose });
+  const hearing = { metrics, security, alarm, onJob, onWitness };
+  exchange = await openExchange({ ...base, ...hearing, clock, ids, onClose });
   return { ...door, exchange };
 }
 
@@ -188,34 +201,49 @@ async function checkRegister(pools: store.Pools, { mode }: Config): Promise<void
 
 interface Opening {
   readonly pools: store.Pools;
+  readonly keys: store.SubjectKeys;
   readonly onClose: OnClose;
 }
 
-async function openRecord(options: ServeOptions, { pools, onClose }: Opening) {
+async function openRecord(options: ServeOptions, { pools, keys, onClose }: Opening) {
   const { config, clock = systemClock, ids = systemIds } = options;
   const { belowLedger = (ground) => ground } = options;
   const signer = await store.openKeyFile(ledgerKeyPath(config.dataDir), config.mode);
   const directory = ledgerFolder(config.dataDir);
-  const keeper = await store.openFileKeeper({ directory, clock });
-  onClose(() => keeper.close());
+  const files = await store.openFileKeeper({ directory, clock });
+  onClose(() => files.close());
+  const folder = witnessFolder(config.dataDir);
+  const cosigned = await store.openFileKeeper({ directory: folder, clock, apartMs: 0 });
+  onClose(() => cosigned.close());
+  // What a witness cosigned is evidence as good as what was kept here.
+  const list = async () => [...(await files.list()), ...(await cosigned.list())];
+  const keeper = { keep: files.keep, list };
   const { authority } = config;
-  const ledger = await openLedger({
+  const writer = await openLedger({
     ...belowLedger({ store: store.openLedgerStore(pools), keeper }),
     signer,
     clock,
     ids,
     authority,
+    openKey: (kept) => keys.open(kept),
   });
+  const gate = openWitnessGate(config);
+  const ledger = gateLedger(writer, gate);
   onClose(() => ledger.close());
   const reader = store.openLedgerReader(pools.app);
-  return { ledger, proofs: openProofs({ reader, authority, publicKey: signer.publicKey }) };
+  const { publicKey } = signer;
+  const record = { gate, reader, publicKey, cosigned };
+  return { ledger, record, proofs: openProofs({ reader, authority, publicKey }) };
 }
 
 /** Where checkpoints are kept outside the database. */
 export const ledgerFolder = (dataDir: string): string => join(dataDir, 'ledger');
 
+/** Where keys stand. */
+export const keyFolder = (dataDir: string): string => join(dataDir, 'keys');
+
 /** Where the key stands that signs the ledger's checkpoints. */
-export const ledgerKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'ledger.pem');
+export const ledgerKeyPath = (dataDir: string): string => join(keyFolder(dataDir), 'ledger.pem');
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
 export async function openCallers(

@@ -8,6 +8,7 @@ import type { Config } from '../../src/config.js';
 import type { CertificateAuthority } from '../../src/development/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
 import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
+import { formatVkey, originOf, witnessNameOf } from '../../src/ledger/index.js';
 import {
   createMessageKey,
   fingerprintOf,
@@ -17,6 +18,7 @@ import {
 import type { PersonRecord } from '../../src/register/index.js';
 import { ledgerKeyPath, type Served, serve } from '../../src/serve.js';
 import { exchangeKeyPaths, type OpenedExchange } from '../../src/serve-exchange.js';
+import { witnessKeyPath } from '../../src/serve-witness.js';
 import {
   type BundledPostgres,
   closePool,
@@ -25,6 +27,7 @@ import {
   migrate,
   openBundledPostgres,
   openImporter,
+  openKeyFile,
   openOwner,
 } from '../../src/store/index.js';
 
@@ -37,11 +40,19 @@ export interface DemoGateway {
   readonly dataDir: string;
   readonly database: DemoDatabase;
   readonly exchange: OpenedExchange;
+  /** How it is known to the other side: certificate, and the keys of log and witness. */
+  readonly witness: PartnerGateway & { readonly tls: TlsFiles };
   /** The public keys that the other side is told. */
   readonly keys: { readonly signing: PublicJwk; readonly encryption: { readonly kid: string } };
   /** Asks in GraphQL as somebody; gives the data, and the errors beside it. */
   ask(as: Partial<Caller>, query: string, options?: AskOptions): Promise<Answered>;
   close(): Promise<void>;
+}
+
+interface TlsFiles {
+  readonly cert: string;
+  readonly key: string;
+  readonly ca: string;
 }
 
 /** What a gateway keeps its rows in, migrated. */
@@ -78,12 +89,32 @@ export interface PreparedPlan extends DemoPlan {
   readonly partner: PartnerGateway;
 }
 
-/** Makes the certificate of a gateway. */
-export function prepare(plan: DemoPlan): PreparedPlan {
+/** Makes the certificate of a gateway, and the keys by which the two witness each other's logs. */
+export async function prepare(plan: DemoPlan): Promise<PreparedPlan> {
   const { authority, certifier, port } = plan;
   const tls = certifier.issue({ name: authority, hosts: ['127.0.0.1'] });
   const { origin = `https://127.0.0.1:${port}` } = plan;
-  return { ...plan, tls, partner: { authority, origin, certificates: [fingerprintOf(tls.cert)] } };
+  const certificates = [fingerprintOf(tls.cert)];
+  return {
+    ...plan,
+    tls,
+    partner: { authority, origin, certificates, ...(await witnessKeys(plan)) },
+  };
+}
+
+async function witnessKeys({ authority, dir }: DemoPlan) {
+  const paths = [ledgerKeyPath, witnessKeyPath].map((at) => at(join(dir, authority)));
+  const keys = paths.map(async (path) => {
+    await createKeyFile(path, 'development');
+    return (await openKeyFile(path, 'development')).publicKey;
+  });
+  const [ledger, witness] = await Promise.all(keys);
+  if (ledger === undefined || witness === undefined) throw new Error('a key was not made');
+  const counterpart = authority === 'AZ-SMS' ? 'KZ-MIA' : 'AZ-SMS';
+  return {
+    log: formatVkey({ name: originOf(authority, counterpart), publicKey: ledger }),
+    witness: formatVkey({ name: witnessNameOf(authority), publicKey: witness }, 'COSIGNATURE'),
+  };
 }
 
 /** Starts a gateway that knows this partner. */
@@ -96,7 +127,6 @@ export async function openDemoGateway(
   const database = plan.database ?? (await startDatabase(dataDir));
   await fill(database.urls.owner, plan.people);
   const paths = exchangeKeyPaths(dataDir);
-  await createKeyFile(ledgerKeyPath(dataDir), 'development');
   await createMessageKey(paths.signing, 'Ed25519', 'development');
   await createMessageKey(paths.encryption, 'X25519', 'development');
   const lines: string[] = [];
@@ -112,6 +142,7 @@ export async function openDemoGateway(
   return {
     ...{ authority, dataDir, database, exchange: served.exchange },
     ...{ url: served.url, adminUrl: served.adminUrl, lines },
+    witness: { ...plan.partner, tls: { ...plan.tls, ca: plan.certifier.cert } },
     keys: { signing, encryption },
     ask: async (as, query, options = {}) => {
       const caller = { officer: 'X-1', gateway: null, unit: null, authority, ...as } as Caller;
@@ -157,6 +188,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
       origin: plan.origin ?? null,
       tls: { ...tls, ca: certifier.cert },
       partners: [partner],
+      witnessOutOfReach: 'SERVE',
     },
     tlsTerminated: false,
     instruments: new Map(sample),

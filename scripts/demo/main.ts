@@ -36,8 +36,8 @@ try {
   if (person === undefined) throw new Error('the sample has nobody to ask about');
   const certifier = makeCertificateAuthority('Demo', { clock: systemClock, ids: systemIds });
   const common = { dir, certifier };
-  const az = prepare({ ...common, authority: 'AZ-SMS', port: await freePort(), people });
-  const kz = prepare({ ...common, authority: 'KZ-MIA', port: await freePort(), people: [] });
+  const az = await prepare({ ...common, authority: 'AZ-SMS', port: await freePort(), people });
+  const kz = await prepare({ ...common, authority: 'KZ-MIA', port: await freePort(), people: [] });
   const gateways = await Promise.all([
     openDemoGateway(az, kz.partner),
     openDemoGateway(kz, az.partner),

@@ -1,12 +1,14 @@
 /** `sorgu keys`: makes the gateway's own keys, and shows what partners check and encrypt with. */
 import type { JsonObject } from '../base/index.js';
-import { formatVkey, originOf } from '../ledger/index.js';
+import { formatVkey, originOf, witnessNameOf } from '../ledger/index.js';
 import type { createKeyFile, KeyUse, openKeyFile } from '../store/index.js';
 import type { ExitCode, Voice } from './tools.js';
 
 export interface KeysCommand {
   /** Where the ledger's key stands or shall stand. */
   readonly path: string;
+  /** The same of the key that cosigns the logs of partners. */
+  readonly witnessPath: string;
   readonly use: KeyUse;
   readonly files: {
     readonly create: typeof createKeyFile;
@@ -30,9 +32,12 @@ export interface MessageKey {
 
 /** Makes every key that is missing and shows them all; rejects where none is. */
 export async function createKey(command: KeysCommand, voice: Voice): Promise<ExitCode> {
-  const { path, use, files, messageKeys } = command;
-  const ledger = { path, create: () => files.create(path, use) };
-  const missing = [ledger, ...messageKeys].filter((key) => !files.exists(key.path));
+  const { use, files, messageKeys } = command;
+  const sealing = [command.path, command.witnessPath].map((path) => ({
+    path,
+    create: () => files.create(path, use),
+  }));
+  const missing = [...sealing, ...messageKeys].filter((key) => !files.exists(key.path));
   if (missing.length === 0) {
     throw new Error('every key stands already and none is overwritten: move it away first');
   }
@@ -44,8 +49,8 @@ export async function createKey(command: KeysCommand, voice: Voice): Promise<Exi
 }
 
 /**
- * Writes the verifier key of each log (C2SP signed-note), then the public key of each message key that stands (JWK),
- * one a line.
+ * Writes the verifier key of each log (C2SP signed-note), that of the witness (C2SP tlog-cosignature), then the public
+ * key of each message key (JWK), one a line; of those that stand.
  */
 export async function showKeys(command: KeysCommand, voice: Voice): Promise<ExitCode> {
   const { path, use, files, authority, logs, messageKeys } = command;
@@ -53,9 +58,17 @@ export async function showKeys(command: KeysCommand, voice: Voice): Promise<Exit
   for (const log of logs) {
     voice.out(`${formatVkey({ name: originOf(authority, log), publicKey })}\n`);
   }
+  if (files.exists(command.witnessPath)) {
+    const witness = await files.open(command.witnessPath, use);
+    const key = { name: witnessNameOf(authority), publicKey: witness.publicKey };
+    voice.out(`${formatVkey(key, 'COSIGNATURE')}\n`);
+  } else voice.say(missingKey(command.witnessPath));
   for (const key of messageKeys) {
     if (files.exists(key.path)) voice.out(`${JSON.stringify(await key.publicJwk())}\n`);
-    else voice.say(`no key at ${key.path}: sorgu keys create makes it, partners need it`);
+    else voice.say(missingKey(key.path));
   }
   return 0;
 }
+
+const missingKey = (path: string): string =>
+  `no key at ${path}: sorgu keys create makes it, partners need it`;

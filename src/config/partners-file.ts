@@ -1,5 +1,6 @@
 /** The operator's file on partners: where each authority's gateway takes mail, and by which certificates it is known. */
 import { z } from 'zod';
+import { parseVkey } from '../ledger/index.js';
 import { AUTHORITIES } from '../treaty/index.js';
 import { type FileReader, parseJson, textReader } from './text-file.js';
 
@@ -10,6 +11,10 @@ export interface PartnerGateway {
   readonly origin: string;
   /** SHA-256 of the certificate's DER, base64url; two while one follows the other. */
   readonly certificates: readonly string[];
+  /** The verifier key of its log of the exchange with this authority (C2SP vkey): what this gateway witnesses. */
+  readonly log?: string | undefined;
+  /** The verifier key that it cosigns with (C2SP vkey, algorithm 0x04): who witnesses this gateway's log. */
+  readonly witness?: string | undefined;
 }
 
 const FINGERPRINT = /^[A-Za-z0-9_-]{43}$/;
@@ -25,6 +30,14 @@ const partnersFile = z
       authority: z.string().refine((code) => Object.hasOwn(AUTHORITIES, code)),
       origin: z.string().refine(isOrigin),
       certificates: z.array(z.string().regex(FINGERPRINT)).min(1).max(2),
+      log: z
+        .string()
+        .refine((vkey) => parseVkey(vkey) !== undefined)
+        .optional(),
+      witness: z
+        .string()
+        .refine((vkey) => parseVkey(vkey, 'COSIGNATURE') !== undefined)
+        .optional(),
     }),
   )
   .refine(areDistinct);

@@ -64,6 +64,7 @@ export function settingsSchema(readFile: FileReader) {
     EXCHANGE_TLS_KEY: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_TLS_CA: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_PARTNERS: z.string().transform(partnersReader(readFile)).optional(),
+    WITNESS_OUT_OF_REACH: z.enum(['REFUSE', 'SERVE'], 'REFUSE or SERVE').optional(),
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
     RATE_LIMIT: z
       .string()

@@ -31,3 +31,6 @@ export { endProvisions } from './unasked/end.js';
 export type { ProvisionContent } from './unasked/read.js';
 export type { SignedProvision } from './unasked/sign.js';
 export { wakeCases } from './watch.js';
+export { openRounds, type WitnessRounds } from './witness/rounds.js';
+export type { SeekOutcome, WitnessedHere } from './witness/seek.js';
+export { latestCosigned, takeCheckpoint, type WitnessRooms } from './witness/take.js';

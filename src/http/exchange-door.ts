@@ -4,7 +4,7 @@
  * for every message. TLS ends here and nowhere before.
  */
 import type { Clock } from '../base/index.js';
-import type { Reception } from '../partner/index.js';
+import type { Reception, WitnessDesk } from '../partner/index.js';
 import { type BudgetLimits, openBodyBudget } from './body-budget.js';
 import { exchangeRoute } from './exchange-route.js';
 import { inUrl, LISTENER_LIMITS, type ListenerLimits, openListener } from './listener.js';
@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.js';
 import { openObserver } from './observer.js';
 import { openRouter } from './router.js';
 import type { SecurityLog } from './security-log.js';
+import { witnessRoutes } from './witness-routes.js';
 
 export interface ExchangeDoorOptions {
   readonly host: string;
@@ -22,6 +23,8 @@ export interface ExchangeDoorOptions {
   /** PEM texts; `ca` certifies partners. */
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
   readonly reception: Reception;
+  /** Cosigns the partners' logs; without it there are no such addresses. */
+  readonly witness?: WitnessDesk;
   readonly metrics: Metrics;
   readonly log: SecurityLog;
   readonly clock: Clock;
@@ -55,10 +58,12 @@ export async function openExchangeDoor(options: ExchangeDoorOptions): Promise<Ex
   let url = '';
   const budget = openBodyBudget(options.budget ?? BODY_BUDGET);
   const route = exchangeRoute({ reception, origin: () => url, bodyLimit, budget });
+  const { witness } = options;
+  const routes = [route, ...(witness === undefined ? [] : witnessRoutes(witness))];
   const listener = await openListener({
     ...{ host, port, limits, clock },
     tls: { cert: tls.cert, key: tls.key, clientCa: tls.ca },
-    router: openRouter({ routes: [route], guard: () => {}, alarm }),
+    router: openRouter({ routes, guard: () => {}, alarm }),
     observe: openObserver('sorgu_exchange', { metrics, log }),
     onFailedHandshake() {
       failed();

@@ -1,6 +1,7 @@
 /** What a route answers, and how it goes out: the same headers in the same order, none that depends on the input. */
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode, Language, Refusal } from '../base/index.js';
+import type { WitnessRefusal } from '../ledger/index.js';
 import type { MailCode } from '../partner/index.js';
 import { refusalBody } from '../words/index.js';
 
@@ -11,7 +12,7 @@ export interface Reply {
   /** Headers beside the constant ones. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The refusal it carries: for the security log and the figures, never for a header. */
-  readonly code?: ErrorCode | MailCode;
+  readonly code?: ErrorCode | MailCode | WitnessRefusal;
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

@@ -4,10 +4,11 @@
  */
 import { pino } from 'pino';
 import type { Clock, ErrorCode } from '../base/index.js';
+import type { WitnessRefusal } from '../ledger/index.js';
 import type { MailCode } from '../partner/index.js';
 
 /** What either door refuses with. */
-type DoorCode = ErrorCode | MailCode;
+type DoorCode = ErrorCode | MailCode | WitnessRefusal;
 
 /** Codes of an operation that never reached the ledger, and those an operator must hear of. */
 const LOGGED: ReadonlySet<DoorCode> = new Set<DoorCode>([
@@ -27,6 +28,11 @@ const LOGGED: ReadonlySet<DoorCode> = new Set<DoorCode>([
   'MAIL_REFUSED',
   'MAIL_CONFLICT',
   'TOO_MANY_DECLINED',
+  'CHECKPOINT_MALFORMED',
+  'LOG_UNKNOWN',
+  'CHECKPOINT_NOT_SIGNED',
+  'NOT_CONSISTENT',
+  'FORKED',
 ]);
 
 export interface SecurityLog {

@@ -44,7 +44,7 @@ export function searchedEntry(head: JournalHead, searched: Searched): EntryDraft
     clauses: [clause],
     operation: OPERATION,
     withheld: [],
-    subjects: found.map((key) => ({ key, released: SHOWN, withheld: [] })),
+    subjects: found.map((key) => ({ key, isCandidate: true, released: SHOWN, withheld: [] })),
     policy,
     schema,
   };

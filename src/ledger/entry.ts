@@ -12,7 +12,8 @@
  *
  * Bitmaps, tags and digests of our own are base64url without padding. A tag is the first 16 bytes of HMAC-SHA-256(key
  * of the subject, 'YYYY-MM' in UTC LF origin LF request): receipts show it, so without the key it links a person neither
- * across months, nor across requests, nor across authorities (decision 0008).
+ * across months, nor across requests, nor across authorities (decision 0008). Of a candidate, whom a search showed and
+ * no request may be about, the request is left empty: nobody gets a receipt of a search (decision 0019).
  */
 import { createHmac, hash } from 'node:crypto';
 import {
@@ -158,7 +159,9 @@ function groupSubjects(
     const name = `${released.text} ${withheld.text}`;
     const group = groups.get(name) ?? { released, withheld, tags: [] };
     groups.set(name, group);
-    group.tags.push(tagOf(subject.key, scope));
+    group.tags.push(
+      tagOf(subject.key, subject.isCandidate === true ? { ...scope, request: null } : scope),
+    );
   }
   return [...groups.values()];
 }

@@ -27,6 +27,14 @@ const KEPT_FAULTS = {
 } as const;
 export type KeptFault = keyof typeof KEPT_FAULTS;
 
+/** The stored log and a receipt that the other side keeps. */
+const RECEIPT_FAULTS = {
+  RECEIPT_DIFFERS: 'another entry stands where a receipt proves one',
+  RECEIPT_BEYOND: 'the log ends before an entry that a receipt proves',
+  RECEIPT_MALFORMED: 'a receipt disagrees with the log, and is not signed by its key',
+} as const;
+export type ReceiptFault = keyof typeof RECEIPT_FAULTS;
+
 /** Stands for the origin of a note that cannot be read. */
 export const unreadableOrigin = '(unreadable)';
 
@@ -46,7 +54,14 @@ export interface KeptFinding {
   readonly before: number;
 }
 
-export type Finding = RowFinding | KeptFinding;
+/** `index`: of the leaf that the receipt speaks of. */
+export interface ReceiptFinding {
+  readonly code: ReceiptFault;
+  readonly origin: string;
+  readonly index: number;
+}
+
+export type Finding = RowFinding | KeptFinding | ReceiptFinding;
 
 /** One line for a person to read. */
 export function describeFinding(finding: Finding): string {
@@ -55,6 +70,9 @@ export function describeFinding(finding: Finding): string {
     const { first, last } = finding;
     const place = first === last ? `index ${first}` : `index ${first} to ${last}`;
     return `${code} ${origin} ${place}: ${ROW_FAULTS[finding.code]}`;
+  }
+  if ('index' in finding) {
+    return `${code} ${origin} index ${finding.index}: ${RECEIPT_FAULTS[finding.code]}`;
   }
   const { after, before } = finding;
   return `${code} ${origin} kept checkpoints ${after} and ${before}: ${KEPT_FAULTS[finding.code]}`;

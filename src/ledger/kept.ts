@@ -66,8 +66,8 @@ export interface Kept {
   readonly findings: readonly Finding[];
 }
 
-/** Sorts kept notes by log and size. */
-export function sortKept(notes: readonly string[]): Kept {
+/** Sorts kept notes by log and size; what looks like a fork is one only where the log's key signed both. */
+export function sortKept(notes: readonly string[], publicKey: Uint8Array): Kept {
   const findings: Finding[] = [];
   const byOrigin = new Map<string, KeptCheckpoint[]>();
   for (const note of new Set(notes)) {
@@ -80,15 +80,19 @@ export function sortKept(notes: readonly string[]): Kept {
     byOrigin.set(checkpoint.origin, list);
     list.push({ ...checkpoint, note });
   }
-  for (const list of byOrigin.values()) findings.push(...forksOf(list));
+  for (const list of byOrigin.values()) findings.push(...forksOf(list, publicKey));
   return { byOrigin, findings };
 }
 
-function forksOf(list: KeptCheckpoint[]): readonly Finding[] {
+function forksOf(list: KeptCheckpoint[], publicKey: Uint8Array): readonly Finding[] {
+  const isSigned = ({ note, origin }: KeptCheckpoint): boolean =>
+    checkCheckpoint(note, origin, publicKey) !== undefined;
   list.sort((a, b) => a.size - b.size);
-  return list.flatMap(({ origin, size, root }, at): Finding[] => {
+  return list.flatMap((kept, at): Finding[] => {
+    const { origin, size, root } = kept;
     const next = list[at + 1];
-    const isFork = next?.size === size && !sameHash(next.root, root);
-    return isFork ? [{ code: 'FORKED', origin, after: size, before: size }] : [];
+    if (next?.size !== size || sameHash(next.root, root)) return [];
+    const code = isSigned(kept) && isSigned(next) ? 'FORKED' : 'KEPT_MALFORMED';
+    return [{ code, origin, after: size, before: size }];
   });
 }

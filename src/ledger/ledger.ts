@@ -5,8 +5,10 @@
 
 /** What one operation did with one subject. */
 export interface SubjectDraft {
-  /** The subject's own key, 32 bytes; the entry holds HMAC-SHA-256(key, calendar month) only. */
+  /** The subject's own key, as its keeper has it (`openKey` of the writer); the entry holds a tag made with it only. */
   readonly key: Uint8Array;
+  /** Shown by a search, or looked up by an auditor: tagged for the month and the log alone, since no request names them. */
+  readonly isCandidate?: boolean;
   /** Coordinates released to the caller, guarded and structural, sorted. */
   readonly released: readonly string[];
   /** Coordinates asked and withheld, sorted. */

@@ -12,6 +12,7 @@ import {
   type SubtreeHash,
 } from './frontier.js';
 import type { LogTip } from './growth.js';
+import type { HeldReceipts } from './held-receipts.js';
 import type { KeptLog } from './kept.js';
 import { leafHash, sameHash } from './merkle.js';
 import {
@@ -30,6 +31,7 @@ export interface LogCheckOptions {
   readonly publicKey: Uint8Array;
   readonly hasSalts: boolean;
   readonly kept: KeptLog;
+  readonly receipts: HeldReceipts;
 }
 
 /** What must still follow the last entry. */
@@ -60,9 +62,10 @@ export class LogCheck {
     return { logId, origin, frontier: this.#frontier };
   }
 
-  /** At most one about the rows and one about what was kept. */
+  /** At most one about the rows, one about what was kept, one about the receipts of others. */
   get findings(): readonly Finding[] {
-    return [this.#finding, this.#options.kept.finding].filter((one) => one !== undefined);
+    const { kept, receipts } = this.#options;
+    return [this.#finding, kept.finding, receipts.finding].filter((one) => one !== undefined);
   }
 
   /** Takes the next row. */
@@ -83,6 +86,7 @@ export class LogCheck {
     if (size === 0) this.#blame('ENTRY_MISSING', 0);
     if (this.#covered < size) this.#blame('ENTRY_UNSIGNED', this.#covered, size - 1);
     this.#options.kept.end();
+    this.#options.receipts.end();
   }
 
   #takeEntry(row: EntryRow): void {
@@ -95,6 +99,7 @@ export class LogCheck {
     if (seq !== next) return;
     const hash = leafHash(Buffer.from(row.leaf));
     if (!sameHash(hash, row.leafHash)) this.#blame('LEAF_HASH_DIFFERS', seq);
+    this.#options.receipts.compare(seq, hash);
     const entry = parseEntry(row.leaf);
     if (entry === undefined) this.#blame('LEAF_MALFORMED', seq);
     else if (entry.origin !== origin) this.#blame('LEAF_OF_OTHER_LOG', seq);

@@ -4,8 +4,10 @@
  *   note      text, a blank line, signature lines
  *   text      ends with a newline; UTF-8 without control characters but newlines
  *   line      U+2014, space, key name, space, base64(key id (4 bytes) || signature (64 bytes)), newline
- *   key id    first 4 bytes of SHA-256(name || 0x0A || 0x01 || public key)
- *   vkey      name + "+" + key id in hexadecimal + "+" + base64(0x01 || public key)
+ *   key id    first 4 bytes of SHA-256(name || 0x0A || algorithm || public key)
+ *   vkey      name + "+" + key id in hexadecimal + "+" + base64(algorithm || public key)
+ *
+ * The algorithm is 0x01 for who signs notes, 0x04 for who cosigns them (witness/cosignature.ts): a key of one is none of the other.
  */
 import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import type { Signer } from '../base/index.js';
@@ -17,7 +19,8 @@ export interface NoteKey {
   readonly publicKey: Uint8Array;
 }
 
-const ED25519 = 0x01;
+const ALGORITHMS = { NOTE: 0x01, COSIGNATURE: 0x04 } as const;
+export type KeyUse = keyof typeof ALGORITHMS;
 const KEY_LENGTH = 32;
 const SIGNATURE_LENGTH = 64;
 const MOST_BYTES = 1_000_000;
@@ -29,25 +32,28 @@ const isForbidden = (character: string): boolean => {
   return (code < 0x20 && code !== 0x0a) || code === 0x7f || code === 0xfffd;
 };
 
-function keyId({ name, publicKey }: NoteKey): Buffer {
-  const input = Buffer.concat([Buffer.from(`${name}\n`), Uint8Array.of(ED25519), publicKey]);
+/** The four bytes that tell whose signature a line carries; they prove nothing. */
+export function keyId({ name, publicKey }: NoteKey, use: KeyUse): Buffer {
+  const algorithm = Uint8Array.of(ALGORITHMS[use]);
+  const input = Buffer.concat([Buffer.from(`${name}\n`), algorithm, publicKey]);
   return hash('sha256', input, 'buffer').subarray(0, 4);
 }
 
-/** Writes a verifier key: what anybody needs to check notes signed under this name. */
-export function formatVkey(key: NoteKey): string {
-  const encoded = Buffer.concat([Uint8Array.of(ED25519), key.publicKey]).toString('base64');
-  return `${key.name}+${keyId(key).toString('hex')}+${encoded}`;
+/** Writes a verifier key: what anybody needs to check notes signed, or cosigned, under this name. */
+export function formatVkey(key: NoteKey, use: KeyUse = 'NOTE'): string {
+  const algorithm = Uint8Array.of(ALGORITHMS[use]);
+  const encoded = Buffer.concat([algorithm, key.publicKey]).toString('base64');
+  return `${key.name}+${keyId(key, use).toString('hex')}+${encoded}`;
 }
 
-/** Reads a verifier key; undefined for anything but an Ed25519 key whose id fits. */
-export function parseVkey(vkey: string): NoteKey | undefined {
+/** Reads a verifier key; undefined for anything but an Ed25519 key of this use whose id fits. */
+export function parseVkey(vkey: string, use: KeyUse = 'NOTE'): NoteKey | undefined {
   const [name, id, encoded, ...rest] = splitVkey(vkey);
   if (name === undefined || id === undefined || encoded === undefined) return undefined;
   const bytes = parseBase64(encoded);
   if (rest.length > 0 || !nameForm.test(name) || bytes?.length !== KEY_LENGTH + 1) return undefined;
   const key = { name, publicKey: new Uint8Array(bytes.subarray(1)) };
-  return bytes[0] === ED25519 && keyId(key).toString('hex') === id ? key : undefined;
+  return bytes[0] === ALGORITHMS[use] && keyId(key, use).toString('hex') === id ? key : undefined;
 }
 
 // The base64 part may hold a plus sign itself; the name may not.
@@ -62,34 +68,51 @@ function splitVkey(vkey: string): readonly string[] {
 export async function signNote(text: string, name: string, signer: Signer): Promise<string> {
   if (!isText(text) || !nameForm.test(name)) throw new RangeError('signed note: not a note text');
   const signature = await signer.sign(Buffer.from(text));
-  const id = keyId({ name, publicKey: signer.publicKey });
-  return `${text}\n\u2014 ${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
+  const id = keyId({ name, publicKey: signer.publicKey }, 'NOTE');
+  return `${text}\n${signatureLine(name, Buffer.concat([id, signature]))}`;
 }
+
+/** One signature line, with its newline. */
+export const signatureLine = (name: string, bytes: Uint8Array): string =>
+  `\u2014 ${name} ${Buffer.from(bytes).toString('base64')}\n`;
 
 /** Checks a note; its text if it carries a valid signature of `key`, else undefined. Unknown signatures are passed over. */
 export function checkNote(note: string, key: NoteKey): string | undefined {
   const parts = splitNote(note);
   if (parts === undefined) return undefined;
-  const id = keyId(key);
-  const own = parts.signatures.filter(
-    ({ name, bytes }) => name === key.name && bytes.subarray(0, 4).equals(id),
-  );
+  const own = signaturesOf(parts, key, 'NOTE');
   const text = Buffer.from(parts.text);
-  const publicKey = keyObject(key.publicKey);
-  const isValid = own.length > 0 && own.every(({ bytes }) => isSignature(bytes, text, publicKey));
+  const isValid = own.length > 0 && own.every((bytes) => isSignature(bytes, text, key.publicKey));
   return isValid ? parts.text : undefined;
 }
 
-function isSignature(bytes: Buffer, text: Buffer, publicKey: KeyObject): boolean {
-  return bytes.length === 4 + SIGNATURE_LENGTH && verify(null, text, publicKey, bytes.subarray(4));
+/** What stands behind the key id in the lines that name this key. */
+export const signaturesOf = (
+  { signatures }: NoteParts,
+  key: NoteKey,
+  use: KeyUse,
+): readonly Buffer[] =>
+  signatures
+    .filter(({ name, bytes }) => name === key.name && bytes.subarray(0, 4).equals(keyId(key, use)))
+    .map(({ bytes }) => bytes.subarray(4));
+
+/** Whether these are the 64 bytes of the key's signature over a message. */
+export function isSignature(
+  bytes: Uint8Array,
+  message: Uint8Array,
+  publicKey: Uint8Array,
+): boolean {
+  return bytes.length === SIGNATURE_LENGTH && verify(null, message, keyObject(publicKey), bytes);
 }
 
-interface NoteParts {
+/** A note taken apart; what its signatures are worth is not said. */
+export interface NoteParts {
   readonly text: string;
   readonly signatures: readonly { readonly name: string; readonly bytes: Buffer }[];
 }
 
-function splitNote(note: string): NoteParts | undefined {
+/** Takes a note apart; undefined for a text that is none. */
+export function splitNote(note: string): NoteParts | undefined {
   const at = note.lastIndexOf('\n\n');
   if (Buffer.byteLength(note) > MOST_BYTES || at < 0 || !isText(note)) return undefined;
   const lines = note.slice(at + 2).split('\n');

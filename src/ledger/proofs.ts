@@ -34,20 +34,21 @@ export function openProofs({ reader, authority, publicKey }: ProofOptions): Ledg
     async inclusion(log, index, size) {
       const head = await headOf(log);
       if (head === undefined || size > head.size || !isIncluded(index, size)) return undefined;
-      const hashes = await load(reader, head, inclusionSubtrees(index, size));
+      const hashes = await loadHashes(reader, head, inclusionSubtrees(index, size));
       return proveInclusion(index, size, hashes).map(base64);
     },
     async consistency(log, from, to) {
       const head = await headOf(log);
       if (head === undefined || to > head.size || !isGrowth(from, to)) return undefined;
-      const hashes = await load(reader, head, consistencySubtrees(from, to));
+      const hashes = await loadHashes(reader, head, consistencySubtrees(from, to));
       return proveConsistency(from, to, hashes).map(base64);
     },
     key: (log) => formatVkey({ name: originOf(authority, log), publicKey }),
   };
 }
 
-async function load(
+/** Loads the hashes of subtrees of a log, to prove from. */
+export async function loadHashes(
   reader: LedgerReader,
   head: LogHead,
   subtrees: readonly Subtree[],

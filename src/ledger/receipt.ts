@@ -57,20 +57,31 @@ export function checkReceipt(
   receipt: Receipt,
   { publicKey, body }: ReceiptEvidence,
 ): { readonly entry: Entry } | { readonly fault: ReceiptFault } {
+  const salt = parseBase64(receipt.salt);
+  const { fault } = checkStanding(receipt, publicKey);
+  if (fault === 'CHECKPOINT') return { fault };
+  if (fault === 'FORM' || salt === undefined) return { fault: 'FORM' };
+  const entry = leafOf(receipt);
+  if (entry === undefined) return { fault: 'LEAF' };
+  if (fault !== null) return { fault };
+  return isAbout(entry, salt, body) ? { entry } : { fault: 'BODY' };
+}
+
+/** What a receipt proves by itself, without what it is about: that an entry stands at a place of a signed tree. */
+export type Standing = Pick<Receipt, 'origin' | 'index' | 'leafHash' | 'proof' | 'checkpoint'>;
+
+/** Checks that a log signed a tree in which this leaf stands at this index; returns what is wrong, or null. */
+export function checkStanding(
+  receipt: Standing,
+  publicKey: Uint8Array,
+): { readonly fault: Extract<ReceiptFault, 'FORM' | 'CHECKPOINT' | 'INCLUSION'> | null } {
   const { origin, index } = receipt;
   const checkpoint = checkCheckpoint(receipt.checkpoint, origin, publicKey);
   if (checkpoint === undefined) return { fault: 'CHECKPOINT' };
-  const [hash, salt, ...proof] = [receipt.leafHash, receipt.salt, ...receipt.proof].map(
-    parseBase64,
-  );
-  if (hash === undefined || salt === undefined || !proof.every((one) => one !== undefined)) {
-    return { fault: 'FORM' };
-  }
-  const entry = leafOf(receipt);
-  if (entry === undefined) return { fault: 'LEAF' };
-  if (!checkInclusion({ index, ...checkpoint, leafHash: hash, proof }))
-    return { fault: 'INCLUSION' };
-  return isAbout(entry, salt, body) ? { entry } : { fault: 'BODY' };
+  const [leafHash, ...proof] = [receipt.leafHash, ...receipt.proof].map(parseBase64);
+  if (leafHash === undefined || !proof.every((one) => one !== undefined)) return { fault: 'FORM' };
+  const isIn = checkInclusion({ index, ...checkpoint, leafHash, proof });
+  return { fault: isIn ? null : 'INCLUSION' };
 }
 
 /** The entry, where it is about these bytes; whether a log holds it is not asked. Undefined where it is not. */

@@ -6,8 +6,10 @@
 
 import type { Finding } from './finding.js';
 import type { LogTip } from './growth.js';
+import { HeldReceipts, notesOf, sortReceipts } from './held-receipts.js';
 import { KeptLog, sortKept } from './kept.js';
 import { LogCheck } from './log-check.js';
+import type { Standing } from './receipt.js';
 import type { LedgerRow } from './rows.js';
 
 /** What the rows are held against. */
@@ -18,10 +20,12 @@ export interface Evidence {
   readonly kept: readonly string[];
   /** Whether the rows hold the salts: a dump leaves them out. */
   readonly hasSalts: boolean;
+  /** What the other side keeps of the answers it got, in any order. */
+  readonly receipts?: readonly Standing[];
 }
 
 export interface Verdict {
-  /** For each log the first fault among its rows and the first against what was kept. Empty: the ledger is whole. */
+  /** For each log the first fault among its rows, against what was kept, and against receipts. Empty: the ledger is whole. */
   readonly findings: readonly Finding[];
   /** Every log as recomputed. */
   readonly tips: readonly LogTip[];
@@ -32,16 +36,20 @@ export async function verifyRows(
   rows: AsyncIterable<LedgerRow> | Iterable<LedgerRow>,
   evidence: Evidence,
 ): Promise<Verdict> {
-  const kept = sortKept(evidence.kept);
+  const { publicKey, hasSalts, receipts = [] } = evidence;
+  const kept = sortKept([...evidence.kept, ...notesOf(receipts)], publicKey);
+  const held = new Map(sortReceipts(receipts));
   const findings: Finding[] = [...kept.findings];
   const tips: LogTip[] = [];
   const unseen = new Map(kept.byOrigin);
   let check: LogCheck | undefined;
   const open = (logId: number, origin: string): LogCheck => {
-    const { publicKey, hasSalts } = evidence;
     const keptLog = new KeptLog(unseen.get(origin) ?? [], publicKey);
+    const heldReceipts = new HeldReceipts(held.get(origin) ?? [], publicKey);
     unseen.delete(origin);
-    return new LogCheck({ logId, origin, publicKey, hasSalts, kept: keptLog });
+    held.delete(origin);
+    const outside = { kept: keptLog, receipts: heldReceipts };
+    return new LogCheck({ logId, origin, publicKey, hasSalts, ...outside });
   };
   const close = (): void => {
     if (check === undefined) return;
@@ -59,9 +67,13 @@ export async function verifyRows(
   close();
   // Logs of which nothing is stored any more.
   for (const [, checkpoints] of unseen) {
-    const gone = new KeptLog(checkpoints, evidence.publicKey);
-    gone.end();
-    if (gone.finding !== undefined) findings.push(gone.finding);
+    findings.push(...faultOfGone(new KeptLog(checkpoints, publicKey)));
   }
+  for (const [, list] of held) findings.push(...faultOfGone(new HeldReceipts(list, publicKey)));
   return { findings, tips };
+}
+
+function faultOfGone(outside: KeptLog | HeldReceipts): readonly Finding[] {
+  outside.end();
+  return outside.finding === undefined ? [] : [outside.finding];
 }

@@ -24,6 +24,8 @@ export interface LedgerOptions {
   readonly ids: Ids;
   /** The authority that answers: logs are called `sorgu/<authority>/<log>`. */
   readonly authority: string;
+  /** Opens a subject's key that its keeper wrapped; left out, keys come as they are. Where it throws, nothing is sealed. */
+  readonly openKey?: (kept: Uint8Array) => Uint8Array;
   /** Seals that may wait, and that one batch takes. */
   readonly limits?: { readonly waiting: number; readonly batch: number };
 }
@@ -31,7 +33,16 @@ export interface LedgerOptions {
 /** Whether the ledger can be written, and if not, why: a constant, for the operator. */
 type LedgerReadiness =
   | { readonly ready: true }
-  | { readonly ready: false; readonly reason: 'BUSY' | 'DAMAGED' | 'UNREACHABLE' | 'CLOSED' };
+  | { readonly ready: false; readonly reason: LedgerHindrance };
+type LedgerHindrance =
+  | 'BUSY'
+  | 'DAMAGED'
+  | 'UNREACHABLE'
+  | 'CLOSED'
+  /** At the gate of the witnesses (witness/gate.ts). */
+  | 'WITNESS_AWAITED'
+  | 'BEHIND_WITNESS'
+  | 'REWRITTEN';
 
 export interface LedgerWriter extends Ledger {
   /** Asks the store; takes the right to write if it has become free. */
@@ -111,12 +122,25 @@ class GroupWriter implements LedgerWriter {
     const salt = ids.bytes(SALT_LENGTH);
     const origin = originOf(authority, draft.log);
     const facts = { origin, time: clock.now(), salt, body };
-    const { entry, marks } = composeEntry(draft, facts, (sets) => this.#numberings.number(sets));
+    const { entry, marks } = composeEntry(this.#withKeys(draft), facts, (sets) =>
+      this.#numberings.number(sets),
+    );
     const leaf = formatEntry(entry);
     return new Promise<Receipt>((resolve, reject) => {
       this.#queue.push({ origin, leaf, marks, salt, resolve, reject });
       this.#drain();
     });
+  }
+
+  #withKeys(draft: EntryDraft): EntryDraft {
+    const { openKey } = this.#options;
+    if (openKey === undefined) return draft;
+    try {
+      const subjects = draft.subjects.map((one) => ({ ...one, key: openKey(one.key) }));
+      return { ...draft, subjects };
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   async ready(): Promise<LedgerReadiness> {

@@ -60,6 +60,7 @@ export type { SignerFault, SignerFaultCode } from './signers/signer-fault.js';
 export { openTokenSigner, type TokenOptions } from './signers/token-signer.js';
 export type { MailCode, RefusedCode, Sent, UnreachableCode } from './transport/answers.js';
 export type { TransportLimits, TransportTls } from './transport/line.js';
+export type { Endpoint } from './transport/lines.js';
 export { type FindPartner, fingerprintOf, type PartnerKey } from './transport/partner-key.js';
 export {
   type ArrivingMail,
@@ -71,8 +72,9 @@ export {
   type RecognisedMail,
 } from './transport/reception.js';
 export {
-  type Endpoint,
   openTransport,
   type PartnerTransport,
   type TransportOptions,
 } from './transport/transport.js';
+export { openWitnessClient, type WitnessClient } from './witness/client.js';
+export type { WitnessDesk } from './witness/desk.js';

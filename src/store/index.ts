@@ -26,6 +26,7 @@ export {
   type KeptMail,
   type KeptNotice,
   type KeptProvision,
+  type KeptReceipt,
   type ListedCase,
   type ListedNotice,
   type ListedProvision,
@@ -42,14 +43,19 @@ export {
   openNotices,
   openOutbox,
   openProvisions,
+  openReceipts,
   openStandings,
+  openWitnessing,
   type ProvisionFile,
   type ProvisionQuery,
   type Provisions,
+  type Receipts,
   type RememberedNonce,
   type Scan,
   type Standings,
   type UnsealedNotice,
+  type WitnessedLog,
+  type Witnessing,
 } from './exchange/index.js';
 export { StoreFault } from './fault.js';
 export {
@@ -89,4 +95,12 @@ export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
+export {
+  checkSubjectKeys,
+  openSubjectKeys,
+  type RetiredKeys,
+  retireSubjectKeys,
+  type SubjectKeys,
+  wrapSubjectKeys,
+} from './subject-keys/index.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';

@@ -29,7 +29,10 @@ beforeAll(async () => {
   gateway = await startGateway({
     people: [],
     requests: [],
-    config: { dataDir, exchange: { port: 0, origin: null, tls, partners: [] } },
+    config: {
+      dataDir,
+      exchange: { port: 0, origin: null, tls, partners: [], witnessOutOfReach: 'SERVE' },
+    },
   });
   known = await savedDraft();
 });

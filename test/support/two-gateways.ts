@@ -14,7 +14,10 @@ import {
 } from '../../scripts/demo/gateway.js';
 import { type Head, makeHead, recordLists } from '../../scripts/demo/lists.js';
 import { systemClock, systemIds } from '../../src/base/index.js';
-import { makeCertificateAuthority } from '../../src/development/index.js';
+import {
+  type CertificateAuthority,
+  makeCertificateAuthority,
+} from '../../src/development/index.js';
 import type { PersonRecord } from '../../src/register/index.js';
 import { openTestDatabase } from './postgres.js';
 
@@ -24,6 +27,8 @@ export interface TwoGateways {
   /** The heads of both authorities, with keys that no gateway holds. */
   readonly azHead: Head;
   readonly kzHead: Head;
+  /** Who certified both. */
+  readonly certifier: CertificateAuthority;
   /** The way from Astana to Baku. */
   readonly wire: Wire;
   close(): Promise<void>;
@@ -43,12 +48,12 @@ export async function openTwoGateways(people: readonly PersonRecord[]): Promise<
   const certifier = makeCertificateAuthority('Test', { clock: systemClock, ids: systemIds });
   const azPort = await freePort();
   const wire = await openWire(azPort);
-  const az = prepare({
+  const az = await prepare({
     ...{ dir, certifier, people, authority: 'AZ-SMS', port: azPort },
     origin: `https://127.0.0.1:${wire.port}`,
     database: await ownDatabase(),
   });
-  const kz = prepare({
+  const kz = await prepare({
     ...{ dir, certifier, people: [], authority: 'KZ-MIA', port: await freePort() },
     database: await ownDatabase(),
   });
@@ -62,7 +67,7 @@ export async function openTwoGateways(people: readonly PersonRecord[]): Promise<
   ] as const;
   for (const { gateway } of parties) await recordLists(gateway, parties);
   return {
-    ...{ az: baku, kz: astana, azHead: parties[0].head, kzHead: parties[1].head, wire },
+    ...{ certifier, az: baku, kz: astana, azHead: parties[0].head, kzHead: parties[1].head, wire },
     async close() {
       await Promise.all([baku.close(), astana.close()]);
       await wire.close();

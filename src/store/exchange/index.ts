@@ -36,4 +36,6 @@ export type {
   ProvisionQuery,
 } from './provision-file.js';
 export { openProvisions, type Provisions } from './provisions.js';
+export { type KeptReceipt, openReceipts, type Receipts } from './receipts.js';
 export { openStandings, type Standings } from './standings.js';
+export { openWitnessing, type WitnessedLog, type Witnessing } from './witnessing.js';

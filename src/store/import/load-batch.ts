@@ -2,7 +2,6 @@
  * One batch of people into the register, in one transaction: what is the same is left alone, what is other supersedes
  * the current record, what is new is added. Either all of the batch is recorded or nothing of it.
  */
-import type { Ids } from '../../base/index.js';
 import type { ReadPerson } from './batches.js';
 import { copyInto } from './copy-into.js';
 import { addPerson } from './person-rows.js';
@@ -20,7 +19,8 @@ export interface BatchLoad {
   readonly session: Session;
   /** Empty texts to gather in; empty again afterwards. */
   readonly rows: Rows;
-  readonly ids: Ids;
+  /** The key of a new person's tags, as the register keeps it. */
+  readonly newKey: (person: string) => Uint8Array;
   /** When the batch is recorded: milliseconds since the epoch, later than for the batch before. */
   readonly recordedAt: number;
 }
@@ -81,7 +81,7 @@ function instantAfter(recordedAt: number, superseded: readonly Current[]): Date 
 }
 
 async function gatherRows(load: BatchLoad, fresh: readonly ReadPerson[], recordedFrom: Date) {
-  const { session, rows, ids } = load;
+  const { session, rows, newKey } = load;
   const numbers = await session.unlessLost(session.sql<{ id: string }[]>`
     select nextval('register.record_id')::text as id from generate_series(1, ${fresh.length})`);
   const keys = fresh.map(({ person }) => person.id);
@@ -92,7 +92,9 @@ async function gatherRows(load: BatchLoad, fresh: readonly ReadPerson[], recorde
     const recordId = BigInt(numbers[index]?.id ?? 0);
     addPerson(rows, { ...read, recordId, recordedFrom });
     const personKey = read.person.id;
-    if (!known.has(personKey)) rows.subjectKey.add({ personKey, key: ids.bytes(32) });
+    if (!known.has(personKey)) {
+      rows.subjectKey.add({ personKey, key: newKey(personKey), madeAt: recordedFrom });
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /** Imports into the register: people from a file of lines, and ids to delete. One at a time for a database. */
 import type { Clock, Ids } from '../../base/index.js';
-import { StoreFault } from '../fault.js';
+import type { SubjectKeys } from '../subject-keys/ring.js';
+import { KEY_LENGTH } from '../subject-keys/wrap.js';
+import { alone } from './alone.js';
 import {
   type Batch,
   type BatchLimits,
@@ -11,7 +13,7 @@ import {
 import { type BatchOutcome, loadBatch } from './load-batch.js';
 import { readLines } from './read-lines.js';
 import { openRows } from './rows.js';
-import { type Session, withSession } from './session.js';
+import type { Session } from './session.js';
 
 /** Lines of a file so far: read, and what became of each. Blank lines are not counted. */
 export interface ImportCounts extends BatchOutcome {
@@ -52,13 +54,13 @@ interface ImporterOptions {
   readonly url: string;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Wraps the keys of new people's tags; left out, they stay as they are until the next `sorgu migrate`. */
+  readonly keys?: SubjectKeys;
   readonly batch?: BatchLimits;
 }
 
 // Some 10 MB of rows a batch at most: memory does not grow with the file, and little of it outlives a collection.
 const BATCH: BatchLimits = { people: 1_000, bytes: 4 * 1024 * 1024 };
-/** Any number that no other lock of this database has. */
-const IMPORT_LOCK = 0x50_45_4f_50;
 
 /** Opens the importer; nothing is connected yet. */
 export function openImporter(options: ImporterOptions): Importer {
@@ -69,10 +71,13 @@ export function openImporter(options: ImporterOptions): Importer {
 }
 
 async function loadPeople(
-  { clock, ids, batch: limits = BATCH }: ImporterOptions,
+  { clock, ids, keys, batch: limits = BATCH }: ImporterOptions,
   { lines, reject, progress }: ImportWish,
   session: Session,
 ): Promise<ImportCounts> {
+  // Under the lock: an epoch that was destroyed meanwhile wraps nothing any more.
+  keys?.refresh();
+  const newKey = (person: string) => keys?.make(person) ?? ids.bytes(KEY_LENGTH);
   const rows = openRows();
   let counts: ImportCounts = { read: 0, loaded: 0, changed: 0, unchanged: 0, rejected: 0 };
   let recordedAt = 0;
@@ -81,7 +86,11 @@ async function loadPeople(
   const loadNext = async (batch: Batch) => {
     for (const line of batch.rejected) await reject(line);
     recordedAt = Math.max(clock.now(), recordedAt + 1);
-    counts = add(counts, batch, await loadBatch({ session, rows, ids, recordedAt }, batch.people));
+    counts = add(
+      counts,
+      batch,
+      await loadBatch({ session, rows, newKey, recordedAt }, batch.people),
+    );
     progress?.(counts);
   };
   try {
@@ -127,23 +136,3 @@ async function removePeople(
   }
   return { read, deleted };
 }
-
-/** Runs an import on a connection of its own, under the lock that keeps a second one out. */
-function alone<T>(url: string, work: (session: Session) => Promise<T>): Promise<T> {
-  return withSession(url, async (session) => {
-    const [lock] = await session.unlessLost(session.sql<{ held: boolean }[]>`
-      select pg_try_advisory_lock(${IMPORT_LOCK}::bigint) as held`);
-    if (lock?.held !== true) {
-      throw new StoreFault('another import is running: start this one when it has ended');
-    }
-    try {
-      return await work(session);
-    } finally {
-      // A lost connection has lost its locks too.
-      if (!session.lost) await unlock(session);
-    }
-  });
-}
-
-const unlock = (session: Session): Promise<unknown> =>
-  session.unlessLost(session.sql`select pg_advisory_unlock(${IMPORT_LOCK}::bigint)`);

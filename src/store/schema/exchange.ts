@@ -85,5 +85,9 @@ export const requestSubject = exchange.table(
     child: boolean('child').notNull().default(false),
     coordinatorDecision: boolean('coordinator_decision').notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.requestId, table.n] })],
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.n] }),
+    // Which requests are about a person: by them the ledger is searched for who saw them.
+    index('request_subject_person').on(table.personKey),
+  ],
 );

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   check,
   customType,
@@ -19,6 +20,10 @@ const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const position = (name: string) => bigint(name, { mode: 'number' }).notNull();
 
 export const ledgerSchema = pgSchema('ledger');
+
+/** SQL that reads the request out of a leaf; a query that says the same words finds it by index. */
+export const requestIn = (leaf: AnyPgColumn) =>
+  sql`((substring(${leaf} from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid)`;
 
 /** One log per counterpart authority, and one for domestic use (Article 11(1)). */
 export const log = ledgerSchema.table('log', {
@@ -42,6 +47,8 @@ export const entry = ledgerSchema.table(
     primaryKey({ columns: [table.logId, table.seq] }),
     check('entry_seq', sql`${table.seq} >= 0`),
     check('entry_leaf_hash', sql`octet_length(${table.leafHash}) = 32`),
+    // The request an entry names. In canonical JSON no text holds an unescaped quote, so the member is found as text.
+    index('entry_request').on(requestIn(table.leaf)),
   ],
 );
 
@@ -53,7 +60,7 @@ export const entrySubject = ledgerSchema.table(
     seq: position('seq'),
     /** The subject's place in the entry, from 0. */
     n: smallint('n').notNull(),
-    /** First 16 bytes of HMAC-SHA-256(key of the subject, 'YYYY-MM'). */
+    /** First 16 bytes of HMAC-SHA-256(key of the subject, its scope): see ledger/entry.ts. */
     tag: bytes('tag').notNull(),
     /** Two bitmaps of equal length over the entry's `coordinates`: released, then withheld. */
     coordinates: bytes('coordinates').notNull(),

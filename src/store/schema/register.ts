@@ -68,10 +68,15 @@ export const person = register.table(
   ],
 );
 
-/** The key of a person's tag in the ledger, 32 random bytes, made at the first import. Destroying it ends the tag. */
+/**
+ * The key of a person's tags in the ledger, made at the first import, wrapped by a key outside the database
+ * (subject-keys/wrap.ts); 32 plain bytes where it was made before keys were wrapped. Destroying it ends the tags.
+ */
 export const subjectKey = register.table('subject_key', {
   personKey: text('person_key').primaryKey(),
   key: bytea('key').notNull(),
+  /** Its retention begins here, and anew with each disclosure. */
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
 const record = () =>

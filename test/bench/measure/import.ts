@@ -80,7 +80,7 @@ function writeTexts(texts: string, count: number): void {
     if (person === undefined) throw new Error('the generator made a faulty line');
     recordId += 1n;
     addPerson(rows, { person, digest: randomBytes(32), recordId, recordedFrom });
-    rows.subjectKey.add({ personKey: person.id, key: randomBytes(32) });
+    rows.subjectKey.add({ personKey: person.id, key: randomBytes(32), madeAt: recordedFrom });
     if (recordId % 1000n === 0n) flush();
   }
   flush();

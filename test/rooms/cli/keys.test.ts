@@ -13,7 +13,7 @@ import { type Desk, listen, openDesk } from './desk.js';
 
 let desk: Desk;
 let command: KeysCommand;
-const NAMES = ['ledger', 'signing', 'encryption'];
+const NAMES = ['ledger', 'witness', 'signing', 'encryption'];
 const pathOf = (name: string) => desk.path(`keys/${name}.pem`);
 
 beforeEach(() => {
@@ -22,6 +22,7 @@ beforeEach(() => {
   const encryption = pathOf('encryption');
   command = {
     path: pathOf('ledger'),
+    witnessPath: pathOf('witness'),
     use: 'production',
     files: { create: createKeyFile, open: openKeyFile, exists: existsSync },
     authority: 'AZ-SMS',
@@ -43,15 +44,16 @@ beforeEach(() => {
 afterEach(() => desk.close());
 
 describe('sorgu keys', () => {
-  test('makes all three for their owner alone, and shows what partners are told', async () => {
+  test('makes all four for their owner alone, and shows what partners are told', async () => {
     const voice = listen();
     expect(await createKey(command, voice)).toBe(0);
     const { said, written } = voice;
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(4);
     for (const name of NAMES) expect(statSync(pathOf(name)).mode & 0o777).toBe(0o600);
-    const [domestic, partner, ...jwks] = written;
+    const [domestic, partner, witness, ...jwks] = written;
     expect(domestic).toMatch(/^sorgu\/AZ-SMS\/DOMESTIC\+/);
     expect(partner).toMatch(/^sorgu\/AZ-SMS\/KZ-MIA\+/);
+    expect(witness).toMatch(/^sorgu\/AZ-SMS\/witness\+/);
     expect(jwks.map((jwk) => readToldKey(JSON.parse(jwk)))).toMatchObject([
       { use: 'SIGNATURE' },
       { use: 'ENCRYPTION' },
@@ -82,6 +84,7 @@ describe('sorgu keys', () => {
     expect(await showKeys(command, voice)).toBe(0);
     expect(voice.written).toHaveLength(2);
     expect(voice.said).toEqual([
+      expect.stringContaining('sorgu keys create'),
       expect.stringContaining('sorgu keys create'),
       expect.stringContaining('sorgu keys create'),
     ]);

@@ -49,11 +49,14 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     provision: 'INSERT SELECT UPDATE',
     provision_officer: 'DELETE INSERT SELECT',
     public_key: 'INSERT SELECT',
+    receipt: 'INSERT SELECT',
     request: 'INSERT SELECT UPDATE',
     request_purpose: 'DELETE INSERT SELECT UPDATE',
     request_subject: 'DELETE INSERT SELECT UPDATE',
     scan: 'INSERT SELECT',
     standing: 'INSERT SELECT',
+    witnessed: 'INSERT SELECT',
+    witnessed_log: 'INSERT SELECT UPDATE',
   });
   expect(await listed('sorgu_exchange', 'graphile_worker')).toEqual({
     _private_job_queues: 'INSERT SELECT UPDATE',

@@ -1,0 +1,3 @@
+ALTER TABLE "register"."subject_key" ADD COLUMN "made_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+CREATE INDEX "request_subject_person" ON "exchange"."request_subject" USING btree ("person_key");--> statement-breakpoint
+CREATE INDEX "entry_request" ON "ledger"."entry" USING btree (((substring("leaf" from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid));

@@ -1,0 +1,53 @@
+/** The receipts of answers that came here: what the keepers of those logs cannot take back. */
+import type { Standing } from '../../ledger/index.js';
+import type { Sql } from '../connect.js';
+import { orUnavailable } from '../unavailable.js';
+
+/** A receipt as it is kept: without the salt, with which the answer could be guessed. */
+export interface KeptReceipt extends Standing {
+  /** The leaf itself. */
+  readonly entry: string;
+}
+
+/** All rejections are Refusal(UNAVAILABLE). */
+export interface Receipts {
+  /** Keeps receipts; the same again changes nothing. Resolves when they are on disk. */
+  keep(receipts: readonly KeptReceipt[], receivedAt: number): Promise<void>;
+  /** Those of one log with an index of at least `first` and less than `end`, by index. */
+  list(origin: string, first: number, end: number): Promise<readonly KeptReceipt[]>;
+}
+
+interface ReceiptRow extends Omit<KeptReceipt, 'proof' | 'leafHash'> {
+  readonly proof: string;
+  readonly leafHash: Uint8Array;
+}
+
+/** Opens them on the exchange's pool. */
+export function openReceipts(sql: Sql): Receipts {
+  return {
+    keep: (receipts, receivedAt) =>
+      orUnavailable(async () => {
+        for (const { origin, index, leafHash, entry, proof, checkpoint } of receipts) {
+          await sql`
+            insert into exchange.receipt
+              (origin, index, leaf_hash, entry, proof, checkpoint, received_at)
+            values (${origin}, ${index}, ${Buffer.from(leafHash, 'base64')}, ${entry},
+              ${proof.join(' ')}, ${checkpoint}, ${new Date(receivedAt)})
+            on conflict do nothing`;
+        }
+      }),
+    list: (origin, first, end) =>
+      orUnavailable(async () => {
+        const rows = await sql<ReceiptRow[]>`
+          select origin, index::float8 as index, leaf_hash as "leafHash", entry, proof, checkpoint
+          from exchange.receipt
+          where origin = ${origin} and index >= ${first} and index < ${end}
+          order by index, leaf_hash`;
+        return rows.map((row) => ({
+          ...row,
+          leafHash: Buffer.from(row.leafHash).toString('base64'),
+          proof: row.proof === '' ? [] : row.proof.split(' '),
+        }));
+      }),
+  };
+}
