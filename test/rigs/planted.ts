@@ -11,7 +11,7 @@ import type { ServeOptions } from '../../src/serve.js';
 import { openLedgerStore, openPools, type Sql } from '../../src/store/index.js';
 
 /** Those that a rig finds whatever it does to the gateway. */
-export const SEALING_BUILDS = ['release-first', 'fire-and-forget', 'swallowed-errors'] as const;
+const SEALING_BUILDS = ['release-first', 'fire-and-forget', 'swallowed-errors'] as const;
 export const BUILDS = ['honest', ...SEALING_BUILDS, 'async-commit', 'no-fsync'] as const;
 export type Build = (typeof BUILDS)[number];
 
