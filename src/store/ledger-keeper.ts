@@ -109,7 +109,8 @@ async function openNoteFile(path: string, apartMs: number): Promise<NoteFile> {
       const line = Buffer.from(`${JSON.stringify(note)}\n`);
       // Into the page cache, in microseconds: a trip through the thread pool would take longer than the write.
       writeSync(file.fd, line, 0, line.length, end);
-      if (now - stayedAt < apartMs) return;
+      // A clock set back must not keep notes from the disk until it has caught up.
+      if (now >= stayedAt && now - stayedAt < apartMs) return;
       await file.datasync();
       stayedAt = now;
       end += line.length;

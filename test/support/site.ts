@@ -49,9 +49,9 @@ export interface OwnSite extends Site {
 
 const PEOPLE = 40;
 
-/** Makes a site on a cluster of its own; `close` removes both. */
-export async function openSite(): Promise<OwnSite> {
-  const dataDir = await makeDataDir();
+/** Makes a site on a cluster of its own, in this directory or in a new one; `close` removes both. */
+export async function openSite(directory?: string): Promise<OwnSite> {
+  const dataDir = directory ?? (await makeDataDir());
   const open = () => openBundledPostgres({ dataDir, log: () => undefined });
   let postgres = await open();
   const stopDatabase = () => postgres.close();

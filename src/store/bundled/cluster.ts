@@ -8,7 +8,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { StoreFault } from '../fault.js';
@@ -53,10 +53,13 @@ async function makeCluster(place: string, options: ClusterOptions): Promise<void
   const draft = `${place}.draft-${process.pid}-${randomBytes(4).toString('hex')}`;
   await mkdir(join(draft, 'cluster'), { recursive: true, mode: 0o711 });
   const passwords = newPasswords();
-  await writeFile(join(draft, 'roles.json'), JSON.stringify(passwords), { mode: 0o600 });
+  await writeDurably(join(draft, 'roles.json'), JSON.stringify(passwords));
   await initialise(draft, passwords.sorgu_admin, options);
   // Of two first starts one wins; the other finds the place filled and uses it.
-  await rename(draft, place).catch(() => rm(draft, { recursive: true, force: true }));
+  await rename(draft, place).then(
+    () => flush(dirname(place)),
+    () => rm(draft, { recursive: true, force: true }),
+  );
 }
 
 async function initialise(draft: string, password: string, options: ClusterOptions): Promise<void> {
@@ -90,7 +93,7 @@ async function initialise(draft: string, password: string, options: ClusterOptio
   } finally {
     await rm(secret, { force: true });
   }
-  await writeFile(join(data, 'pg_hba.conf'), 'local all all scram-sha-256\n');
+  await writeDurably(join(data, 'pg_hba.conf'), 'local all all scram-sha-256\n');
 }
 
 /** Code point order and Unicode case rules, the same on every machine. */
@@ -117,8 +120,9 @@ async function readPasswords(file: string): Promise<Passwords> {
   const passwords = { ...newPasswords(), ...kept };
   if (Object.keys(passwords).length > Object.keys(kept).length) {
     const draft = `${file}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(passwords), { mode: 0o600 });
+    await writeDurably(draft, JSON.stringify(passwords));
     await rename(draft, file);
+    await flush(dirname(file));
   }
   return passwords;
 }
@@ -131,6 +135,23 @@ async function readKeptPasswords(file: string): Promise<Partial<Passwords>> {
       `${file} with the database passwords cannot be read: restore it from the backup of the data`,
     );
   }
+}
+
+/** Writes a file that a power failure leaves whole: what a ledger is entered with must outlive what is entered into it. */
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Flushes a directory: the names in it. */
+async function flush(directory: string): Promise<void> {
+  const opened = await open(directory, 'r');
+  await opened.sync().finally(() => opened.close());
 }
 
 async function checkVersion(data: string, { major }: Binaries): Promise<void> {

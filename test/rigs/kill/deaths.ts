@@ -1,10 +1,10 @@
-/** Puts a death at one step of the path of a query, and the ways of sealing that must be found out in its place. */
+/** Puts a death at one step of the path of a query. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Ledger, Receipt } from '../../../src/ledger/index.js';
 import type { Rooms } from '../../../src/rooms.js';
 import type { LedgerGround } from '../../../src/serve.js';
-import type { Build, Order, Step } from './order.js';
+import { type Build, sealAs } from '../planted.js';
+import type { Order, Step } from './order.js';
 
 /** Says that a step is reached; does not return from the arrival at which this process dies. */
 export type Reach = (step: Step) => void;
@@ -111,23 +111,3 @@ function passed<Value>(reach: Reach, step: Step, value: Value): Value {
 async function after<Value>(reach: Reach, step: Step, work: Promise<Value>): Promise<Value> {
   return passed(reach, step, await work);
 }
-
-function sealAs(build: Build, ledger: Ledger): Ledger['seal'] {
-  if (build === 'honest') return (...given) => ledger.seal(...given);
-  return async (...given) => {
-    const sealing = () => void ledger.seal(...given).catch(() => undefined);
-    if (build === 'fire-and-forget') sealing();
-    else setImmediate(sealing);
-    return MADE_UP;
-  };
-}
-
-const MADE_UP: Receipt = {
-  origin: 'sorgu/AZ-SMS/KZ-MIA',
-  index: 0,
-  leafHash: Buffer.alloc(32).toString('base64'),
-  entry: '{}',
-  salt: Buffer.alloc(32).toString('base64'),
-  proof: [],
-  checkpoint: '',
-};

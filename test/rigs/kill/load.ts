@@ -1,4 +1,7 @@
-/** Callers over real HTTP, at once, each with a new officer for every operation, until the gateway is dead. */
+/**
+ * Callers over real HTTP, at once, each with a new officer for every operation, until the gateway is dead or they are
+ * told to stop.
+ */
 import { randomUUID } from 'node:crypto';
 import { Agent, type IncomingMessage, request as openRequest } from 'node:http';
 import type { Site, Standing } from '../../support/site.js';
@@ -25,9 +28,13 @@ export interface LoadPlan {
   readonly prefix: string;
   /** Told when the first bytes of an answer are here. */
   readonly onFirstByte: () => void;
+  /** Told of each answer that arrived whole. */
+  readonly onAnswer?: (answer: Received) => void;
+  /** No more is asked once it is aborted. */
+  readonly until?: AbortSignal;
 }
 
-/** Asks until nobody answers any more; every whole answer. */
+/** Asks until nobody answers any more, or it is time to stop; every whole answer. */
 export async function runLoad(plan: LoadPlan): Promise<readonly Received[]> {
   const received: Received[] = [];
   await Promise.all(
@@ -38,11 +45,14 @@ export async function runLoad(plan: LoadPlan): Promise<readonly Received[]> {
 
 async function runCaller(plan: LoadPlan, caller: number, received: Received[]): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { until, onAnswer } = plan;
+  const isOver = () => until?.aborted ?? received.length >= MOST_ANSWERS;
   try {
-    for (let n = caller; received.length < MOST_ANSWERS; n += CALLERS) {
+    for (let n = caller; !isOver(); n += CALLERS) {
       const answer = await askOnce(plan, { agent, n });
       if (answer === undefined) return;
       received.push(answer);
+      onAnswer?.(answer);
     }
   } finally {
     agent.destroy();

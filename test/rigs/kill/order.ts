@@ -1,5 +1,6 @@
 /** What a child of the rig is told: where it serves, which build it is, and when it dies. */
 import { z } from 'zod';
+import { BUILDS } from '../planted.js';
 
 /** Where a gateway dies, in the order in which an operation passes; the last two are deaths by the parent's hand. */
 export const STEPS = [
@@ -22,13 +23,6 @@ export const STEPS = [
   'random-time',
 ] as const;
 export type Step = (typeof STEPS)[number];
-
-/**
- * `honest` is the product. The others must be found out: `release-first` answers, then seals; `fire-and-forget` begins
- * to seal and answers without waiting.
- */
-export const BUILDS = ['honest', 'release-first', 'fire-and-forget'] as const;
-export type Build = (typeof BUILDS)[number];
 
 export const orderSchema = z.object({
   dataDir: z.string(),

@@ -2,9 +2,10 @@
 import { once } from 'node:events';
 import { type Random, randomOf } from '../../../src/register/sample/random.js';
 import type { Site } from '../../support/site.js';
+import type { Build } from '../planted.js';
 import type { GatewayProcess } from './gateway-process.js';
 import { type Received, runLoad } from './load.js';
-import { type Build, type Order, STEPS, type Step } from './order.js';
+import { type Order, STEPS, type Step } from './order.js';
 
 export interface Trial {
   readonly step: Step;

@@ -63,6 +63,20 @@ describe('kept checkpoints', () => {
     await keeper.close();
   });
 
+  it('A-11.4 stay as often when the clock is set back', async () => {
+    const keeper = await open();
+    for (const [at, size] of [
+      [3_600_000, 1],
+      [100, 2],
+      [1_100, 3],
+    ] as const) {
+      now = at;
+      await keeper.keep(origin, noteOf(size));
+    }
+    expect(await readKept(join(directory, 'kept'))).toEqual([1, 2, 3].map(noteOf));
+    await keeper.close();
+  });
+
   it('pass over a line that a crash cut off, and write the next in its place', async () => {
     const first = await open(0);
     await first.keep(origin, noteOf(1));
