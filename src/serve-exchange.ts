@@ -57,7 +57,7 @@ export interface ExchangeGround {
   readonly partners: readonly PartnerGateway[];
   readonly graph: Graph;
   readonly search: store.SearchPersons;
-  readonly openReader: store.OpenReader;
+  readonly findPresent: store.FindPresent;
   readonly ledger: Ledger;
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;

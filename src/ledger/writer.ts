@@ -114,7 +114,8 @@ class GroupWriter implements LedgerWriter {
     const { entry, marks } = composeEntry(draft, facts, (sets) => this.#numberings.number(sets));
     const leaf = formatEntry(entry);
     return new Promise<Receipt>((resolve, reject) => {
-      this.#queue.push({ origin, leaf, marks, salt, resolve, reject });
+      const { tickets = [] } = draft;
+      this.#queue.push({ origin, leaf, marks, salt, tickets, resolve, reject });
       this.#drain();
     });
   }

@@ -4,9 +4,7 @@ export {
   closePool,
   openOwner,
   openPool,
-  openPools,
   type PoolOptions,
-  type Pools,
   type Sql,
 } from './connect.js';
 export {
@@ -59,6 +57,7 @@ export {
   type RejectedLine,
 } from './import/index.js';
 export { createKeyFile, type KeyUse, openKeyFile } from './key-file.js';
+export type { Lanes } from './lanes.js';
 export { openFileKeeper, readKept } from './ledger-keeper.js';
 export { openLedgerStore } from './ledger-store.js';
 export { openLedgerReader } from './ledger-store-reader.js';
@@ -74,10 +73,12 @@ export {
   type SearchQuestion,
   type SearchScope,
 } from './person-search/index.js';
+export { openPools, type Pools } from './pools.js';
 export type {
   CompiledAsk,
   CompiledPage,
   CompiledSubject,
+  FindPresent,
   FoundSubject,
   OpenReader,
   ReadCompiled,
@@ -90,3 +91,4 @@ export { openRegister, type Register, type RegisterOptions } from './register-re
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';
+export { wallRoles, wallText } from './wall/wall-text.js';
