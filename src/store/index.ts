@@ -90,5 +90,6 @@ export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
+export { listOpenTickets, type OpenTickets } from './tickets.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';
 export { wallRoles, wallText } from './wall/wall-text.js';

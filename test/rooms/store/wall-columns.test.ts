@@ -86,17 +86,25 @@ const itemsOf = (instrument: string, purpose: string): ReadonlySet<string> =>
       .map(({ item = '' }) => item),
   );
 
+/** Columns where what goes through is not what is open. */
+async function differences(
+  reader: string,
+  { verb, write }: { readonly verb: string; readonly write: (column: string) => string },
+  open: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const tried = columns.filter((column) => !(isReading(verb) && ITS_OWN.test(column)));
+  const wrong: string[] = [];
+  for (const column of tried) {
+    const goes = await passes(reader, write(column));
+    if (goes !== open.has(column)) wrong.push(`${column} ${goes ? 'open' : 'closed'}`);
+  }
+  return wrong;
+}
+
 describe.each(purposes)('A-11.2 $instrument $purpose', ({ instrument, purpose }) => {
   test.each(Object.entries(VERBS))('%s: 0 differences from the policy', async (verb, write) => {
-    const items = itemsOf(instrument, purpose);
-    const open = isReading(verb) ? opened(items) : new Set();
-    const differences: string[] = [];
-    for (const column of columns) {
-      if (isReading(verb) && ITS_OWN.test(column)) continue;
-      const goes = await passes(role(instrument, purpose), write(column));
-      if (goes !== open.has(column)) differences.push(`${column} ${goes ? 'open' : 'closed'}`);
-    }
-    expect(differences).toEqual([]);
+    const open = isReading(verb) ? opened(itemsOf(instrument, purpose)) : new Set<string>();
+    expect(await differences(role(instrument, purpose), { verb, write }, open)).toEqual([]);
   });
 });
 
