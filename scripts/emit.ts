@@ -1,8 +1,9 @@
-/** Writes what is generated from the code: the SDL, the disclosure page and the message schemas. Run by `npm run emit`. */
+/** Writes what is generated from the code: the SDL, the disclosure page, the message schemas and the second wall. Run by `npm run emit`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildGraphSchema, printSdl } from '../src/graph/index.js';
 import { disclosurePage } from '../src/policy/index.js';
 import { MESSAGE_SCHEMAS } from '../src/requests/index.js';
+import { wallRoles, wallText } from '../src/store/index.js';
 import { loadInstruments } from '../src/treaty/index.js';
 
 const schemaFolder = new URL('../schema/', import.meta.url);
@@ -15,3 +16,7 @@ mkdirSync(messageFolder, { recursive: true });
 for (const [file, text] of Object.entries(MESSAGE_SCHEMAS)) {
   writeFileSync(new URL(file, messageFolder), text);
 }
+
+const drizzleFolder = new URL('../drizzle/', import.meta.url);
+writeFileSync(new URL('wall-roles.sql', drizzleFolder), wallRoles());
+writeFileSync(new URL('wall.sql', drizzleFolder), wallText());

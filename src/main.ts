@@ -118,9 +118,10 @@ const tools: cli.Tools = {
     const keptNotes = kept === undefined ? undefined : await store.readKept(kept);
     const vkey = key ?? (await ownKey(config));
     if (dump !== undefined) return cli.verifyLedger({ source: dump, kept: keptNotes, vkey }, voice);
-    return readLedger(config, async (reader) => {
+    return readLedger(config, async (reader, pool) => {
       const notes = keptNotes ?? (await keptNotesOf(config));
-      return cli.verifyLedger({ source: reader, kept: notes, vkey }, voice);
+      const openTickets = () => store.listOpenTickets(pool);
+      return cli.verifyLedger({ source: reader, kept: notes, vkey, openTickets }, voice);
     });
   },
 
@@ -160,12 +161,15 @@ async function maintain(
 
 async function readLedger(
   config: Config,
-  work: (reader: ReturnType<typeof store.openLedgerReader>) => Promise<cli.ExitCode>,
+  work: (
+    reader: ReturnType<typeof store.openLedgerReader>,
+    pool: store.Sql,
+  ) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
   const database = await openDatabase(config, 'app');
   const pool = store.openOwner(database.urls.app);
   try {
-    return await work(store.openLedgerReader(pool));
+    return await work(store.openLedgerReader(pool), pool);
   } finally {
     await store.closePool(pool);
     await database.close();

@@ -62,7 +62,7 @@ export interface ExchangeGround {
   readonly partners: readonly PartnerGateway[];
   readonly graph: Graph;
   readonly search: store.SearchPersons;
-  readonly openReader: store.OpenReader;
+  readonly findPresent: store.FindPresent;
   readonly ledger: Ledger;
   readonly record: Witnessable;
   readonly head: JournalHead;

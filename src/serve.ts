@@ -18,7 +18,6 @@ import {
   openProofs,
 } from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
-import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
@@ -103,8 +102,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
-  const search = store.openPersonSearch(pools.app);
-  const register = store.openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
+  const search = store.openPersonSearch(pools.search);
+  const register = store.openRegister({ lanes: pools.register });
   // The desk is opened over the graph, which shows its cases: nobody asks before both stand.
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
@@ -160,7 +159,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     pools,
     graph,
     search,
-    openReader: register.openReader,
+    findPresent: register.findPresent,
     ledger,
     record,
     head,

@@ -48,12 +48,16 @@ export async function lookFor(
   },
 ): Promise<readonly FoundCandidate[]> {
   const { scope, subject, officer, under } = looking;
-  const { candidates } = await rooms.search({ scope, subject: identificationOf(subject) });
+  const on = { kind: under.kind, id: under.kind === 'REQUEST' ? under.id : under.provision.id };
+  const { candidates, tickets } = await rooms.search({
+    ...{ scope, under: on, subject: identificationOf(subject) },
+  });
   const searched = {
     ...{ officer: officer.officer, unit: officer.unit, role: officer.role },
     ...groundOf(under),
     instrument: scope.instrument.id,
     found: candidates.map(({ key }) => key),
+    tickets,
   };
   // Sealed before it is told, as every answer is; what was found by is no part of it.
   const told = Buffer.from(JSON.stringify(candidates.map(({ score }) => score)));

@@ -69,7 +69,7 @@ type ToldSubjects = {
 
 async function answerUnder(
   rooms: PackageRooms,
-  { request, unit, language, officer }: Omit<PackageQuestion, 'kind'>,
+  { kind, request, unit, language, officer }: PackageQuestion,
   purpose: string,
 ): Promise<readonly PackedAnswer[]> {
   const { graph, ledger, head, gateway } = rooms;
@@ -80,7 +80,7 @@ async function answerUnder(
     unit,
     role: 'PARTNER_GATEWAY',
   } as const;
-  const grant = partnerGrant(rooms, { asker: caller, request, purpose });
+  const grant = partnerGrant(rooms, { standsOn: kind, asker: caller, request, purpose });
   if (grant === null) return [];
   const operation = graph.prepare({ query: WHOLE }, { mayIntrospect: false });
   const judgement = await graph.judge(operation, grant);

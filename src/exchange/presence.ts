@@ -3,39 +3,25 @@
  * grant finds its subjects, and for whoever was not matched too: the work is the same, and so is what leaves.
  */
 import type { Request, RequestDocument } from '../requests/index.js';
-import type { CaseFile, FoundSubject, OpenReader } from '../store/index.js';
+import type { CaseFile, FindPresent } from '../store/index.js';
 import { grantTables } from './grant-tables.js';
 import { type GrantRooms, partnerGrant } from './partner-grant.js';
 import type { ExchangeRooms } from './rooms.js';
 
-const PAGE = 100;
-
 /** Opens the question which subjects of a request are found under the grant of its requesting authority. */
 export function openPresence(
-  rooms: GrantRooms & { readonly openReader: OpenReader },
+  rooms: GrantRooms & { readonly findPresent: FindPresent },
 ): ExchangeRooms['present'] {
   return async (request) => {
     const asker = { authority: request.requestingAuthority, role: 'PARTNER_GATEWAY' };
     const present = new Set<number>();
     for (const { purpose } of request.purposes) {
-      const grant = partnerGrant(rooms, { asker, request, purpose });
+      const grant = partnerGrant(rooms, { standsOn: 'ANSWER', asker, request, purpose });
       if (grant === null) continue;
-      const reader = rooms.openReader({ grant, asked: new Set(), now: rooms.clock.now() });
-      for (const { subject } of await everybody(reader)) present.add(subject.n);
+      for (const n of await rooms.findPresent(grant)) present.add(n);
     }
     return present;
   };
-}
-
-async function everybody(reader: ReturnType<OpenReader>): Promise<readonly FoundSubject[]> {
-  const all: FoundSubject[] = [];
-  let more = true;
-  while (more) {
-    const page = await reader.list({ first: PAGE, after: all.at(-1)?.subject.n ?? 0 });
-    all.push(...page.found);
-    more = page.more;
-  }
-  return all;
 }
 
 /** A case in execution, as it would be read once it is answered. */

@@ -69,7 +69,7 @@ export interface ExchangeRooms {
   readonly present: (request: Request) => Promise<ReadonlySet<number>>;
   /** What an answer says, as the package holds it: read under its grant, and sealed. For a letter. */
   readonly answers: (
-    question: Omit<PackageQuestion, 'kind'>,
+    question: PackageQuestion,
   ) => Promise<readonly { readonly purpose: string; readonly answer: string }[]>;
   readonly letters: Letters;
   /** Where an authority is: its calendar dates the receipt (10(3)). */

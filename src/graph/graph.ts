@@ -69,6 +69,8 @@ export interface Answer {
   /** The exact bytes to be sealed and released. */
   readonly body: Uint8Array;
   readonly journal: readonly JournalLine[];
+  /** The tickets under which the register was read: they are gone once the entry is committed. */
+  readonly tickets: readonly string[];
 }
 
 export interface Graph {

@@ -101,7 +101,8 @@ async function execute(asked: ExecuteOptions, machine: Machine): Promise<Answer>
     const data = (await compiled(standing)) ?? (await resolved(standing));
     return answerBody({ data, grant, judgement: verdicts, language });
   });
-  return { body, journal: visits.journal((items) => verdicts.withheldFrom(items)) };
+  const journal = visits.journal((items) => verdicts.withheldFrom(items));
+  return { body, journal, tickets: visits.tickets };
 }
 
 /** A way to the data of an answer; undefined where it does not lead there. */
@@ -120,6 +121,7 @@ function compiledWay(
       ...{ outline, grant, readCompiled, language, now: clock.now() },
       withheldFrom: (items) => verdicts.withheldFrom(items),
       note: (key, found) => visits.note(key, found),
+      admit: (ticket) => visits.tickets.push(ticket),
     });
   };
 }
@@ -133,9 +135,9 @@ function resolvedWay(
   return async ({ verdicts, visits }) => {
     // Only a compiled statement looks whether a remembered request still stands.
     if (grant?.version !== undefined) throw new GrantOutdated();
+    const reader = operation.needsGrant ? readerFor(asked, law, verdicts) : null;
     const reading = openReading({
-      grant,
-      reader: operation.needsGrant ? readerFor(asked, law, verdicts) : null,
+      ...{ grant, reader },
       withheldFrom: (items) => verdicts.withheldFrom(items),
       visits,
       language,
@@ -145,6 +147,7 @@ function resolvedWay(
       explained: await explainAll(operation.parts.explains, { grant, authority }, law),
     });
     const { data, faults } = await run(operation, { reading });
+    visits.tickets.push(...(reader?.tickets ?? []));
     if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
     return data;
   };

@@ -52,6 +52,7 @@ export function answeredEntry(
     clauses: clausesOf(grant, answer),
     withheld: judgement.withheld.map(({ asked }) => asked.coordinate).sort(),
     subjects: answer.journal,
+    tickets: answer.tickets,
   };
 }
 

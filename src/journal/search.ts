@@ -23,12 +23,24 @@ export interface Searched {
   readonly clause: '10(1)' | '8(2)';
   /** The tags' keys of those who were shown. */
   readonly found: readonly Uint8Array[];
+  /** The tickets under which one looked. */
+  readonly tickets: readonly string[];
 }
 
 /** The entry of a search, in the log of the authority's own officers. */
 export function searchedEntry(head: JournalHead, searched: Searched): EntryDraft {
-  const { officer, unit, role, request, requestDigest, instrument, purpose, clause, found } =
-    searched;
+  const {
+    officer,
+    unit,
+    role,
+    request,
+    requestDigest,
+    instrument,
+    purpose,
+    clause,
+    found,
+    tickets,
+  } = searched;
   const { ownAuthority, policy, schema } = head;
   return {
     log: DOMESTIC_LOG,
@@ -45,6 +57,7 @@ export function searchedEntry(head: JournalHead, searched: Searched): EntryDraft
     operation: OPERATION,
     withheld: [],
     subjects: found.map((key) => ({ key, isCandidate: true, released: SHOWN, withheld: [] })),
+    tickets,
     policy,
     schema,
   };

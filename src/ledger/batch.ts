@@ -71,6 +71,7 @@ function joinRows(grown: readonly Growth[], checkpoints: readonly CheckpointRow[
     salts: grown.flatMap(({ salts }) => salts),
     nodes: grown.flatMap(({ nodes }) => nodes),
     checkpoints,
+    tickets: grown.flatMap(({ tickets }) => tickets),
   };
 }
 

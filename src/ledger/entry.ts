@@ -35,7 +35,7 @@ export type SubjectGroup = {
 };
 
 /** The content of a leaf. */
-export type Entry = Omit<EntryDraft, 'log' | 'subjects' | 'withheld'> & {
+export type Entry = Omit<EntryDraft, 'log' | 'subjects' | 'withheld' | 'tickets'> & {
   readonly v: 1;
   readonly origin: string;
   readonly time: string;

@@ -18,6 +18,8 @@ export interface Waiting {
   readonly leaf: string;
   readonly marks: readonly SubjectMark[];
   readonly salt: Uint8Array;
+  /** Consumed where it is committed. */
+  readonly tickets: readonly string[];
 }
 
 export class Growth {
@@ -26,6 +28,7 @@ export class Growth {
   readonly subjects: SubjectRow[] = [];
   readonly salts: SaltRow[] = [];
   readonly nodes: NodeRow[] = [];
+  readonly tickets: string[] = [];
   readonly #start: number;
   readonly #hashes: NewestHashes;
   #tip: LogTip;
@@ -42,7 +45,7 @@ export class Growth {
   }
 
   /** Adds an entry. */
-  add({ leaf, marks, salt }: Waiting): void {
+  add({ leaf, marks, salt, tickets }: Waiting): void {
     const { logId, origin, frontier } = this.#tip;
     const seq = frontier.size;
     const leafHash = textLeafHash(leaf);
@@ -56,6 +59,7 @@ export class Growth {
     marks.forEach(({ tag, coordinates }, n) => {
       this.subjects.push({ kind: 'subject', logId, seq, n, tag, coordinates });
     });
+    this.tickets.push(...tickets);
     this.salts.push({ kind: 'salt', logId, seq, salt });
     this.#tip = { logId, origin, frontier: grown.frontier };
   }

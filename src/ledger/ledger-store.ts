@@ -27,6 +27,8 @@ export interface Batch {
   readonly salts: readonly SaltRow[];
   readonly nodes: readonly NodeRow[];
   readonly checkpoints: readonly CheckpointRow[];
+  /** Tickets of readings, each once, consumed with the batch: where one is not there, nothing is committed. */
+  readonly tickets: readonly string[];
 }
 
 /** Reading what is committed. Rejects where the store cannot be reached. */

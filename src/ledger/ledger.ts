@@ -57,6 +57,11 @@ export interface EntryDraft {
   /** Coordinates asked by the operation as a whole and withheld. */
   readonly withheld: readonly string[];
   readonly subjects: readonly SubjectDraft[];
+  /**
+   * The tickets under which the register was read for it; they are consumed where it is committed, and it is refused where
+   * one is not there. No part of the entry.
+   */
+  readonly tickets?: readonly string[];
   /** Digests of the policy data and of the schema in force. */
   readonly policy: string;
   readonly schema: string;

@@ -127,7 +127,8 @@ class GroupWriter implements LedgerWriter {
     );
     const leaf = formatEntry(entry);
     return new Promise<Receipt>((resolve, reject) => {
-      this.#queue.push({ origin, leaf, marks, salt, resolve, reject });
+      const { tickets = [] } = draft;
+      this.#queue.push({ origin, leaf, marks, salt, tickets, resolve, reject });
       this.#drain();
     });
   }

@@ -36,6 +36,12 @@ export interface GrantSubject {
 }
 
 export interface Grant {
+  /**
+   * What the database is asked about before it reads: the request as it stands; the answer that is being made to one that
+   * is in execution, or drawn as a letter; or what is given unasked (8(2)).
+   */
+  readonly standsOn: 'REQUEST' | 'ANSWER' | 'PROVISION';
+  /** The request's id; that of the provision, where nobody asked. */
   readonly request: string;
   readonly requestDigest: string;
   readonly instrument: Instrument;
@@ -45,6 +51,8 @@ export interface Grant {
   readonly condition: PersonCondition | null;
   /** Read by the executing officer of the requested authority, or by the requesting authority. */
   readonly statedBy: 'requesting' | 'requested';
+  /** The authority that reads under it. */
+  readonly authority: string;
   /** Milliseconds since the epoch: the register is read as it was recorded then. */
   readonly asOf: number;
   /**
@@ -157,6 +165,7 @@ function open({ question, request, instrument, data, stated }: Opening): GrantRe
   if (request.grantUntil === null || now >= request.grantUntil) return refuse('ENDED');
   return {
     grant: {
+      standsOn: 'REQUEST',
       request: request.id,
       requestDigest: request.digest,
       instrument,
@@ -164,6 +173,7 @@ function open({ question, request, instrument, data, stated }: Opening): GrantRe
       basis: stated.basis,
       condition: data.conditions?.[stated.basis] ?? null,
       statedBy: data.statedBy,
+      authority: asker.authority,
       asOf: request.asOf,
       subjects: grantedSubjects(request, instrument.opens.get(data.purpose) ?? new Map(), data),
     },

@@ -7,7 +7,6 @@
  */
 import { connect as connectSocket, type Socket } from 'node:net';
 import postgres from 'postgres';
-import type { DatabaseUrls } from './bundled/roles.js';
 import { StoreFault } from './fault.js';
 
 export type Sql = postgres.Sql;
@@ -38,40 +37,8 @@ export interface PoolOptions {
   readonly plansOnce?: boolean;
 }
 
-/** The pools that serving needs. */
-export interface Pools {
-  /** Reads. */
-  readonly app: Sql;
-  /** Reads the register under grants. */
-  readonly register: Sql;
-  /** The ledger's own connection: inserts into the ledger, nothing else. */
-  readonly ledger: Sql;
-  close(): Promise<void>;
-}
-
 const connectMs = 5_000;
 const closeMs = 5_000;
-
-/** Opens the pools to serve with. Nothing is connected until it is asked. */
-export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
-  const reading = { max: 10, statementMs: 10_000, silenceMs: 15_000 };
-  const app = openPool(urls.app, { ...reading, name: 'sorgu app' });
-  const register = openPool(urls.app, { ...reading, name: 'sorgu register', plansOnce: true });
-  const ledger = openPool(urls.ledger, {
-    name: 'sorgu ledger',
-    max: 1,
-    statementMs: 10_000,
-    silenceMs: 0,
-  });
-  return {
-    app,
-    register,
-    ledger,
-    close: async () => {
-      await Promise.all([closePool(app), closePool(register), closePool(ledger)]);
-    },
-  };
-}
 
 /** Opens the owner's connection, for migrations and imports: one at a time, however long it takes. */
 export function openOwner(url: string): Sql {
@@ -118,8 +85,8 @@ export function openPool(url: string, options: PoolOptions): Sql {
     fetch_types: options.arrays ?? false,
     // Closed in good order before the silence could be taken for death.
     idle_timeout: options.silenceMs === 0 ? undefined : (options.silenceMs * 2) / 3 / 1000,
-    // The ledger's connection holds a lock: it must not be closed for its age.
-    max_lifetime: options.silenceMs === 0 ? null : 3600,
+    // The ledger's connection holds a lock, and a lane a transaction: one alone must not be closed for its age.
+    max_lifetime: options.max === 1 ? null : 3600,
     backoff: () => Math.min(0.02 * 2 ** failures.size, 0.25),
     // By default notices, which may quote values, are printed.
     onnotice: () => undefined,

@@ -4,9 +4,7 @@ export {
   closePool,
   openOwner,
   openPool,
-  openPools,
   type PoolOptions,
-  type Pools,
   type Sql,
 } from './connect.js';
 export {
@@ -65,6 +63,7 @@ export {
   type RejectedLine,
 } from './import/index.js';
 export { createKeyFile, type KeyUse, openKeyFile } from './key-file.js';
+export type { Lanes } from './lanes.js';
 export { openFileKeeper, readKept } from './ledger-keeper.js';
 export { openLedgerStore } from './ledger-store.js';
 export { openLedgerReader } from './ledger-store-reader.js';
@@ -80,10 +79,12 @@ export {
   type SearchQuestion,
   type SearchScope,
 } from './person-search/index.js';
+export { openPools, type Pools } from './pools.js';
 export type {
   CompiledAsk,
   CompiledPage,
   CompiledSubject,
+  FindPresent,
   FoundSubject,
   OpenReader,
   ReadCompiled,
@@ -103,4 +104,6 @@ export {
   type SubjectKeys,
   wrapSubjectKeys,
 } from './subject-keys/index.js';
+export { listOpenTickets, type OpenTickets } from './tickets.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';
+export { wallRoles, wallText } from './wall/wall-text.js';

@@ -18,11 +18,11 @@ export interface Place {
 }
 
 /**
- * Inserts all rows, if the session is that writer's and committed `after` last. Throws a StoreFault if not, and nothing
- * is written.
+ * Inserts all rows and consumes their tickets, if the session is that writer's and committed `after` last. Throws a
+ * StoreFault if not, and rejects where a ticket is not there: nothing is written.
  */
 export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise<void> {
-  const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
+  const { logs, entries, subjects, salts, nodes, checkpoints, tickets } = batch;
   // Taken back with the rows, should they not be committed.
   const [done] = await sql<{ held: boolean }[]>`
     with own as (
@@ -83,7 +83,7 @@ export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise
         string_to_array(${texts(checkpoints, '\x1e', (row) => row.note)}, chr(30))) as new
       where own.held
     )
-    select case when held then set_config('sorgu.batch', ${place.batch}, false) is not null
+    select case when held and granted.consume(${`{${tickets.join(',')}}`}::text::text[]) then set_config('sorgu.batch', ${place.batch}, false) is not null
       else false end as held from own`;
   if (done?.held !== true) throw new StoreFault('ledger: the right to write was lost');
 }

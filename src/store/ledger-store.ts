@@ -9,10 +9,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Batch, LedgerStore } from '../ledger/index.js';
-import type { Pools, Sql } from './connect.js';
+import type { Sql } from './connect.js';
 import { StoreFault } from './fault.js';
 import { appendBatch } from './ledger-append.js';
 import { openLedgerReader } from './ledger-store-reader.js';
+import type { Pools } from './pools.js';
 import { orUnavailable, unavailableIf } from './unavailable.js';
 
 /** Any number of our own: one writer per database. */

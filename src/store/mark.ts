@@ -11,7 +11,8 @@ export async function markSample(sql: Sql): Promise<void> {
 /** Whether the register is marked as sample. Rejects with Refusal(UNAVAILABLE) if the database is away. */
 export function isSample(sql: Sql): Promise<boolean> {
   return orUnavailable(async () => {
-    const [found] = await sql<{ sample: boolean }[]>`select sample from register.mark`;
+    // The application reads no table of the register.
+    const [found] = await sql<{ sample: boolean }[]>`select granted.is_sample() as sample`;
     return found?.sample === true;
   });
 }

@@ -1,4 +1,9 @@
-/** Brings a database to the newest form: the SQL files of `drizzle/` in order, each once, the jobs', and the roles' privileges. */
+/**
+ * Brings a database to the newest form: the SQL files of `drizzle/` in order, each once, the jobs', the second wall as the
+ * policy now has it, and the roles' privileges.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -25,6 +30,7 @@ export async function migrate(urls: DatabaseUrls): Promise<void> {
     await sql`select pg_advisory_lock(${lockKey})`;
     await applyMigrations(drizzle(sql), { migrationsFolder });
     await installJobs(urls.owner);
+    await raiseWall(sql);
     await grantToLogins(sql, urls);
   } catch (error) {
     throw readable(error);
@@ -41,7 +47,27 @@ export async function isMigrated(sql: Sql): Promise<boolean> {
   const [last] = await sql<{ at: string | null }[]>`
     select max(created_at)::text as at from drizzle.__drizzle_migrations`;
   const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
-  return Number(last?.at ?? 0) >= Math.max(...known);
+  return Number(last?.at ?? 0) >= Math.max(...known) && (await isWallNewest(sql));
+}
+
+const wallFile = (name: string): string => readFileSync(join(migrationsFolder, name), 'utf8');
+const wallDigest = (): string => createHash('sha256').update(wallFile('wall.sql')).digest('hex');
+
+/** Applies the generated wall anew: no numbered migration, for it follows the policy. Whole or not at all. */
+async function raiseWall(sql: Sql): Promise<void> {
+  await sql.unsafe(wallFile('wall-roles.sql'));
+  // Texts of our own; one message of several statements is one transaction.
+  await sql.unsafe(
+    `${wallFile('wall.sql')}
+    insert into granted.form (digest) values ('${wallDigest()}')
+      on conflict (one) do update set digest = excluded.digest;`,
+  );
+}
+
+/** Whether the wall is the one that this version was emitted with: a policy that was narrowed since must be applied. */
+async function isWallNewest(sql: Sql): Promise<boolean> {
+  const [stands] = await sql<{ digest: string }[]>`select digest from granted.form`;
+  return stands?.digest === wallDigest();
 }
 
 function readable(error: unknown): unknown {
@@ -49,7 +75,7 @@ function readable(error: unknown): unknown {
   if (code === undefined) return error;
   if (code === '42501')
     return new StoreFault(
-      'the owner may not migrate: as administrator, create role sorgu_app nologin; create role sorgu_ledger nologin; create role sorgu_exchange nologin; and make the owner of DATABASE_OWNER_URL the owner of the database',
+      'the owner may not migrate: as administrator, create role sorgu_app nologin; create role sorgu_ledger nologin; create role sorgu_exchange nologin; run drizzle/wall-roles.sql; and make the owner of DATABASE_OWNER_URL the owner of the database',
     );
   return new StoreFault(`the database cannot be migrated (${code}): check DATABASE_OWNER_URL`);
 }

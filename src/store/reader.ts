@@ -28,6 +28,8 @@ export interface ReadOptions {
 export type Row = Readonly<Record<string, unknown>> & { readonly subject: GrantSubject };
 
 export interface RegisterReader {
+  /** The tickets under which it has read so far, for the entry of the operation. */
+  readonly tickets: readonly string[];
   /** The page of found subjects with n > after, in order of n; `more` tells whether another follows. */
   list(page: { readonly first: number; readonly after: number }): Promise<{
     readonly found: readonly FoundSubject[];
@@ -72,6 +74,8 @@ export interface CompiledSubject {
 }
 
 export interface CompiledPage {
+  /** The ticket under which it was read; null where nobody was found. */
+  readonly ticket: string | null;
   /** In order of n. */
   readonly found: readonly CompiledSubject[];
   readonly more: boolean;
@@ -82,3 +86,6 @@ export interface CompiledPage {
  * Undefined where the subjects of the grant differ in too many ways for one statement: then nothing was read.
  */
 export type ReadCompiled = (asked: CompiledAsk) => Promise<CompiledPage | undefined>;
+
+/** The numbers of the subjects that a grant of this request would find; opens nothing, and leaves no ticket. */
+export type FindPresent = (grant: Grant) => Promise<ReadonlySet<number>>;

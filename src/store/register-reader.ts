@@ -1,44 +1,49 @@
 /** The register as the graph reads it: opened once, and for each operation under its own grant. */
 import { dayOf } from '../treaty/index.js';
-import type { Sql } from './connect.js';
-import type { OpenReader, ReadCompiled, ReadOptions } from './reader.js';
+import type { Lanes } from './lanes.js';
+import type { FindPresent, OpenReader, ReadCompiled, ReadOptions } from './reader.js';
 import { KeptStatements } from './register/compiled/kept-statements.js';
 import { readCompiled } from './register/compiled/read-compiled.js';
 import { openOperation } from './register/operation.js';
-import { type Statements, textArray, type Values } from './register/statement.js';
+import { run, type Statements, statement, type Values } from './register/statement.js';
 
 export interface RegisterOptions {
-  /** The application role's pool; it only selects. */
-  readonly sql: Sql;
-  /** Codes of the bodies of asylum, whose rows are released to nobody (A-10.4c). */
-  readonly asylumBodies: Iterable<string>;
+  /** Of the application's role: by itself it reads nothing, it becomes the role of a purpose for each reading. */
+  readonly lanes: Lanes;
 }
 
 /** The register as it is read: field by field for the resolvers, or a page at once. */
 export interface Register {
   readonly openReader: OpenReader;
   readonly readCompiled: ReadCompiled;
+  readonly findPresent: FindPresent;
 }
 
 /** Opens the register for reading. Rejections of its readers are Refusal(UNAVAILABLE) where the database is away. */
-export function openRegister({ sql, asylumBodies }: RegisterOptions): Register {
-  const asylum = textArray(asylumBodies);
-  const opening = { sql, statements: new Map() satisfies Statements };
-  const compiled = { sql, statements: new KeptStatements() };
+export function openRegister({ lanes }: RegisterOptions): Register {
+  const opening = { lanes, statements: new Map() satisfies Statements };
+  const compiled = { lanes, statements: new KeptStatements() };
   return {
-    openReader: (options) => openOperation({ opening, options, values: valuesOf(options, asylum) }),
-    readCompiled: (asked) => readCompiled(compiled, asked, valuesOf(asked, asylum)),
+    openReader: (options) => openOperation({ opening, options, values: valuesOf(options) }),
+    readCompiled: (asked) => readCompiled(compiled, asked, valuesOf(asked)),
+    findPresent: (grant) => findPresent(lanes, grant),
   };
 }
 
-type Dated = Pick<ReadOptions, 'grant' | 'now'>;
+const valuesOf = ({ grant }: Pick<ReadOptions, 'grant'>): Values => ({ day: dayOf(grant.asOf) });
 
-function valuesOf({ grant: { asOf, instrument }, now }: Dated, asylum: string): Values {
-  return {
-    asOf: new Date(asOf).toISOString(),
-    day: dayOf(asOf),
-    today: dayOf(Math.max(asOf, now)),
-    parties: textArray(instrument.parties.map(({ country }) => country)),
-    asylum,
+const FIND = statement(
+  'select n from granted.find({request}::uuid, {purpose}, {asOf}::timestamptz, {numbers}::int[])',
+);
+
+async function findPresent(
+  lanes: Lanes,
+  { request, purpose, asOf, subjects }: ReadOptions['grant'],
+): Promise<ReadonlySet<number>> {
+  const values = {
+    ...{ request, purpose, asOf: new Date(asOf).toISOString() },
+    numbers: `{${subjects.map(({ n }) => n).join()}}`,
   };
+  const rows = await lanes.take((lane) => run<{ n: number }>(lane, FIND, values));
+  return new Set(rows.map(({ n }) => n));
 }

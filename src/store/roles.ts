@@ -1,6 +1,7 @@
 /**
- * Who may do what. `sorgu_app` may read the three schemas, `sorgu_ledger` may insert into the ledger, `sorgu_exchange`
- * writes cases and mail: the migrations give them that and nothing else. A login role of another name becomes a member
+ * Who may do what. `sorgu_app` may read requests and the ledger, and become a purpose's role to read the register under a
+ * ticket; `sorgu_ledger` may insert into the ledger and consume tickets; `sorgu_exchange` writes cases and mail: the
+ * migrations give them that and nothing else. A login role of another name becomes a member
  * of the one whose work it does.
  */
 import type { DatabaseUrls } from './bundled/roles.js';
@@ -28,8 +29,8 @@ async function join(sql: Sql, group: string, login: string): Promise<void> {
 }
 
 /**
- * Refuses to serve with roles that may do more than their work: an application that may write, a ledger writer that
- * may change or remove what it wrote (Article 11(4)), an exchange that reaches the register or the ledger. Rejects with
+ * Refuses to serve with roles that may do more than their work: an application that may write, or read the register
+ * without a ticket, a ledger writer that may change or remove what it wrote (Article 11(4)), an exchange that reaches the register or the ledger. Rejects with
  * a StoreFault.
  */
 export async function checkRoles(roles: {
@@ -42,6 +43,11 @@ export async function checkRoles(roles: {
     setting: 'DATABASE_URL',
     schemas: every,
     privileges: ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'],
+  });
+  await refuse(roles.app, {
+    setting: 'DATABASE_URL',
+    schemas: ['register'],
+    privileges: ['SELECT'],
   });
   await refuse(roles.ledger, {
     setting: 'DATABASE_LEDGER_URL',
@@ -58,6 +64,10 @@ export async function checkRoles(roles: {
   });
 }
 
+// The others are of whole tables alone.
+const onColumns = (privileges: readonly string[]): string | null =>
+  privileges.filter((one) => ['SELECT', 'INSERT', 'UPDATE'].includes(one)).join(',') || null;
+
 interface Excess {
   readonly setting: string;
   readonly schemas: readonly string[];
@@ -70,7 +80,8 @@ async function refuse(sql: Sql, { setting, schemas, privileges }: Excess): Promi
     from pg_class
     where relkind in ('r', 'p')
       and relnamespace in (select oid from pg_namespace where nspname = any(string_to_array(${schemas.join(',')}, ',')))
-      and has_table_privilege(oid, ${privileges.join(',')})
+      and (has_table_privilege(oid, ${privileges.join(',')})
+        or has_any_column_privilege(oid, ${onColumns(privileges)}))
     limit 1`;
   if (found === undefined) return;
   throw new StoreFault(

@@ -15,7 +15,6 @@ import {
   type Operation,
   openGraph,
 } from '../../src/graph/index.js';
-import { asylumBodies } from '../../src/register/index.js';
 import type { Grant } from '../../src/requests/index.js';
 import type { Rooms } from '../../src/rooms.js';
 import { openPools, openRegister, type Pools, type ReadCompiled } from '../../src/store/index.js';
@@ -51,7 +50,7 @@ beforeAll(async () => {
     between: besideBoth,
   });
   pools = openPools(gateway.urls);
-  const register = openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
+  const register = openRegister({ lanes: pools.register });
   const common = {
     openReader: register.openReader,
     instruments: loadInstruments(),

@@ -10,9 +10,14 @@ import { buildGraphSchema, type ExecuteOptions } from '../../src/graph/index.js'
 import { type AskRule, askRules, judge } from '../../src/graph/verdicts/judge.js';
 import { deriveRules, type RuleTree } from '../../src/graph/verdicts/rule-tree.js';
 import { shieldRules } from '../../src/graph/verdicts/shield.js';
-import { asylumBodies } from '../../src/register/index.js';
 import type { Rooms } from '../../src/rooms.js';
-import { openPools, openRegister, type Pools } from '../../src/store/index.js';
+import {
+  closePool,
+  openOwner,
+  openPools,
+  openRegister,
+  type Pools,
+} from '../../src/store/index.js';
 import { loadInstruments } from '../../src/treaty/index.js';
 import { everything, valuesAt } from '../support/everything.js';
 import { startGateway, type TestGateway } from '../support/gateway.js';
@@ -23,6 +28,7 @@ import { NOW } from '../support/requests.js';
 import { openTellingShield, type ShieldedAnswer } from '../support/shielded-graph.js';
 import { askerOf, twinStandings } from '../support/twin-registers.js';
 import { variant } from '../support/twins.js';
+import { openWide } from '../support/wall.js';
 
 const OPERATIONS = 1_000;
 const standings = twinStandings();
@@ -57,8 +63,12 @@ beforeAll(async () => {
     requests: standings.map(({ request }) => request),
     between: bothWays,
   });
+  // The rules are tried over a register that hands out everything: the second wall would not.
+  const owner = openOwner(gateway.urls.owner);
+  await openWide(owner);
+  await closePool(owner);
   pools = openPools(gateway.urls);
-  const { openReader } = openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
+  const { openReader } = openRegister({ lanes: pools.register });
   middleware = await openTellingShield({
     openReader: openHanded(openReader),
     instruments: loadInstruments(),

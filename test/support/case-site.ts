@@ -186,7 +186,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
   let unasked: ReturnType<typeof openProvisionDesk> | null = null;
-  const register = store.openRegister({ sql: pools.register, asylumBodies: [] });
+  const register = store.openRegister({ lanes: pools.register });
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock },
     cases: {
@@ -220,7 +220,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     inbox: store.openInbox({ sql, clock }),
     provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
-    search: store.openPersonSearch(pools.app),
+    search: store.openPersonSearch(pools.search),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),
     answers: openAnswers({ ...common, graph }),

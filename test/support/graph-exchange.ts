@@ -51,6 +51,8 @@ export function grantOf({
     basis: instrument.purposes.get(purpose)?.clauses[0] ?? '1',
     condition: null,
     statedBy: instrument.purposes.get(purpose)?.statedBy ?? 'requesting',
+    standsOn: 'REQUEST',
+    authority: 'KZ-MIA',
     asOf: Date.UTC(2026, 5, 14),
     subjects: opened.length === 0 ? [] : subjects,
   };

@@ -59,6 +59,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
 };
 
 class MemoryReader implements RegisterReader {
+  readonly tickets = [];
   readonly #people: ReadonlyMap<string, PersonRecord>;
   readonly #options: Reading;
 

@@ -25,6 +25,9 @@ function openGrant(grant: Grant): Grant {
 
 /** Gives subjects back with the items that the grant gave them: the rules read those. */
 class OpenHanded implements RegisterReader {
+  get tickets(): readonly string[] {
+    return this.#reader.tickets;
+  }
   readonly #reader: RegisterReader;
   readonly #subjects: ReadonlyMap<number, GrantSubject>;
   /** What the reader knows as whom. */

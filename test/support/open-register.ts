@@ -6,9 +6,12 @@ import {
   openPools,
   openRegister,
   type ReadCompiled,
+  type ReadOptions,
+  type RegisterReader,
   type Sql,
 } from '../../src/store/index.js';
 import { openTestDatabase } from './postgres.js';
+import { putGrant, standAt } from './wall.js';
 
 export interface TestRegister {
   readonly owner: Sql;
@@ -21,20 +24,35 @@ export interface TestRegister {
   close(): Promise<void>;
 }
 
-/** Opens an empty register. The bodies of asylum are AZ-SMS-ASYLUM and UNHCR. */
+// What every reading begins and ends with.
+const FRAME = /^(?:begin;|commit$)/;
+
+/** Opens an empty register. Whatever grant is read under stands on a request that is written first. */
 export async function openTestRegister(): Promise<TestRegister> {
   const database = await openTestDatabase();
   const pools = openPools(database.urls);
   const owner = openOwner(database.urls.owner);
-  const register = openRegister({ sql: pools.register, asylumBodies: ['AZ-SMS-ASYLUM', 'UNHCR'] });
+  const register = openRegister({ lanes: pools.register });
   const sent: string[] = [];
-  const debug = (_connection: number, text: string) => sent.push(text);
-  Object.assign(pools.register.options, { debug });
+  const debug = (_connection: number, text: string) => {
+    if (!FRAME.test(text)) sent.push(text);
+  };
+  for (const lane of pools.register.all) Object.assign(lane.options, { debug });
+  const stand = async ({ grant, now }: Pick<ReadOptions, 'grant' | 'now'>) => {
+    await standAt(owner, now);
+    await putGrant(owner, grant);
+  };
   return {
     owner,
-    app: pools.register,
-    open: register.openReader,
-    readCompiled: register.readCompiled,
+    app: pools.app,
+    open: (options) => {
+      const ready = stand(options);
+      return behind(ready, register.openReader(options));
+    },
+    readCompiled: async (asked) => {
+      await stand(asked);
+      return register.readCompiled(asked);
+    },
     sent,
     forget: () => sent.splice(0),
     close: async () => {
@@ -42,5 +60,21 @@ export async function openTestRegister(): Promise<TestRegister> {
       await closePool(owner);
       await database.drop();
     },
+  };
+}
+
+/** A reader that waits, before it reads for the first time, for what it stands on. */
+function behind(ready: Promise<void>, reader: RegisterReader): RegisterReader {
+  ready.catch(() => undefined);
+  return {
+    get tickets() {
+      return reader.tickets;
+    },
+    list: (page) => ready.then(() => reader.list(page)),
+    load: (n) => ready.then(() => reader.load(n)),
+    fact: (found, field) => ready.then(() => reader.fact(found, field)),
+    record: (found, field) => ready.then(() => reader.record(found, field)),
+    records: (found, field) => ready.then(() => reader.records(found, field)),
+    isNationalOf: (found, state) => ready.then(() => reader.isNationalOf(found, state)),
   };
 }

@@ -7,8 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findPostmaster, stopPostmaster } from '../../src/store/bundled/postmaster.js';
-import { type BundledUrls, migrate, openBundledPostgres } from '../../src/store/index.js';
+import {
+  type BundledUrls,
+  closePool,
+  migrate,
+  openBundledPostgres,
+  openOwner,
+} from '../../src/store/index.js';
 import { dataDirPrefix, makeDataDir } from './data-dir.js';
+import { standAt } from './wall.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,12 +35,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     await migrate(cluster.urls);
+    await stand(cluster.urls);
     project.provide('postgres', cluster.urls);
     return close;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Clocks of tests stand at some day: the database's stands before all of them, so that it ends nothing they hold open. */
+async function stand(urls: BundledUrls): Promise<void> {
+  const owner = openOwner(urls.owner);
+  await standAt(owner, Date.UTC(2000, 0, 1));
+  await closePool(owner);
 }
 
 /** Ends clusters of runs that were killed. */

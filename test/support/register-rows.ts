@@ -88,12 +88,17 @@ export function grantOn(options: GrantFor): Grant {
   const data = instrument?.purposes.get(purpose);
   if (instrument === undefined || data === undefined) throw new Error('no such purpose');
   const items = new Set(instrument.opens.get(purpose)?.keys());
+  const demanding = data.clauses.find((clause) => data.conditions?.[clause] === condition);
+  const [, partner] = instrument.parties;
   return {
+    standsOn: 'REQUEST',
+    authority: data.statedBy === 'requested' ? 'AZ-SMS' : (partner?.authorities[0] ?? ''),
     request: '3f0d8a4e-6d0b-4b57-9d3c-0d6c9b6f6a10',
     requestDigest: '00'.repeat(32),
     instrument,
     purpose,
-    basis: data.clauses[0],
+    // The clause alone makes the condition, for the database.
+    basis: (condition === null ? undefined : demanding) ?? data.clauses[0],
     condition,
     statedBy: data.statedBy,
     asOf,

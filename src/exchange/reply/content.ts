@@ -46,7 +46,13 @@ async function peopleOf({
   if (kept.side !== 'REQUESTED') return people;
   const request = answeredRequest({ document, kept, file, now: rooms.clock.now() });
   const { language, requesting } = document;
-  const question = { request, unit: requesting.unit, language, officer: officer.officer };
+  const question = {
+    kind: 'ANSWER' as const,
+    request,
+    unit: requesting.unit,
+    language,
+    officer: officer.officer,
+  };
   const answers = await rooms.answers(question);
   for (const { answer } of answers) {
     // Written by our own graph, a moment ago.

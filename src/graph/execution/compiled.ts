@@ -26,18 +26,21 @@ export interface CompiledOptions {
   readonly language: Language;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Told of the ticket of every page. */
+  readonly admit: (ticket: string) => void;
   /** Told of every subject found, and under which response key. */
   readonly note: (key: string, found: Pick<FoundSubject, 'subject' | 'key'>) => void;
 }
 
 /** The bytes of `data`; undefined where the register has no one statement for it. Rejects as the register's readers do. */
 export async function answerCompiled(options: CompiledOptions): Promise<Uint8Array | undefined> {
-  const { outline, note } = options;
+  const { outline, note, admit } = options;
   const pages = await Promise.all(outline.map((root) => pageOf(root, options)));
   if (pages.includes(undefined)) return undefined;
   const bytes = new Bytes();
   outline.forEach((root, at) => {
     const page = pages[at] ?? null;
+    if (page !== null && page.ticket !== null) admit(page.ticket);
     for (const found of page?.found ?? []) note(root.key, found);
     writeMember(bytes, root, at);
     writeRoot(bytes, root, page);

@@ -11,6 +11,8 @@ type Split = Omit<JournalLine, 'key'>;
 type Found = Pick<FoundSubject, 'subject' | 'key'>;
 
 export class Visits {
+  /** Under which the register was read. */
+  readonly tickets: string[] = [];
   readonly #roots: ReadonlyMap<string, AskedRoot>;
   readonly #seen = new Map<number, { readonly found: Found; readonly keys: Set<string> }>();
 

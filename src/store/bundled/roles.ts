@@ -1,5 +1,6 @@
 /** The login roles and the database `sorgu` of a bundled cluster, made if they are missing. */
 import postgres from 'postgres';
+import { rolesText } from '../wall/privileges-text.js';
 import { type Passwords, type RoleName, roleNames } from './cluster.js';
 
 export interface DatabaseUrls {
@@ -48,6 +49,7 @@ export async function ensureDatabase(socketDir: string, passwords: Passwords): P
     if (found === undefined) await sql`create database sorgu owner sorgu_owner`;
     // Nobody but the four roles, and none of them beyond what it needs.
     await sql`revoke all on database sorgu, postgres, template1 from public`;
+    await sql.unsafe(rolesText());
     await sql`grant connect on database sorgu to sorgu_app, sorgu_ledger, sorgu_exchange`;
   } finally {
     await sql.end();

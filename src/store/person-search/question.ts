@@ -10,6 +10,8 @@ export type SearchScope = Pick<Grant, 'statedBy' | 'instrument'>;
 
 export interface SearchQuestion {
   readonly scope: SearchScope;
+  /** The request in execution, or the draft of a provision (8(2)), for which one looks: the database asks for it. */
+  readonly under: { readonly kind: 'REQUEST' | 'PROVISION'; readonly id: string };
   /** What the signed request says of the subject. */
   readonly subject: Identification;
   /** How many candidates at most; 5 where it is left out, 20 at most. */
@@ -39,6 +41,8 @@ export interface FoundCandidate {
 }
 
 export interface SearchAnswer {
+  /** The tickets under which one looked, for its entry. */
+  readonly tickets: readonly string[];
   /** Best first; the same register and question give the same order. */
   readonly candidates: readonly FoundCandidate[];
   /** Whether more persons met the keys than were weighed: the officer should state more. */

@@ -4,29 +4,30 @@
  * makes its tag, `searchedBy` and `passes` tell how one looked, and neither tells a value.
  */
 import { rank } from '../../register/index.js';
-import type { Sql } from '../connect.js';
+import type { Lanes } from '../lanes.js';
 import { readAsked } from './asked.js';
 import { type CandidateRow, candidateOf, foundOf, type KnownCandidate } from './candidate-row.js';
 import type { SearchAnswer, SearchPass, SearchPersons, SearchQuestion } from './question.js';
-import { run } from './run.js';
+import { lookAdmitted } from './run.js';
 import { exactText, WEIGHED, wideText } from './texts.js';
 
 const LIMIT = { usual: 5, most: 20 } as const;
 /** A candidate of this score convinces: nobody is looked for among names that sound alike. */
 const CONVINCING = 0.85;
 
-/** Opens the search on the application role's pool; it only selects. */
-export function openPersonSearch(sql: Sql): SearchPersons {
-  return (question) => search(sql, question);
+/** Opens the search on lanes of the application's role: it becomes the role of searches for each look. */
+export function openPersonSearch(lanes: Lanes): SearchPersons {
+  return (question) => search(lanes, question);
 }
 
-async function search(sql: Sql, question: SearchQuestion): Promise<SearchAnswer> {
-  const { scope, subject, wide = false } = question;
+async function search(lanes: Lanes, question: SearchQuestion): Promise<SearchAnswer> {
+  const { scope, under, subject, wide = false } = question;
   const limit = Math.max(1, Math.min(question.limit ?? LIMIT.usual, LIMIT.most));
   const { form, values, searchedBy } = readAsked(subject, scope.instrument);
   const looks: Look[] = [];
   const look = async (pass: SearchPass, text: string) => {
-    if (text !== '') looks.push({ pass, rows: await run<CandidateRow>(sql, text, values) });
+    if (text !== '')
+      looks.push({ pass, ...(await lookAdmitted<CandidateRow>(lanes, { under, text, values })) });
     return rank(subject, candidatesOf(looks), limit);
   };
 
@@ -37,12 +38,14 @@ async function search(sql: Sql, question: SearchQuestion): Promise<SearchAnswer>
     candidates: best.map(foundOf),
     more: looks.some(({ rows }) => rows.length > WEIGHED),
     passes: looks.map(({ pass }) => pass),
+    tickets: looks.map(({ ticket }) => ticket),
     searchedBy,
   };
 }
 
 interface Look {
   readonly pass: SearchPass;
+  readonly ticket: string;
   readonly rows: readonly CandidateRow[];
 }
 

@@ -5,9 +5,11 @@
 import { PROTECTED_STATUS_CODES } from '../../register/index.js';
 import type { Instrument } from '../../treaty/index.js';
 import type { FoundSubject } from '../reader.js';
+import { readerOf } from '../wall/readers.js';
+import { readName } from '../wall/relations.js';
 import { possiblyBegun, possiblyNotEnded, surelyBegun, surelyNotEnded } from './partial-dates.js';
-import { type Reading, valuesFor } from './reading.js';
-import { run, statement } from './statement.js';
+import { type Reading, readOf, valuesFor } from './reading.js';
+import { prepare, run, textFor } from './statement.js';
 
 export type Belonging = 'YES' | 'NO' | 'UNDETERMINED';
 
@@ -35,10 +37,9 @@ export function belongingText(state: string): string {
   );
 }
 
-const BELONGING = statement(
+const BELONGING =
   `select p.record_id::text as record, ${belongingText('{state}')} as belonging ` +
-    'from register.person p where p.record_id = any({records}::bigint[])',
-);
+  `from ${readName('person')} p where p.record_id = any({records}::bigint[])`;
 
 interface BelongingRow {
   readonly record: string;
@@ -52,7 +53,10 @@ export async function readBelonging(
   found: readonly FoundSubject[],
 ): Promise<Belonging[]> {
   const values = { ...valuesFor(reading, found), state };
-  const rows = await run<BelongingRow>(reading.opening.sql, BELONGING, values);
+  const { opening, options } = reading;
+  const role = readerOf(options.grant.instrument.id, options.grant.purpose);
+  const asked = prepare(opening.statements, textFor(role, BELONGING));
+  const rows = await readOf(reading, found, (lane) => run<BelongingRow>(lane, asked, values));
   const byRecord = new Map(rows.map(({ record, belonging }) => [record, belonging]));
   return found.map(({ record }) => byRecord.get(record) ?? 'UNDETERMINED');
 }

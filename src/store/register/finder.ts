@@ -2,28 +2,20 @@
 import DataLoader from 'dataloader';
 import type { GrantSubject } from '../../requests/index.js';
 import type { FoundSubject, RegisterReader } from '../reader.js';
+import { type AdmittedSubject, readAdmitted } from './admission.js';
 import type { Reading } from './reading.js';
-import { prepare, run, textArray } from './statement.js';
-import { subjectsText } from './subjects.js';
-
-interface FoundRow {
-  readonly n: number;
-  readonly record: string;
-  readonly key: Uint8Array;
-}
 
 /** Opens the finder of one operation. */
 export function openFinder({
-  opening: { sql, statements },
+  opening: { lanes },
   options: { grant },
-  values,
+  tickets,
 }: Reading): Pick<RegisterReader, 'list' | 'load'> {
   const subjects = new Map(grant.subjects.map((subject) => [subject.n, subject]));
   const known = new Map<number, FoundSubject>();
-  const text = subjectsText(grant);
 
   // One object for one subject: the loaders know it by identity.
-  const foundOf = ({ n, record, key }: FoundRow): readonly FoundSubject[] => {
+  const foundOf = ({ n, record, key }: AdmittedSubject): readonly FoundSubject[] => {
     const subject = subjects.get(n);
     if (subject === undefined) return [];
     const found = known.get(n) ?? { subject, record, key };
@@ -31,14 +23,10 @@ export function openFinder({
     return [found];
   };
 
-  const find = async (asked: readonly GrantSubject[], limit: number) => {
-    const rows = await run<FoundRow>(sql, prepare(statements, text), {
-      ...values,
-      numbers: `{${asked.map(({ n }) => n).join()}}`,
-      keys: textArray(asked.map(({ person }) => person)),
-      limit: String(limit),
-    });
-    return rows.flatMap(foundOf);
+  const find = async (asked: readonly GrantSubject[], first: number) => {
+    const { admitted } = await readAdmitted(lanes, { grant, subjects: asked, first }, NOTHING);
+    if (admitted.ticket !== null) tickets.push(admitted.ticket);
+    return admitted.found.flatMap(foundOf);
   };
 
   // The statement runs for an unknown number too: it does the work that a protected person costs.
@@ -51,9 +39,12 @@ export function openFinder({
   return {
     async list({ first, after }) {
       const later = grant.subjects.filter(({ n }) => n > after);
-      const found = await find(later, first + 1);
+      const found = await find(later, first);
       return { found: found.slice(0, first), more: found.length > first };
     },
     load: (n) => single.load(n),
   };
 }
+
+// To be found is a disclosure by itself, and needs its ticket.
+const NOTHING = async (): Promise<void> => undefined;

@@ -5,7 +5,6 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import * as at from '../schema/register.js';
 import {
-  adult,
   banInForce,
   noAsylumBody,
   noReception,
@@ -172,7 +171,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     fields: liabilityFields(at.administrativeLiability),
     body: 'authority',
     known: at.person.administrativeLiabilityKnown,
-    rules: [notSpent, noAsylumBody, adult],
+    rules: [notSpent, noAsylumBody],
   },
   criminalLiability: {
     type: 'Liability',
@@ -180,19 +179,19 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     fields: liabilityFields(at.criminalLiability),
     body: 'authority',
     known: at.person.criminalLiabilityKnown,
-    rules: [notSpent, noAsylumBody, adult],
+    rules: [notSpent, noAsylumBody],
   },
   photograph: {
     type: 'Photograph',
     table: at.photograph,
     fields: imageFields(at.photograph),
-    rules: [adult],
+    rules: [],
   },
   fingerprintCard: {
     type: 'FingerprintCard',
     table: at.fingerprintCard,
     fields: imageFields(at.fingerprintCard),
-    rules: [adult],
+    rules: [],
   },
   travelRoute: {
     type: 'TravelLeg',

@@ -14,7 +14,8 @@ type Found = readonly FoundSubject[];
 type Loader<T> = DataLoader<FoundSubject, T>;
 
 /** Opens the reader of one operation. */
-export function openOperation(reading: Reading): RegisterReader {
+export function openOperation(opened: Omit<Reading, 'tickets'>): RegisterReader {
+  const reading = { ...opened, tickets: [] };
   const planOf = planner(reading);
   const facts: Loader<FactRow | undefined> = new DataLoader((found: Found) =>
     perPlan(found, planOf, (plan, group) => readFacts(reading, plan.facts, group)),
@@ -27,6 +28,7 @@ export function openOperation(reading: Reading): RegisterReader {
   const { instrument } = reading.options.grant;
 
   return {
+    tickets: reading.tickets,
     ...openFinder(reading),
     async fact(found, field) {
       if (!planOf(found).opens.has(field)) return null;

@@ -6,9 +6,10 @@ import { getTableName } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { decideCoordinate } from '../../policy/index.js';
 import type { Grant, GrantSubject } from '../../requests/index.js';
+import { readerOf } from '../wall/readers.js';
+import { readName } from '../wall/relations.js';
 import { FACTS, GROUNDS, KINDS, type Kind } from './kinds.js';
-import { adult, IS_ADULT, type RuleScope } from './rules.js';
-import { prepare, type Statement, type Statements } from './statement.js';
+import { prepare, type Statement, type Statements, textFor } from './statement.js';
 
 /** How one kind of record is read. */
 export interface RecordPlan {
@@ -33,15 +34,15 @@ export interface Planning {
   readonly statements: Statements;
 }
 
-/** The plan for subjects that hold the same items and the same decision on a child. */
+/** The plan for subjects that hold the same items. */
 export function planFor({ grant, asked, statements }: Planning, subject: GrantSubject): Plan {
   const { instrument, purpose } = grant;
   const standing = { instrument, purpose, items: subject.items };
-  const scope = { rows: instrument.rows, childItems: subject.childItems };
   const isOpen = (coordinate: string): boolean =>
     asked.has(coordinate) && decideCoordinate(standing, coordinate)?.verdict !== 'WITHHOLD';
   const opens = new Set(PERSON_FIELDS.filter((field) => isOpen(`Person.${field}`)));
-  const drafting = { isOpen, scope, prepare: (text: string) => prepare(statements, text) };
+  const role = readerOf(instrument.id, purpose);
+  const drafting = { isOpen, prepare: (text: string) => prepare(statements, textFor(role, text)) };
   return {
     opens,
     facts: factsStatement(opens, drafting),
@@ -54,47 +55,31 @@ export function planFor({ grant, asked, statements }: Planning, subject: GrantSu
 }
 
 /** Subjects of one key share a plan and a statement. */
-export function planKey({ items, childItems }: GrantSubject): string {
-  return `${childItems}:${[...items].join()}`;
+export function planKey({ items }: GrantSubject): string {
+  return [...items].join();
 }
 
 const PERSON_FIELDS = [...Object.keys(FACTS), ...Object.keys(KINDS), 'isNationalOf'];
 
 interface Drafting {
   readonly isOpen: (coordinate: string) => boolean;
-  readonly scope: RuleScope;
   readonly prepare: (text: string) => Statement;
 }
 
-function factsStatement(
-  opens: ReadonlySet<string>,
-  { prepare, scope }: Drafting,
-): Statement | null {
+function factsStatement(opens: ReadonlySet<string>, { prepare }: Drafting): Statement | null {
   const columns = Object.entries(FACTS).filter(([field]) => opens.has(field));
-  const known = Object.entries(KINDS).flatMap(([field, { known: column, rules }]) =>
-    column !== undefined && opens.has(field)
-      ? [`${knownText(column, rules, scope)} as "${field}"`]
-      : [],
+  const known = Object.entries(KINDS).flatMap(([field, { known: column }]) =>
+    column !== undefined && opens.has(field) ? [`p."${column.name}" as "${field}"`] : [],
   );
   if (columns.length + known.length === 0) return null;
   const selected = ['p.record_id::text as record', ...columns.map(aliased('p')), ...known];
   return prepare(
-    `select ${selected.join(', ')} from register.person p where p.record_id = any({records}::bigint[])`,
+    `select ${selected.join(', ')} from ${readName('person')} p where p.record_id = any({records}::bigint[])`,
   );
 }
 
-/** Whether the register has a list; kept back with the whole of it: [] or null would tell of a child's liability. */
-export function knownText(
-  column: PgColumn,
-  rules: Kind['rules'],
-  { childItems }: RuleScope,
-): string {
-  const known = `p."${column.name}"`;
-  return rules.includes(adult) && !childItems ? `(${known} and ${IS_ADULT})` : known;
-}
-
 function recordPlan(kind: Kind, drafting: Drafting): RecordPlan {
-  const { isOpen, scope, prepare } = drafting;
+  const { isOpen, prepare } = drafting;
   const body = kind.body !== undefined && isOpen(`${kind.type}.${kind.body}`) ? kind.body : null;
   const inner = kind.inner !== undefined && isOpen(`${kind.type}.${kind.inner}`);
   const columns = [
@@ -103,19 +88,14 @@ function recordPlan(kind: Kind, drafting: Drafting): RecordPlan {
     ...(body === null ? [] : bodyColumns(isOpen)),
     ...(inner ? ['c.ordinal', 'c.grounds_known as "groundsKnown"'] : []),
   ];
-  const from = `from register.${getTableName(kind.table)} c`;
-  const where = `where ${predicates(kind, scope).join(' and ')}`;
+  const from = `from ${readName(getTableName(kind.table))} c`;
+  const where = 'where c.record_id = any({records}::bigint[])';
   const order = kind.known === undefined ? '' : ' order by c.record_id, c.ordinal';
   return {
     rows: prepare(`select ${columns.join(', ')} ${from} ${where}${order}`),
     inner: inner ? prepare(groundsText(isOpen, { from, where })) : null,
     body,
   };
-}
-
-function predicates({ rules }: Kind, scope: RuleScope): readonly string[] {
-  const ruled = rules.map((rule) => rule(scope)).filter((predicate) => predicate !== null);
-  return ['c.record_id = any({records}::bigint[])', ...ruled];
 }
 
 // The grounds of the very bans that the rules let through.

@@ -1,12 +1,14 @@
-/** Reading records of found subjects: one statement per kind and plan, rows handed on as they arrive. */
+/** Reading records of found subjects: one ticket per kind and plan, rows handed on as they arrive. */
 import type { Sql } from '../connect.js';
+import type { Lanes } from '../lanes.js';
 import type { FoundSubject, ReadOptions, Row } from '../reader.js';
+import { readAdmitted } from './admission.js';
 import type { RecordPlan } from './plan.js';
 import { run, type Statement, type Statements, textArray, type Values } from './statement.js';
 
-/** What every operation shares: the connection pool and the statements already written. */
+/** What every operation shares: the connections and the statements already written. */
 export interface Opening {
-  readonly sql: Sql;
+  readonly lanes: Lanes;
   readonly statements: Statements;
 }
 
@@ -16,6 +18,21 @@ export interface Reading {
   readonly options: ReadOptions;
   /** Parameters that are the same in all its statements. */
   readonly values: Values;
+  /** Those under which it was read so far: its entry names them. */
+  readonly tickets: string[];
+}
+
+/** Reads about found subjects under a ticket that covers them alone. */
+export async function readOf<T>(
+  { opening, options, tickets }: Reading,
+  found: readonly FoundSubject[],
+  read: (lane: Sql) => Promise<T>,
+): Promise<T> {
+  const subjects = [...new Set(found.map(({ subject }) => subject))];
+  const asked = { grant: options.grant, subjects, first: subjects.length };
+  const { admitted, rows } = await readAdmitted(opening.lanes, asked, read);
+  if (admitted.ticket !== null) tickets.push(admitted.ticket);
+  return rows;
 }
 
 /** A row of a person's own table. */
@@ -53,7 +70,8 @@ export async function readFacts(
   found: readonly FoundSubject[],
 ): Promise<(one: FoundSubject) => FactRow | undefined> {
   if (facts === null) return () => undefined;
-  const rows = await run<FactRow>(reading.opening.sql, facts, valuesFor(reading, found));
+  const values = valuesFor(reading, found);
+  const rows = await readOf(reading, found, (lane) => run<FactRow>(lane, facts, values));
   const byRecord = new Map(rows.map((row) => [row.record, row]));
   return ({ record }) => byRecord.get(record);
 }
@@ -65,12 +83,13 @@ export async function readRows(
   found: readonly FoundSubject[],
 ): Promise<(one: FoundSubject) => readonly Row[] | undefined> {
   if (plan === undefined) return () => undefined;
-  const { sql } = reading.opening;
   const values = valuesFor(reading, found);
-  const [rows, grounds] = await Promise.all([
-    run<SelectedRow>(sql, plan.rows, values),
-    plan.inner === null ? [] : run<GroundRow>(sql, plan.inner, values),
-  ]);
+  const [rows, grounds] = await readOf(reading, found, (lane) =>
+    Promise.all([
+      run<SelectedRow>(lane, plan.rows, values),
+      plan.inner === null ? [] : run<GroundRow>(lane, plan.inner, values),
+    ]),
+  );
   if (plan.body !== null) for (const row of rows) row[plan.body] = bodyOf(row);
   if (plan.inner !== null) attachGrounds(rows, grounds);
   const byRecord = groupByRecord(rows);

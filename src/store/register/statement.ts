@@ -15,25 +15,20 @@ export interface Values extends GivenValues {
   /** Record ids, as an array literal. */
   readonly records?: string;
   /** The calendar day of the grant's `asOf`. */
-  readonly day: string;
-  /** The calendar day of the question, never before `day`. */
-  readonly today: string;
-  /** Country codes of the instrument's Parties, as an array literal. */
-  readonly parties: string;
-  /** Codes of asylum bodies, as an array literal. */
-  readonly asylum: string;
+  readonly day?: string;
   readonly asOf?: string;
   readonly numbers?: string;
-  readonly keys?: string;
-  readonly limit?: string;
   readonly state?: string;
-  /** For each of `keys`, which of the compiled texts is its own. */
+  /** For each of `numbers`, which of the compiled texts is its own. */
   readonly standings?: string;
-  /** How many of what is found are written out. */
+  /** How many of what is found are covered by the ticket. */
   readonly first?: string;
-  /** The request of the grant, and the version it was remembered in. */
+  /** On what a grant stands, as the wall asks for it; the version is that of a request that was remembered. */
+  readonly kind?: string;
   readonly request?: string;
   readonly version?: string;
+  readonly authority?: string;
+  readonly purpose?: string;
 }
 
 export interface Statement {
@@ -61,6 +56,12 @@ export type Statements = Map<string, Statement>;
 // A caller chooses the fields, so the number of texts is the caller's: past this one, none is kept on a connection.
 const KEPT_STATEMENTS = 2000;
 
+/**
+ * A text as one role sends it. PostgreSQL plans a statement anew where its last plan was another role's, so that no two
+ * share one.
+ */
+export const textFor = (role: string, text: string): string => `/*${role}*/ ${text}`;
+
 /** The statement of a text, from those already written. */
 export function prepare(statements: Statements, text: string): Statement {
   const known = statements.get(text);
@@ -78,7 +79,9 @@ export function run<T extends object>(
   values: Values,
 ): Promise<T[]> {
   const given = parameters.map((name) => values[name] ?? null);
-  return orUnavailable(async () => await sql.unsafe<T[]>(text, given, { prepare: prepared }));
+  return orUnavailable(
+    async () => await sql.unsafe<T[]>(text, given, { prepare: prepared }).execute(),
+  );
 }
 
 /** As `run`, but hands on the bytes of each row's columns as PostgreSQL sent them; null where it sent null. */
@@ -88,7 +91,9 @@ export function runRaw(
   values: Values,
 ): Promise<readonly (readonly (Buffer | null)[])[]> {
   const given = parameters.map((name) => values[name] ?? null);
-  return orUnavailable(async () => await sql.unsafe(text, given, { prepare: prepared }).raw());
+  return orUnavailable(
+    async () => await sql.unsafe(text, given, { prepare: prepared }).raw().execute(),
+  );
 }
 
 /** PostgreSQL's array literal of texts. */

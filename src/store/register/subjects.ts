@@ -1,19 +1,19 @@
 /**
  * Which subjects of the grant are found: the record as of `asOf`, in the instrument's scope, not protected, and
- * meeting what the basis of the request demands. One statement, and the same work whatever stands in the way: not
- * found, protected and out of scope are one answer (A-10.4c).
+ * meeting what the basis of the request demands. One statement of the wall's (`wall/admit-text.ts`), and the same work
+ * whatever stands in the way: not found, protected and out of scope are one answer (A-10.4c).
  */
 import type { Grant } from '../../requests/index.js';
 import type { PersonCondition } from '../../treaty/index.js';
 import { surelyBegun, surelyNotEnded } from './partial-dates.js';
 
 // A flag set by a later record closes open grants: the current record counts beside the one that is read.
-const NOT_PROTECTED =
+export const NOT_PROTECTED =
   'not p.protected and not exists (select from register.person later ' +
   'where later.person_key = p.person_key and later.recorded_until is null and later.protected)';
 
 // Out only where citizenships are known and none, past or present, is of a Party. XXX: ICAO's "unspecified".
-const OF_PARTIES =
+export const OF_PARTIES =
   '(not p.citizenship_belonging_known' +
   ' or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id)' +
   ' or exists (select from register.citizenship_belonging b where b.record_id = p.record_id' +
@@ -33,7 +33,7 @@ const registrationInForce =
   ` and ${surelyBegun('s.registered_on', '{day}')} and ${surelyNotEnded('s.valid_until', '{today}')}` +
   ` and ${surelyNotEnded('s.deregistered_on', '{today}')} and ${NO_ASYLUM_BODY})`;
 
-const CONDITIONS: Readonly<Record<PersonCondition, string>> = {
+export const CONDITIONS: Readonly<Record<PersonCondition, string>> = {
   // 3(1)(4) speaks of residence permits: a permit to work alone is none.
   VALID_PERMIT: permitInForce(" and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE')"),
   GROUNDS_FOR_STAY: `(${permitInForce('')} or ${registrationInForce})`,
@@ -48,37 +48,4 @@ export function personRules({
     ...(statedBy === 'requesting' ? [NOT_PROTECTED] : []),
     ...(instrument.rows.nationalsOfPartiesOnly ? [OF_PARTIES] : []),
   ];
-}
-
-/** The text that finds subjects under this grant. */
-export function subjectsText(grant: Grant): string {
-  return (
-    `select s.n, p.record_id::text as record, k.key ${foundIn('s(n, person_key)', grant)} ` +
-    'order by s.n limit {limit}::int'
-  );
-}
-
-/** The same as a part of a compiled statement: which text is a subject's own, and its place on the page. */
-export function placedSubjectsText(grant: Grant): string {
-  return (
-    'select s.n, s.standing, p.record_id, k.key, row_number() over (order by s.n) as place ' +
-    `${foundIn('s(n, person_key, standing)', grant)} order by s.n limit {limit}::int`
-  );
-}
-
-function foundIn(
-  subjects: 's(n, person_key)' | 's(n, person_key, standing)',
-  grant: Grant,
-): string {
-  const { condition } = grant;
-  const where = [...personRules(grant), ...(condition === null ? [] : [CONDITIONS[condition]])];
-  const asked = ['{numbers}::int[]', '{keys}::text[]'];
-  if (subjects.includes('standing')) asked.push('{standings}::int[]');
-  return (
-    `from unnest(${asked.join(', ')}) as ${subjects} ` +
-    'join register.person p on p.person_key = s.person_key and p.recorded_from <= {asOf}::timestamptz' +
-    ' and (p.recorded_until is null or p.recorded_until > {asOf}::timestamptz) ' +
-    'join register.subject_key k on k.person_key = p.person_key' +
-    `${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`
-  );
 }

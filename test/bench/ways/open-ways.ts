@@ -1,7 +1,6 @@
 /** Every way to answer, over one register, each on a port of its own. */
 import { join } from 'node:path';
 import { SAMPLE_STATUS } from '../../../src/development/index.js';
-import { asylumBodies } from '../../../src/register/index.js';
 import { type Grant, openGrants } from '../../../src/requests/index.js';
 import {
   type BundledUrls,
@@ -20,6 +19,7 @@ import { openHandWritten } from './hand-written.js';
 import { openNaive } from './naive.js';
 import { openPerValue } from './per-value.js';
 import { openAuthorized, openSealed } from './product.js';
+import { openWithoutWall } from './without-wall.js';
 
 const WAYS = ['plain', 'authorized', 'sealed', 'naive', 'per-value', 'raw', 'limit'] as const;
 export type Way = (typeof WAYS)[number];
@@ -45,7 +45,9 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
   const authorized = await openAuthorized({ urls, dataDir: join(dir, 'authorized') });
   const pools = openPools(urls);
   const log = openPool(urls.owner, { ...POOL, name: 'bench log' });
-  const { openReader } = openRegister({ sql: pools.register, asylumBodies: asylumBodies() });
+  const reading = openPool(urls.owner, { ...POOL, name: 'bench reading' });
+  const plain = openWithoutWall(urls.owner, POOL.max);
+  const { openReader } = openRegister({ lanes: plain });
   const [listGrant, oneGrant] = await grantsOf(pools.app, [list, one]);
   const grantOf: Openness['grantOf'] = ({ variables }) =>
     variables === undefined ? listGrant : oneGrant;
@@ -58,14 +60,16 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
     sealed,
     naive: await at(openNaive(openness, log)),
     'per-value': await at(openPerValue(openness, log)),
-    raw: await at(openHandWritten(pools.app, listGrant, day)),
-    limit: await at(openByDatabase(pools.app, listGrant, day)),
+    raw: await at(openHandWritten(reading, listGrant, day)),
+    limit: await at(openByDatabase(reading, listGrant, day)),
   };
   return {
     urls: Object.fromEntries(WAYS.map((way) => [way, opened[way].url])) as Record<Way, string>,
     async close() {
       for (const way of WAYS) await opened[way].close();
       await closePool(log);
+      await closePool(reading);
+      await plain.close();
       await pools.close();
     },
   };

@@ -233,7 +233,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const path = join(dataDir, 'encryption.pem');
   await createMessageKey(path, 'X25519', 'development');
   const decryption = await openDecryptionKey(path, 'development');
-  const reading = store.openRegister({ sql: pools.register, asylumBodies: [] });
+  const reading = store.openRegister({ lanes: pools.register });
   const graph = await openGraph({
     ...{ ...reading, instruments, status, clock },
     cases: {
@@ -268,7 +268,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     },
     provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
-    search: store.openPersonSearch(pools.app),
+    search: store.openPersonSearch(pools.search),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...reading }),
     answers: openAnswers({ ...common, graph }),

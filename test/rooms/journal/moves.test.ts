@@ -52,7 +52,7 @@ describe('A-10.1 the entry of a search', () => {
     const entry = searchedEntry(head, {
       ...{ officer: 'AZ-1', unit: null, role: 'EXECUTING_OFFICER', instrument: 'AZ-KZ-2019' },
       ...{ request: CASE.id, requestDigest: CASE.request, found: [one, two] },
-      ...{ purpose: 'REQUEST_EXECUTION', clause: '10(1)' as const },
+      ...{ purpose: 'REQUEST_EXECUTION', clause: '10(1)' as const, tickets: [] },
     });
     expect(entry).toMatchObject({
       log: 'DOMESTIC',
@@ -66,7 +66,7 @@ describe('A-10.1 the entry of a search', () => {
     const none = searchedEntry(head, {
       ...{ officer: 'AZ-2', unit: null, role: 'EXECUTING_OFFICER', instrument: 'AZ-KZ-2019' },
       ...{ request: CASE.id, requestDigest: CASE.request, found: [] },
-      ...{ purpose: 'REQUEST_EXECUTION', clause: '10(1)' as const },
+      ...{ purpose: 'REQUEST_EXECUTION', clause: '10(1)' as const, tickets: [] },
     });
     expect(none.operation).toBe(entry.operation);
   });

@@ -223,7 +223,7 @@ describe('A-11.4: the database guards the ledger', () => {
     const { ledger, pools } = await open();
     await sealBatch(ledger, 'KZ-MIA', 1);
     const store = openLedgerStore(pools);
-    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [] };
+    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [], tickets: [] };
     const note = keeper.notes[0] ?? '';
     const row = { kind: 'checkpoint', logId: 1, size: 99, root: Buffer.alloc(32), note } as const;
     await expect(store.append({ ...none, checkpoints: [row] })).rejects.toThrow(/right to write/);
@@ -231,7 +231,7 @@ describe('A-11.4: the database guards the ledger', () => {
   });
 
   describe('a batch sent behind another', () => {
-    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [] };
+    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [], tickets: [] };
     const batchOf = (size: number, root = Buffer.alloc(32)): Batch => ({
       ...none,
       checkpoints: [{ kind: 'checkpoint', logId: 1, size, root, note: `${size}` }],

@@ -15,6 +15,7 @@ import { loadInstruments } from '../../../src/treaty/index.js';
 import { type TestImport, testImport } from '../../support/import.js';
 import { person } from '../../support/people.js';
 import { openTestDatabase, type TestDatabase } from '../../support/postgres.js';
+import { putExecution } from '../../support/wall.js';
 
 const officer = (id = 'AZ-KZ-2019'): SearchScope => {
   const instrument = loadInstruments().get(id);
@@ -69,12 +70,14 @@ let database: TestDatabase;
 let pools: Pools;
 let owner: Sql;
 let run: TestImport;
+let under: SearchQuestion['under'];
 
 beforeAll(async () => {
   database = await openTestDatabase();
   pools = openPools(database.urls);
   owner = openOwner(database.urls.owner);
   run = testImport(database.urls.owner);
+  under = await putExecution(owner);
   await run.load([...samplePeople({ seed: 5, count: 400, today: '2026-03-01' }), ...PEOPLE]);
 });
 afterAll(async () => {
@@ -84,7 +87,7 @@ afterAll(async () => {
 });
 
 const search = (subject: Identification, change: Partial<SearchQuestion> = {}) =>
-  openPersonSearch(pools.app)({ scope: officer(), subject, ...change });
+  openPersonSearch(pools.search)({ scope: officer(), under, subject, ...change });
 const found = async (subject: Identification, change: Partial<SearchQuestion> = {}) =>
   (await search(subject, change)).candidates.map((candidate) => candidate.person);
 
@@ -152,6 +155,7 @@ describe('the officer is told', () => {
       more: false,
       passes: ['EXACT'],
       searchedBy: ['SURNAME', 'GIVEN_NAME', 'PATRONYMIC', 'DATE_OF_BIRTH', 'DOCUMENT'],
+      tickets: [expect.stringMatching(/^\d+$/)],
     });
     const [best] = candidates;
     expect(best).toMatchObject({
@@ -188,7 +192,7 @@ describe('the officer is told', () => {
     const first = await search(stated('Касымов'), { limit: 20, wide: true });
     const again = await search(stated('Касымов'), { limit: 20, wide: true });
     expect(first.candidates.length).toBeGreaterThan(1);
-    expect(again).toEqual(first);
+    expect({ ...again, tickets: [] }).toEqual({ ...first, tickets: [] });
   });
 
   it('no more candidates than he wants, and twenty at most', async () => {
@@ -279,7 +283,11 @@ describe('whatever comes', () => {
   it('a database that is away is a refusal', async () => {
     const gone = openPools(database.urls);
     await gone.close();
-    const answer = openPersonSearch(gone.app)({ scope: officer(), subject: stated('Гордеев') });
+    const answer = openPersonSearch(gone.search)({
+      scope: officer(),
+      under,
+      subject: stated('Гордеев'),
+    });
     await expect(answer).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 });

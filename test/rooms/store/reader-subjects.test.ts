@@ -155,6 +155,7 @@ describe('the page', () => {
 test('a database that is gone is UNAVAILABLE, and says nothing else', async () => {
   const away = await openTestRegister();
   const reader = away.open({ grant: grantOn({ subjects: ['x'] }), asked: EVERYTHING, now: NOW });
+  await reader.load(1);
   await away.close();
-  await expect(reader.load(1)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await expect(reader.load(2)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
 });

@@ -2,9 +2,9 @@
 import { decideCoordinate } from '../../../policy/index.js';
 import type { Grant, GrantSubject } from '../../../requests/index.js';
 import type { Item } from '../../../treaty/index.js';
-import { VERSION } from '../../request-version.js';
-import type { Statement } from '../statement.js';
-import { placedSubjectsText } from '../subjects.js';
+import { readerOf } from '../../wall/readers.js';
+import { readName } from '../../wall/relations.js';
+import { type Statement, textFor } from '../statement.js';
 import { Given } from './given.js';
 import type { KeptStatements } from './kept-statements.js';
 import type { Outline } from './outline.js';
@@ -29,8 +29,8 @@ export interface Compiled {
 const STANDINGS = 8;
 
 /**
- * Compiles the outlines of a person, each a column of the statement. Subjects that hold the same items and the same
- * decision on a child share a text; of what one does not hold nothing is read for it. Undefined for a grant whose
+ * Compiles the outlines of a person, each a column of the statement. Subjects that hold the same items share a text; of
+ * what one does not hold nothing is read for it. Undefined for a grant whose
  * subjects differ in too many ways.
  */
 export function compile(outlines: readonly Outline[], compiling: Compiling): Compiled | undefined {
@@ -40,13 +40,14 @@ export function compile(outlines: readonly Outline[], compiling: Compiling): Com
   const given = new Given();
   const draftings = standings.examples.map((subject) => draftingFor(subject, compiling, given));
   const columns = outlines.map((outline) => columnOf(outline, draftings));
+  // Whom the ticket covers, each with which text is its own.
   const text =
-    `with v as materialized (select ${currency(grant)} as current), ` +
-    `f as materialized (${placedSubjectsText(grant)}) ` +
-    `select v.current, q.* from v left join lateral (select ${['f.n', 'f.key', ...columns].join(', ')} ` +
-    'from f join register.person p on p.record_id = f.record_id where v.current) q on true';
+    `select ${['f.n', ...columns].join(', ')} from granted.subject f ` +
+    'join unnest({numbers}::int[], {standings}::int[]) as s(n, standing) on s.n = f.n ' +
+    `join ${readName('person')} p on p.record_id = f.record_id`;
+  const role = readerOf(grant.instrument.id, grant.purpose);
   return {
-    statement: statements.prepare(text),
+    statement: statements.prepare(textFor(role, text)),
     given,
     standingOf: (subject) => standings.of.get(subject) ?? -1,
   };
@@ -60,39 +61,30 @@ interface Standings {
 
 /** The different ways in which subjects stand. */
 function standingsOf(subjects: readonly GrantSubject[]): Standings {
-  // Subjects share their sets of items: each is spelled once.
-  const spelled = new Map<ReadonlySet<Item>, string>();
   const known = new Map<string, number>();
+  // Subjects share their sets of items: each is spelled once.
+  const bySet = new Map<ReadonlySet<Item>, number>();
   const examples: GrantSubject[] = [];
   const of = new Map<GrantSubject, number>();
   for (const subject of subjects) {
-    const { items, childItems } = subject;
-    const spelling = spelled.get(items) ?? [...items].join();
-    spelled.set(items, spelling);
-    const at = known.get(`${childItems} ${spelling}`) ?? examples.push(subject) - 1;
-    known.set(`${childItems} ${spelling}`, at);
+    const { items } = subject;
+    const spelling = bySet.has(items) ? '' : [...items].join();
+    const at = bySet.get(items) ?? known.get(spelling) ?? examples.push(subject) - 1;
+    bySet.set(items, at);
+    known.set(spelling, at);
     of.set(subject, at);
   }
   return { examples, of };
 }
 
-// Whether the request still stands as it was remembered: if not, nobody is looked for.
-function currency({ version }: Grant): string {
-  if (version === undefined) return 'true';
-  return `coalesce((select ${VERSION} = {version} from exchange.request r where r.id = {request}::uuid), false)`;
-}
-
-// The one found beyond the page only tells that there is one.
 function columnOf(outline: Outline, draftings: readonly Drafting[]): string {
   const texts = draftings.map((drafting) => personText(outline, drafting));
-  const cases = texts.map(
-    (text, at) => `when f.place <= {first}::int and f.standing = ${at} then ${text}`,
-  );
+  const cases = texts.map((text, at) => `when s.standing = ${at} then ${text}`);
   return `case ${cases.join(' ')} end`;
 }
 
 function draftingFor(
-  { items, childItems }: GrantSubject,
+  { items }: GrantSubject,
   { grant, withheldFrom, namesIn }: Compiling,
   given: Given,
 ): Drafting {
@@ -104,7 +96,6 @@ function draftingFor(
     request,
     given,
     namesIn,
-    scope: { rows: instrument.rows, childItems },
     isOpen: (coordinate) =>
       !withheld.has(coordinate) && decideCoordinate(standing, coordinate)?.verdict !== 'WITHHOLD',
   };

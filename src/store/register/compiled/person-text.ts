@@ -1,15 +1,14 @@
 /**
  * A person as JSON, in one expression over the row `p`: every member in the order asked, the records by the rows and
- * columns that `kinds.ts` names, under the same row rules as the reader's. What is withheld stands there as null and
- * reaches no column.
+ * columns that `kinds.ts` names, of those that the wall lets through. What is withheld stands there as null and reaches
+ * no column.
  */
 import { getTableName } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Instrument } from '../../../treaty/index.js';
+import { readName } from '../../wall/relations.js';
 import { belongingText, mayBeTold } from '../belonging.js';
 import { FACTS, GROUNDS, KINDS, type Kind } from '../kinds.js';
-import { knownText } from '../plan.js';
-import type { RuleScope } from '../rules.js';
 import type { Given } from './given.js';
 import {
   base64Of,
@@ -27,7 +26,6 @@ import type { Outline, OutlineMember } from './outline.js';
 /** What one set of items lets stand, and how the rest is written. */
 export interface Drafting {
   readonly instrument: Instrument;
-  readonly scope: RuleScope;
   readonly isOpen: (coordinate: string) => boolean;
   readonly given: Given;
   /** Before the number of a subject in its id. */
@@ -87,14 +85,11 @@ function belonging({ given: { state } }: OutlineMember, { instrument, given }: D
 }
 
 function records(kind: Kind, { members }: OutlineMember, drafting: Drafting): Piece {
-  const { known, rules } = kind;
-  const { scope } = drafting;
+  const { known } = kind;
   const row = object(members, drafting, (member) => recordMember(kind, member, drafting));
-  const ruled = rules.map((rule) => rule(scope)).filter((predicate) => predicate !== null);
-  const where = ['c.record_id = p.record_id', ...ruled].join(' and ');
-  const from = `from register.${getTableName(kind.table)} c where ${where}`;
+  const from = `from ${readName(getTableName(kind.table))} c where c.record_id = p.record_id`;
   if (known === undefined) return sql(`coalesce((select ${row} ${from}), 'null')`);
-  return orNull(knownText(known, rules, scope), joined([listOf(row, from, 'c.ordinal')]));
+  return orNull(`p."${known.name}"`, joined([listOf(row, from, 'c.ordinal')]));
 }
 
 function recordMember(kind: Kind, member: OutlineMember, drafting: Drafting): Piece {

@@ -4,19 +4,20 @@
  */
 import { LANGUAGES, type Language } from '../../../base/index.js';
 import { issuingBodies, issuingBodyOf } from '../../../register/index.js';
-import { GrantOutdated, type GrantSubject } from '../../../requests/index.js';
-import type { Sql } from '../../connect.js';
+import type { GrantSubject } from '../../../requests/index.js';
+import type { Lanes } from '../../lanes.js';
 import type { CompiledAsk, CompiledPage, CompiledSubject } from '../../reader.js';
-import { runRaw, textArray, type Values } from '../statement.js';
+import { type Admitted, readAdmitted } from '../admission.js';
+import { runRaw, type Values } from '../statement.js';
 import { compile } from './compile.js';
 import type { KeptStatements } from './kept-statements.js';
 
 /**
- * Reads one page under one grant; `values` are those of the operation. Rejects as every reader does, and with
- * GrantOutdated where the request is no longer what the grant was weighed from.
+ * Reads one page under one grant and one ticket; `values` are those of the operation. Rejects as every reader does, and
+ * with GrantOutdated where the request is no longer what the grant was weighed from.
  */
 export async function readCompiled(
-  { sql, statements }: { readonly sql: Sql; readonly statements: KeptStatements },
+  { lanes, statements }: { readonly lanes: Lanes; readonly statements: KeptStatements },
   { grant, page, outlines, withheldFrom, language }: CompiledAsk,
   values: Values,
 ): Promise<CompiledPage | undefined> {
@@ -26,38 +27,33 @@ export async function readCompiled(
   const { statement, given, standingOf } = compiled;
   const { first, isAsked } = page;
   const asked = grant.subjects.filter(({ n }) => isAsked(n));
-  const rows = await runRaw(sql, statement, {
-    ...values,
-    ...given.values,
-    numbers: `{${asked.map(({ n }) => n).join()}}`,
-    keys: textArray(asked.map(({ person }) => person)),
-    standings: `{${asked.map(standingOf).join()}}`,
-    limit: String(first + 1),
-    first: String(first),
-    request: grant.request,
-    ...(grant.version !== undefined && { version: grant.version }),
-  });
-  if (rows[0]?.[0]?.toString() !== 't') throw new GrantOutdated();
-  const found = foundIn(rows, grant.subjects);
-  return { found: found.slice(0, first), more: found.length > first };
+  const { admitted, rows } = await readAdmitted(lanes, { grant, subjects: asked, first }, (lane) =>
+    runRaw(lane, statement, {
+      ...values,
+      ...given.values,
+      numbers: `{${asked.map(({ n }) => n).join()}}`,
+      standings: `{${asked.map(standingOf).join()}}`,
+    }),
+  );
+  const found = foundIn(admitted, rows, grant.subjects);
+  return { ticket: admitted.ticket, found, more: admitted.found.length > first };
 }
 
 function foundIn(
+  admitted: Admitted,
   rows: readonly (readonly (Buffer | null)[])[],
   subjects: readonly GrantSubject[],
 ): readonly CompiledSubject[] {
   const byNumber = new Map(subjects.map((subject) => [subject.n, subject]));
+  const keys = new Map(admitted.found.map(({ n, key }) => [n, key]));
   return rows
-    .flatMap(([_current, n, key, ...texts]) => {
+    .flatMap(([n, ...texts]) => {
       const subject = byNumber.get(Number(n));
-      return subject === undefined ? [] : [{ subject, key: bytesOf(key), texts }];
+      const key = keys.get(Number(n));
+      return subject === undefined || key === undefined ? [] : [{ subject, key, texts }];
     })
     .sort((a, b) => a.subject.n - b.subject.n);
 }
-
-// PostgreSQL's text form of bytes: `\x` and hexadecimal digits.
-const bytesOf = (text: Buffer | null | undefined): Uint8Array =>
-  Buffer.from(text?.toString('latin1', 2) ?? '', 'hex');
 
 // As the schema has it: without an argument in the caller's own; in a language that nobody has a name in, none.
 function languageOf(asked: unknown, own: Language): Language | undefined {

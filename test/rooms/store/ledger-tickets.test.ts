@@ -1,0 +1,79 @@
+/**
+ * A-11.4: release needs both, the ticket under which was read and the entry that says so. The transaction that commits an
+ * entry consumes its tickets; one whose ticket is not there is refused, and the log goes on behind it.
+ */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CheckpointKeeper } from '../../../src/ledger/index.js';
+import { listOpenTickets } from '../../../src/store/index.js';
+import { type OpenedLedger, openAttackedDatabase, openLedgerOn } from '../../support/ledger.js';
+import { bodyOf, draftOf } from '../ledger/fixtures.js';
+import { MemoryKeeper } from '../ledger/memory.js';
+
+let database: Awaited<ReturnType<typeof openAttackedDatabase>>;
+let opened: OpenedLedger;
+const keeper = (): CheckpointKeeper => new MemoryKeeper();
+
+beforeEach(async () => {
+  database = await openAttackedDatabase();
+  opened = await openLedgerOn(database.urls, keeper());
+});
+afterEach(async () => {
+  await opened.close();
+  await database.drop();
+});
+
+/** A ticket as a reading leaves it, of so many sets of items. */
+async function give(xid: number, sets = 1, openedAt = new Date()): Promise<string> {
+  for (let nth = 1; nth <= sets; nth += 1) {
+    await database.admin`insert into granted.ticket
+      (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
+      values (${String(xid)}::text::xid8, ${nth}, ${openedAt}, 'x', 'REQUEST', gen_random_uuid(), '', '', '{}', '{}', '{}')`;
+  }
+  return String(xid);
+}
+
+const seal = (tickets: readonly string[]) =>
+  opened.ledger.seal(draftOf({ tickets }), bodyOf('answer'));
+async function left() {
+  const rows = await database.admin<{ xid: string }[]>`
+    select distinct xid::text as xid from granted.ticket order by 1`;
+  return rows.map(({ xid }) => xid);
+}
+
+test('an entry consumes its own tickets, each whole, and no other', async () => {
+  const tickets = [await give(11), await give(12, 3)];
+  await give(13);
+  expect((await seal(tickets)).index).toBe(0);
+  expect(await left()).toEqual(['13']);
+});
+
+test('without its ticket, or with one that is spent, an entry is refused and none is written', async () => {
+  const ticket = await give(11);
+  await seal([ticket]);
+  for (const tickets of [['99'], [ticket], [await give(12), '99']]) {
+    await expect(seal(tickets)).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+  }
+  const [count] = await database.admin<
+    { n: number }[]
+  >`select count(*)::int as n from ledger.entry`;
+  expect(count?.n).toBe(1);
+  expect(await left()).toEqual(['12']);
+  expect((await seal(['12'])).index).toBe(1);
+});
+
+test('a ticket pays for one entry, though two name it at once', async () => {
+  const ticket = await give(11);
+  const both = await Promise.allSettled([seal([ticket]), seal([ticket])]);
+  expect(both.filter(({ status }) => status === 'fulfilled').length).toBeLessThan(2);
+});
+
+test('readings without an entry are counted once they are a minute old', async () => {
+  await give(11);
+  expect(await listOpenTickets(opened.pools.app)).toEqual({ count: 0, since: null });
+  await give(12, 2, new Date('2026-01-02T03:04:05Z'));
+  await give(13, 1, new Date('2026-02-02T03:04:05Z'));
+  expect(await listOpenTickets(opened.pools.app)).toEqual({
+    count: 2,
+    since: '2026-01-02T03:04:05Z',
+  });
+});
