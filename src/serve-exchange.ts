@@ -42,8 +42,15 @@ import {
 } from './partner/index.js';
 import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
 import {
+  openLeafReception,
+  openNightly,
+  openReconciliation,
+  type PartnerReconciled,
+} from './serve-reconcile.js';
+import {
   openSeeking,
   openWitnessDesk,
+  partnerLogsOf,
   type Witnessable,
   type WitnessEvent,
 } from './serve-witness.js';
@@ -78,6 +85,8 @@ export interface ExchangeGround {
   readonly onJob: (event: store.JobEvent) => void;
   /** Told where what a witness says of a log changes. */
   readonly onWitness: (event: WitnessEvent) => void;
+  /** Told of every partner with whom logs were reconciled. */
+  readonly onReconciled: (done: PartnerReconciled) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -89,6 +98,8 @@ export interface OpenedExchange {
   readonly standings: store.Standings;
   /** Asks every witness of a log of ours now. */
   readonly askWitnesses: () => Promise<void>;
+  /** Reconciles with every partner now. */
+  readonly reconcile: () => Promise<readonly PartnerReconciled[]>;
   /** Where partners send to. */
   readonly url: string;
 }
@@ -130,6 +141,8 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     outbox: store.openOutbox({ sql, clock }),
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
+    receipts: store.openReceipts(sql),
+    partnerLogs: partnerLogsOf(ground.partners),
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     gateway,
     declines: openDeclines(clock),
@@ -147,19 +160,26 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const nonces = store.openNonces(sql);
   const witnessGround = { ...ground, sql, ownAuthority: ground.head.ownAuthority };
   const witness = await openWitnessDesk(witnessGround);
+  const leaves = { ...witnessGround, ...{ post, book, find, signer, ids } };
+  const reconcileGround = { ...leaves, reader: ground.record.reader };
+  const remember = (seen: store.RememberedNonce) => nonces.remember(seen);
   const door = await openExchangeDoor({
     ...ground,
     ...(witness && { witness }),
+    reconciliation: openLeafReception({ ...reconcileGround, remember }),
     log: ground.security,
     reception: openReception({
       ...{ find, signer, clock, ids },
-      remember: (seen) => nonces.remember(seen),
+      remember,
       handle: (mail) => takeMail(rooms, mail),
     }),
   });
   onClose(() => door.close());
   // Only now: where both gateways start, each waits for the other's witness.
   const { askWitnesses } = await openSeeking(witnessGround);
+  const reconciliation = openReconciliation(reconcileGround);
+  onClose(async () => reconciliation.close());
+  const nightly = openNightly(reconciliation, { ...ground, tell: ground.onReconciled });
   const jobs = await store.openJobs({
     ...{ url: ground.url, sql },
     tasks: {
@@ -170,6 +190,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
         await wakeCases(rooms);
         await endProvisions(rooms);
         await nonces.forget(clock.now());
+        await nightly.due();
       },
     },
     tell: ground.onJob,
@@ -182,8 +203,9 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     labels: ['box', 'notice'],
     read: async () => noticeReadings(await countNotices(cases, clock.now())),
   });
+  const said = { askWitnesses, reconcile: nightly.now };
   const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
-  return { ...desks, cases, provisions, standings, askWitnesses, url: door.url };
+  return { ...desks, cases, provisions, standings, ...said, url: door.url };
 }
 
 /** A figure for every notice of either box, also where there is none: what is missing cannot be watched. */

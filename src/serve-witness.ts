@@ -61,10 +61,14 @@ export interface WitnessGround {
   readonly clock: Clock;
 }
 
+/** The key of the log that each partner keeps of the exchange with us. */
+export const partnerLogsOf = (partners: readonly PartnerGateway[]): ReadonlyMap<string, NoteKey> =>
+  keysOf(partners, ({ log }) => log && parseVkey(log));
+
 /** The witness that partners find behind our door; cosigns with a key of its own. */
 export async function openWitnessDesk(ground: WitnessGround): Promise<WitnessDesk | undefined> {
   const { partners, ownAuthority, dataDir, mode, sql, clock } = ground;
-  const logs = keysOf(partners, ({ log }) => log && parseVkey(log));
+  const logs = partnerLogsOf(partners);
   // Nobody asked us to witness anything: then no key need stand there.
   if (logs.size === 0) return undefined;
   const rooms: WitnessRooms = {
@@ -79,6 +83,7 @@ export async function openWitnessDesk(ground: WitnessGround): Promise<WitnessDes
   };
 }
 
+/** The verifier keys of the partners whose settings name them. */
 function keysOf(
   partners: readonly PartnerGateway[],
   keyOf: (partner: PartnerGateway) => NoteKey | undefined | '',

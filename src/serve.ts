@@ -22,6 +22,7 @@ import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openWitnessGate, type WitnessEvent, witnessFolder } from './serve-witness.js';
 import * as store from './store/index.js';
 
@@ -168,7 +169,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   // The mail's id is what `sorgu mail` lists a dead letter under.
   const onJob = (event: store.JobEvent) =>
     event.kind === 'AGAIN' ? logger.warn(event, 'job') : logger.error(event, 'job');
-  const hearing = { metrics, security, alarm, onJob, onWitness };
+  const onReconciled = (done: PartnerReconciled): void => {
+    const { isWhole, line } = reconciledLine(done);
+    if (isWhole) logger.info(line, 'reconciled');
+    else logger.error(line, 'reconciled');
+  };
+  const hearing = { metrics, security, alarm, onJob, onWitness, onReconciled };
   exchange = await openExchange({ ...base, ...hearing, clock, ids, onClose });
   return { ...door, exchange };
 }

@@ -20,6 +20,7 @@ import { isOneTooMany } from './declines.js';
 import { changeCase, keep, leave, type Stepping } from './file.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
+import { keepReceipts } from './receipts/keep.js';
 import type { ExchangeRooms } from './rooms.js';
 import { heldFor } from './signatory.js';
 import type { Taken } from './taken.js';
@@ -67,11 +68,23 @@ async function judge(rooms: ExchangeRooms, envelope: Envelope): Promise<Taken> {
       return takeNotice(rooms, envelope);
     default: {
       const arriving = await openArriving(rooms, envelope);
-      return changeCase(rooms, caseOf(message), (found) =>
+      const taken = await changeCase(rooms, caseOf(message), (found) =>
         step(rooms, { found, envelope, message, arriving }),
       );
+      await keepBrought(rooms, envelope, taken);
+      return taken;
     }
   }
+}
+
+/** Again where the same mail came again: the process may have ended between the two. */
+async function keepBrought(
+  rooms: ExchangeRooms,
+  { from, answer }: Envelope,
+  { delivery }: Taken,
+): Promise<void> {
+  const isKept = delivery === 'TAKEN' || delivery === 'HELD' || delivery === 'DUPLICATE';
+  if (answer !== null && isKept) await keepReceipts(rooms, { from, package: answer });
 }
 
 const refused = (code: MailRefusal): MailReply => ({ receipt: null, code });

@@ -218,6 +218,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     inbox: store.openInbox({ sql, clock }),
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
+    receipts: store.openReceipts(sql),
+    partnerLogs: new Map(),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),

@@ -270,6 +270,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     },
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
+    receipts: store.openReceipts(sql),
+    partnerLogs: new Map(),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...reading }),
