@@ -122,14 +122,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   onClose(() => store.closePool(sql));
   await store.checkRoles({ ...ground.pools, exchange: sql });
   const standings = store.openStandings(sql);
-  const book = openBook({
-    standings,
-    readers: {
-      told: readToldKey,
-      verification: readVerificationKey,
-      recipient: readRecipientKey,
-    },
-  });
+  const book = openBookOn(sql);
   const post = openPost(signer);
   const cases = store.openCases({ sql, clock });
   const common = { ...ground, book, post };
@@ -217,8 +210,22 @@ const noticeReadings = (counts: readonly store.NoticeCount[]) =>
     })),
   );
 
+/** The registers over time, and the keys that go with them. */
+export const openBookOn = (sql: store.Sql): Book =>
+  openBook({
+    standings: store.openStandings(sql),
+    readers: {
+      told: readToldKey,
+      verification: readVerificationKey,
+      recipient: readRecipientKey,
+    },
+  });
+
 /** The partner whose gateway signs with a key now, and the certificates it may come with. */
-function openFindPartner({ partners, clock }: ExchangeGround, book: Book) {
+export function openFindPartner(
+  { partners, clock }: Pick<ExchangeGround, 'partners' | 'clock'>,
+  book: Book,
+) {
   return async (kid: string) => {
     const standing = await book.standing();
     const isOf = ({ authority }: PartnerGateway): boolean =>

@@ -23,6 +23,7 @@ import {
   witnessNameOf,
 } from './ledger/index.js';
 import { openWitnessClient, type TransportTls, type WitnessDesk } from './partner/index.js';
+import { repeat } from './serve-repeat.js';
 import * as store from './store/index.js';
 
 /** Where the key stands that cosigns the logs of partners. */
@@ -115,9 +116,6 @@ export interface OpenedRounds {
   readonly askWitnesses: () => Promise<void>;
 }
 
-/** Milliseconds between two looks at what is due. */
-const LOOK_EVERY = 1_000;
-
 /** Begins to have our logs witnessed. */
 export async function openSeeking(ground: SeekingGround): Promise<OpenedRounds> {
   const { partners, ownAuthority, tls, metrics, onWitness, onClose, record } = ground;
@@ -171,26 +169,5 @@ function openHearing(onWitness: SeekingGround['onWitness']) {
     if (last.get(log) === told) return;
     last.set(log, told);
     onWitness({ log, outcome: told });
-  };
-}
-
-/** Takes a step again and again, never two at once; gives what ends it and waits for the last. */
-function repeat(step: () => Promise<void>, alarm: (error: unknown) => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let isEnded = false;
-  const go = async (): Promise<void> => {
-    await step().catch(alarm);
-    if (!isEnded) timer = setTimeout(() => void next(), LOOK_EVERY);
-  };
-  let running = Promise.resolve();
-  const next = (): Promise<void> => {
-    running = go();
-    return running;
-  };
-  void next();
-  return async (): Promise<void> => {
-    isEnded = true;
-    clearTimeout(timer);
-    await running;
   };
 }

@@ -22,6 +22,7 @@ import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openWitnessGate, type WitnessEvent, witnessFolder } from './serve-witness.js';
 import * as store from './store/index.js';
@@ -126,6 +127,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     config.mode === 'development' || role === 'DEVELOPER';
   const metrics = openMetrics();
   const security = openSecurityLog({ clock, write: options.log });
+  const onTold = (outcome: string) => logger.warn({ outcome }, 'domestic receipts');
+  await openTelling({ config, record, metrics, onTold, onClose });
   const rooms = { identity, admit, mayIntrospect, graph, grants, ledger, head, alarm };
 
   // With an issuer of the settings' own there is nobody here who could sign for a persona.

@@ -33,6 +33,8 @@ export {
   type Standing,
 } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
+export { formatStanding, parseStanding } from './standing-text.js';
+export { type ReceiptSink, type Told, tellNext } from './telling.js';
 export { parseTilePath } from './tiles.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
 export { cosign, cosignedAt, witnessNameOf } from './witness/cosignature.js';
