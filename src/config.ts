@@ -55,6 +55,8 @@ export interface Config {
     /** Whether a log is written before its witness has shown that it is not behind. */
     readonly witnessOutOfReach: 'REFUSE' | 'SERVE';
   } | null;
+  /** Where receipts of the domestic log go: a file, or an https address; null where nowhere. */
+  readonly domesticReceipts: string | null;
   /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
   readonly tlsTerminated: boolean;
   /** By instrument id; an instrument that is not here has no date and no closing. */
@@ -117,6 +119,7 @@ function configOf(settings: Settings): Config {
     tokens: tokensOf(settings),
     tls: cert === undefined || key === undefined ? null : { cert, key },
     exchange: exchangeOf(settings),
+    domesticReceipts: settings.DOMESTIC_RECEIPTS ?? null,
     tlsTerminated: settings.TLS_TERMINATED === '1',
     instruments: settings.INSTRUMENTS ?? new Map(),
     rateLimit: settings.RATE_LIMIT,

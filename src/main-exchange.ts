@@ -4,6 +4,8 @@ import { Refusal, systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { countNotices, noticedCases, type Officer, officerOf } from './exchange/index.js';
+import { logOf } from './journal/index.js';
+import { originOf } from './ledger/index.js';
 import { openLetters } from './letters/index.js';
 import { openDatabase, settings, voice } from './main-ground.js';
 import {
@@ -11,13 +13,16 @@ import {
   openDecryptionKey,
   openFileSigner,
   openNotice,
+  openPost,
   openTokenSigner,
   readToldKey,
   signDocument,
 } from './partner/index.js';
 import { readLaw } from './policy/index.js';
 import { openCallers } from './serve.js';
-import { exchangeKeyPaths } from './serve-exchange.js';
+import { exchangeKeyPaths, openBookOn, openFindPartner } from './serve-exchange.js';
+import { openReconciliation } from './serve-reconcile.js';
+import { partnerLogsOf } from './serve-witness.js';
 import * as store from './store/index.js';
 import { dayOf } from './treaty/index.js';
 
@@ -91,7 +96,46 @@ export const exchangeTools: cli.ExchangeTools = {
     withExchange((sql) =>
       cli.listNotices({ notices: store.openNotices({ sql, clock: systemClock }) }, voice),
     ),
+
+  recordReceipts: (file) =>
+    withExchange((sql, { exchange }) => {
+      const receipts = store.openReceipts(sql);
+      const logs = [...partnerLogsOf(exchange?.partners ?? []).values()];
+      return cli.recordReceipts({ file, receipts, logs, now: systemClock.now() }, voice);
+    }),
+
+  listReceipts: (authority) =>
+    withExchange((sql, config) => {
+      const origin = originOf(authority, logOf(config.authority, authority));
+      return cli.listReceipts({ receipts: store.openReceipts(sql), origin }, voice);
+    }),
+
+  reconcile: () => withExchange(reconcileOnce),
 };
+
+/** The rooms of a reconciliation, opened for one command: what the gateway does by night. */
+async function reconcileOnce(sql: store.Sql, config: Config): Promise<cli.ExitCode> {
+  const { exchange, dataDir, mode, authority } = config;
+  if (exchange === null) throw new cli.UsageFault('set EXCHANGE_PORT and what goes with it');
+  const signer = await openFileSigner(exchangeKeyPaths(dataDir).signing, mode);
+  const book = openBookOn(sql);
+  const common = { ...exchange, clock: systemClock, ids: systemIds };
+  const { urls, close } = await openDatabase(config, 'app');
+  const pool = store.openOwner(urls.app);
+  try {
+    const reconciliation = openReconciliation({
+      ...{ ...common, sql, signer, book, ownAuthority: authority },
+      ...{ post: openPost(signer), find: openFindPartner(common, book) },
+      reader: store.openLedgerReader(pool),
+    });
+    const all = await reconciliation.all();
+    reconciliation.close();
+    return cli.showPairs(all, voice);
+  } finally {
+    await store.closePool(pool);
+    await close();
+  }
+}
 
 /** More are not read from a terminal: `cases` has pages. */
 const MOST_NOTICED = 1000;

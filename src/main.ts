@@ -113,15 +113,19 @@ const tools: cli.Tools = {
 
   ask: (wishes) => cli.ask(wishes, voice),
 
-  async verifyLedger({ dump, kept, key }) {
+  async verifyLedger({ dump, kept, receipts: file, key }) {
     const config = settings('maintain');
     const keptNotes = kept === undefined ? undefined : await store.readKept(kept);
     const vkey = key ?? (await ownKey(config));
-    if (dump !== undefined) return cli.verifyLedger({ source: dump, kept: keptNotes, vkey }, voice);
+    const receipts = file === undefined ? [] : await cli.readStandings(file);
+    const held = { receipts, vkey };
+    if (dump !== undefined) {
+      return cli.verifyLedger({ source: dump, kept: keptNotes, ...held }, voice);
+    }
     return readLedger(config, async (reader, pool) => {
       const notes = keptNotes ?? (await keptNotesOf(config));
       const openTickets = () => store.listOpenTickets(pool);
-      return cli.verifyLedger({ source: reader, kept: notes, vkey, openTickets }, voice);
+      return cli.verifyLedger({ source: reader, kept: notes, openTickets, ...held }, voice);
     });
   },
 

@@ -41,8 +41,15 @@ import {
 } from './partner/index.js';
 import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
 import {
+  openLeafReception,
+  openNightly,
+  openReconciliation,
+  type PartnerReconciled,
+} from './serve-reconcile.js';
+import {
   openSeeking,
   openWitnessDesk,
+  partnerLogsOf,
   type Witnessable,
   type WitnessEvent,
 } from './serve-witness.js';
@@ -77,6 +84,8 @@ export interface ExchangeGround {
   readonly onJob: (event: store.JobEvent) => void;
   /** Told where what a witness says of a log changes. */
   readonly onWitness: (event: WitnessEvent) => void;
+  /** Told of every partner with whom logs were reconciled. */
+  readonly onReconciled: (done: PartnerReconciled) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -88,6 +97,8 @@ export interface OpenedExchange {
   readonly standings: store.Standings;
   /** Asks every witness of a log of ours now. */
   readonly askWitnesses: () => Promise<void>;
+  /** Reconciles with every partner now. */
+  readonly reconcile: () => Promise<readonly PartnerReconciled[]>;
   /** Where partners send to. */
   readonly url: string;
 }
@@ -110,14 +121,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   onClose(() => store.closePool(sql));
   await store.checkRoles({ ...ground.pools, exchange: sql });
   const standings = store.openStandings(sql);
-  const book = openBook({
-    standings,
-    readers: {
-      told: readToldKey,
-      verification: readVerificationKey,
-      recipient: readRecipientKey,
-    },
-  });
+  const book = openBookOn(sql);
   const post = openPost(signer);
   const cases = store.openCases({ sql, clock });
   const common = { ...ground, book, post };
@@ -129,6 +133,8 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     outbox: store.openOutbox({ sql, clock }),
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
+    receipts: store.openReceipts(sql),
+    partnerLogs: partnerLogsOf(ground.partners),
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     gateway,
     declines: openDeclines(clock),
@@ -146,19 +152,26 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const nonces = store.openNonces(sql);
   const witnessGround = { ...ground, sql, ownAuthority: ground.head.ownAuthority };
   const witness = await openWitnessDesk(witnessGround);
+  const leaves = { ...witnessGround, ...{ post, book, find, signer, ids } };
+  const reconcileGround = { ...leaves, reader: ground.record.reader };
+  const remember = (seen: store.RememberedNonce) => nonces.remember(seen);
   const door = await openExchangeDoor({
     ...ground,
     ...(witness && { witness }),
+    reconciliation: openLeafReception({ ...reconcileGround, remember }),
     log: ground.security,
     reception: openReception({
       ...{ find, signer, clock, ids },
-      remember: (seen) => nonces.remember(seen),
+      remember,
       handle: (mail) => takeMail(rooms, mail),
     }),
   });
   onClose(() => door.close());
   // Only now: where both gateways start, each waits for the other's witness.
   const { askWitnesses } = await openSeeking(witnessGround);
+  const reconciliation = openReconciliation(reconcileGround);
+  onClose(async () => reconciliation.close());
+  const nightly = openNightly(reconciliation, { ...ground, tell: ground.onReconciled });
   const jobs = await store.openJobs({
     ...{ url: ground.url, sql },
     tasks: {
@@ -168,6 +181,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
         await wakeCases(rooms);
         await endProvisions(rooms);
         await nonces.forget(clock.now());
+        await nightly.due();
       },
     },
     tell: ground.onJob,
@@ -180,8 +194,9 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     labels: ['box', 'notice'],
     read: async () => noticeReadings(await countNotices(cases, clock.now())),
   });
+  const said = { askWitnesses, reconcile: nightly.now };
   const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
-  return { ...desks, cases, provisions, standings, askWitnesses, url: door.url };
+  return { ...desks, cases, provisions, standings, ...said, url: door.url };
 }
 
 /** A figure for every notice of either box, also where there is none: what is missing cannot be watched. */
@@ -193,8 +208,22 @@ const noticeReadings = (counts: readonly store.NoticeCount[]) =>
     })),
   );
 
+/** The registers over time, and the keys that go with them. */
+export const openBookOn = (sql: store.Sql): Book =>
+  openBook({
+    standings: store.openStandings(sql),
+    readers: {
+      told: readToldKey,
+      verification: readVerificationKey,
+      recipient: readRecipientKey,
+    },
+  });
+
 /** The partner whose gateway signs with a key now, and the certificates it may come with. */
-function openFindPartner({ partners, clock }: ExchangeGround, book: Book) {
+export function openFindPartner(
+  { partners, clock }: Pick<ExchangeGround, 'partners' | 'clock'>,
+  book: Book,
+) {
   return async (kid: string) => {
     const standing = await book.standing();
     const isOf = ({ authority }: PartnerGateway): boolean =>

@@ -23,6 +23,7 @@ import {
   witnessNameOf,
 } from './ledger/index.js';
 import { openWitnessClient, type TransportTls, type WitnessDesk } from './partner/index.js';
+import { repeat } from './serve-repeat.js';
 import * as store from './store/index.js';
 
 /** Where the key stands that cosigns the logs of partners. */
@@ -61,10 +62,14 @@ export interface WitnessGround {
   readonly clock: Clock;
 }
 
+/** The key of the log that each partner keeps of the exchange with us. */
+export const partnerLogsOf = (partners: readonly PartnerGateway[]): ReadonlyMap<string, NoteKey> =>
+  keysOf(partners, ({ log }) => log && parseVkey(log));
+
 /** The witness that partners find behind our door; cosigns with a key of its own. */
 export async function openWitnessDesk(ground: WitnessGround): Promise<WitnessDesk | undefined> {
   const { partners, ownAuthority, dataDir, mode, sql, clock } = ground;
-  const logs = keysOf(partners, ({ log }) => log && parseVkey(log));
+  const logs = partnerLogsOf(partners);
   // Nobody asked us to witness anything: then no key need stand there.
   if (logs.size === 0) return undefined;
   const rooms: WitnessRooms = {
@@ -79,6 +84,7 @@ export async function openWitnessDesk(ground: WitnessGround): Promise<WitnessDes
   };
 }
 
+/** The verifier keys of the partners whose settings name them. */
 function keysOf(
   partners: readonly PartnerGateway[],
   keyOf: (partner: PartnerGateway) => NoteKey | undefined | '',
@@ -109,9 +115,6 @@ export interface OpenedRounds {
   /** Asks every witness now, whether it is due or not. */
   readonly askWitnesses: () => Promise<void>;
 }
-
-/** Milliseconds between two looks at what is due. */
-const LOOK_EVERY = 1_000;
 
 /** Begins to have our logs witnessed. */
 export async function openSeeking(ground: SeekingGround): Promise<OpenedRounds> {
@@ -166,26 +169,5 @@ function openHearing(onWitness: SeekingGround['onWitness']) {
     if (last.get(log) === told) return;
     last.set(log, told);
     onWitness({ log, outcome: told });
-  };
-}
-
-/** Takes a step again and again, never two at once; gives what ends it and waits for the last. */
-function repeat(step: () => Promise<void>, alarm: (error: unknown) => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let isEnded = false;
-  const go = async (): Promise<void> => {
-    await step().catch(alarm);
-    if (!isEnded) timer = setTimeout(() => void next(), LOOK_EVERY);
-  };
-  let running = Promise.resolve();
-  const next = (): Promise<void> => {
-    running = go();
-    return running;
-  };
-  void next();
-  return async (): Promise<void> => {
-    isEnded = true;
-    clearTimeout(timer);
-    await running;
   };
 }

@@ -21,6 +21,8 @@ import { policyVersion, readLaw } from './policy/index.js';
 import { openGrants } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { openTelling } from './serve-receipts.js';
+import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openWitnessGate, type WitnessEvent, witnessFolder } from './serve-witness.js';
 import * as store from './store/index.js';
 
@@ -126,6 +128,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     config.mode === 'development' || role === 'DEVELOPER';
   const metrics = openMetrics();
   const security = openSecurityLog({ clock, write: options.log });
+  const onTold = (outcome: string) => logger.warn({ outcome }, 'domestic receipts');
+  await openTelling({ config, record, metrics, onTold, onClose });
   const rooms = { identity, admit, mayIntrospect, graph, grants, ledger, head, alarm };
 
   // With an issuer of the settings' own there is nobody here who could sign for a persona.
@@ -169,7 +173,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   // The mail's id is what `sorgu mail` lists a dead letter under.
   const onJob = (event: store.JobEvent) =>
     event.kind === 'AGAIN' ? logger.warn(event, 'job') : logger.error(event, 'job');
-  const hearing = { metrics, security, alarm, onJob, onWitness };
+  const onReconciled = (done: PartnerReconciled): void => {
+    const { isWhole, line } = reconciledLine(done);
+    if (isWhole) logger.info(line, 'reconciled');
+    else logger.error(line, 'reconciled');
+  };
+  const hearing = { metrics, security, alarm, onJob, onWitness, onReconciled };
   exchange = await openExchange({ ...base, ...hearing, clock, ids, onClose });
   return { ...door, exchange };
 }

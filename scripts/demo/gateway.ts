@@ -190,6 +190,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
       partners: [partner],
       witnessOutOfReach: 'SERVE',
     },
+    domesticReceipts: null,
     tlsTerminated: false,
     instruments: new Map(sample),
     rateLimit: 100_000,

@@ -8,6 +8,7 @@ export { showLists } from './lists.js';
 export { listDeadMail, sendMailAgain } from './mail.js';
 export { listNotices, sendNotice, writeNotice } from './notices.js';
 export { runProgram } from './program.js';
+export { listReceipts, readStandings, recordReceipts, showPairs } from './receipts.js';
 export { recordLists } from './record-lists.js';
 export { personLines, writeSample } from './sample.js';
 export { signRequestFile } from './sign.js';

@@ -21,6 +21,27 @@ export function addExchange(program: Command, adding: Adding): void {
   addClock(program, adding);
   addMail(program, adding);
   addLists(program, adding);
+  addReceipts(program, adding);
+}
+
+function addReceipts(program: Command, { tools, voice, run }: Adding): void {
+  const receipts = program
+    .command('receipts')
+    .description('what this gateway holds against the log of a partner');
+  receipts
+    .command('record')
+    .description('record the receipts of what officers were answered live')
+    .argument('<file>', 'a value of the header Exchange-Receipt a line')
+    .action(run((file: string) => tools.recordReceipts(file, voice)));
+  receipts
+    .command('list')
+    .description('write those of a partner’s log, for `verify-ledger --receipts` there')
+    .argument('<authority>', 'the partner')
+    .action(run((authority: string) => tools.listReceipts(authority, voice)));
+  program
+    .command('reconcile')
+    .description('pair disclosures with receipts, with every partner; says what has no pair')
+    .action(run(() => tools.reconcile(voice)));
 }
 
 interface KeyOptions {

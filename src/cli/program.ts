@@ -105,17 +105,26 @@ function addPolicy(program: Command, { tools, voice, run }: Adding): void {
     );
 }
 
+interface VerifyOptions {
+  readonly dump?: string;
+  readonly kept?: string;
+  readonly receipts?: string;
+  readonly key?: string;
+}
+
 function addLedger(program: Command, { tools, voice, run }: Adding): void {
   program
     .command('verify-ledger')
     .description('recompute the whole ledger and say where it was changed')
     .option('--dump <file>', 'verify a dump offline instead of the database')
     .option('--kept <path>', 'folder or file of checkpoints kept elsewhere')
+    .option('--receipts <file>', 'receipts that others hold: of a partner, or of who supervises')
     .option('--key <vkey>', 'verifier key of a log; the own key where it is left out')
     .action(
-      run((options: { dump?: string; kept?: string; key?: string }) =>
-        tools.verifyLedger({ dump: options.dump, kept: options.kept, key: options.key }, voice),
-      ),
+      run((options: VerifyOptions) => {
+        const { dump, kept, receipts, key } = options;
+        return tools.verifyLedger({ dump, kept, receipts, key }, voice);
+      }),
     );
   program
     .command('dump-ledger')

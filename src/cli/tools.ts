@@ -38,6 +38,8 @@ export interface VerifyWishes {
   readonly dump: string | undefined;
   /** Folder or file of kept checkpoints. */
   readonly kept: string | undefined;
+  /** A file of receipts that others hold. */
+  readonly receipts: string | undefined;
   /** The verifier key, as GET /ledger/key gives it. */
   readonly key: string | undefined;
 }
@@ -107,6 +109,9 @@ export interface ExchangeTools {
   writeNotice(wishes: WriteWishes, voice: Voice): Promise<ExitCode>;
   sendNotice(file: string, voice: Voice): Promise<ExitCode>;
   listNotices(voice: Voice): Promise<ExitCode>;
+  recordReceipts(file: string, voice: Voice): Promise<ExitCode>;
+  listReceipts(authority: string, voice: Voice): Promise<ExitCode>;
+  reconcile(voice: Voice): Promise<ExitCode>;
 }
 
 /** Every command's work. A rejection is told in one line and ends with 1. */

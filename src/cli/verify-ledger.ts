@@ -15,6 +15,7 @@ import {
   type LedgerRow,
   openDump,
   parseVkey,
+  type Standing,
   type Verdict,
   verifyRows,
 } from '../ledger/index.js';
@@ -25,6 +26,8 @@ export interface VerifyCommand {
   readonly source: string | LedgerReader;
   /** Signed notes kept elsewhere; of a dump, those it holds stand in where none are given. */
   readonly kept: readonly string[] | undefined;
+  /** Receipts that others hold. */
+  readonly receipts?: readonly Standing[];
   /** The verifier key of any log of this ledger: all are signed by one key. */
   readonly vkey: string;
   /** Readings of the register that have no entry; left out of a dump, which holds none. */
@@ -40,7 +43,8 @@ export async function verifyLedger(command: VerifyCommand, voice: Voice): Promis
   }
   try {
     const { rows, ...found } = await openSource(command);
-    const evidence = { ...found, publicKey: key.publicKey };
+    const { receipts = [] } = command;
+    const evidence = { ...found, receipts, publicKey: key.publicKey };
     const verdict = await verifyRows(rows, evidence);
     await warn(command, voice);
     return tell(verdict, evidence, voice);
@@ -81,15 +85,20 @@ async function* readLines(path: string): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-function tell({ findings, tips }: Verdict, { kept }: Evidence, voice: Voice): ExitCode {
+function tell(
+  { findings, tips }: Verdict,
+  { kept, receipts = [] }: Evidence,
+  voice: Voice,
+): ExitCode {
   for (const finding of findings) voice.say(describeFinding(finding));
   for (const { origin, frontier } of tips) voice.out(`${origin} ${frontier.size} entries\n`);
   if (findings.length > 0) {
     voice.say('the ledger is not as it was written: keep this database and its files as they are');
     return 1;
   }
+  const others = receipts.length === 0 ? '' : ` and ${receipts.length} receipts`;
   voice.out(
-    `whole: every entry, node and checkpoint, held against ${kept.length} kept checkpoints\n`,
+    `whole: every entry, node and checkpoint, held against ${kept.length} kept checkpoints${others}\n`,
   );
   return 0;
 }

@@ -25,6 +25,8 @@ const databaseUrl = z
   .string()
   .refine((value) => isUrlOf(value, ['postgres:', 'postgresql:']), 'a postgres:// URL');
 
+const sinkFault = 'a file or an https:// URL';
+
 // Partners sign this very text: one spelling, without path, user or default port.
 const origin = z
   .string()
@@ -64,6 +66,10 @@ export function settingsSchema(readFile: FileReader) {
     EXCHANGE_TLS_KEY: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_TLS_CA: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_PARTNERS: z.string().transform(partnersReader(readFile)).optional(),
+    DOMESTIC_RECEIPTS: z
+      .string()
+      .refine((value) => !/^[a-z]+:\/\//i.test(value) || isUrlOf(value, ['https:']), sinkFault)
+      .optional(),
     WITNESS_OUT_OF_REACH: z.enum(['REFUSE', 'SERVE'], 'REFUSE or SERVE').optional(),
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
     RATE_LIMIT: z

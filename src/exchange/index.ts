@@ -16,6 +16,12 @@ export { releaseNotices } from './notices/release.js';
 export { type Officer, officerOf } from './officer.js';
 export { openAnswers, openPack, type PackageRooms } from './package.js';
 export { openPresence } from './presence.js';
+export {
+  type Reconciled,
+  type ReconcileRooms,
+  reconcile,
+  takeLeafQuestion,
+} from './receipts/reconcile.js';
 export type { Book, ExchangeRooms, PackageQuestion, Packed } from './rooms.js';
 export { sendMail } from './send.js';
 export { type MailRefusal, type MailReply, type PartnerMail, takeMail } from './take.js';

@@ -8,6 +8,7 @@ import { type Conclusion, messageKeysAt, type RequestDocument } from '../request
 import type { CaseFile } from '../store/index.js';
 import type { Officer } from './officer.js';
 import { type PackedAnswer, readPacked } from './packed-answer.js';
+import { isOfLog } from './receipts/keep.js';
 import type { ExchangeRooms } from './rooms.js';
 import { readFiled } from './take.js';
 
@@ -40,6 +41,9 @@ export async function showAnswer(
   const packed = await openPacked(rooms, file, asked.purpose);
   if (packed === undefined) return NOT_GOOD;
   if (packed === null) return SILENT;
+  // Without a receipt that its own log signed, the answer could be denied later.
+  const log = rooms.partnerLogs.get(file.requestedAuthority);
+  if (!isOfLog(packed.receipt, log)) return NOT_GOOD;
   const { answer, receipt } = packed;
   const shown = { file, officer, stated, packed };
   await rooms.ledger.seal(entryOf(rooms, shown), Buffer.from(answer));

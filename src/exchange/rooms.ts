@@ -1,11 +1,19 @@
 /** What the path of a move is handed: the rooms that the wiring opened, seen here as types alone. */
 import type { Clock, Ids, Language } from '../base/index.js';
 import type { JournalHead } from '../journal/index.js';
-import type { Ledger } from '../ledger/index.js';
+import type { Ledger, NoteKey } from '../ledger/index.js';
 import type { Letters } from '../letters/index.js';
 import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../partner/index.js';
 import type { Request, Standing, Zone } from '../requests/index.js';
-import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
+import type {
+  Cases,
+  Inbox,
+  Notices,
+  Outbox,
+  Provisions,
+  Receipts,
+  SearchPersons,
+} from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
@@ -52,6 +60,10 @@ export interface ExchangeRooms {
   readonly outbox: Outbox;
   readonly provisions: Provisions;
   readonly notices: Notices;
+  /** The receipts of answers that came here. */
+  readonly receipts: Receipts;
+  /** The verifier key of the log that a partner keeps of the exchange with us, where it is registered. */
+  readonly partnerLogs: ReadonlyMap<string, NoteKey>;
   readonly book: Book;
   /** How many inputs of each authority were declined. */
   readonly declines: Declines;

@@ -21,6 +21,7 @@ import { isOneTooMany } from './declines.js';
 import { keep, leave } from './file.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
+import { keepReceipts } from './receipts/keep.js';
 import type { ExchangeRooms } from './rooms.js';
 import { heldFor } from './signatory.js';
 import type { Taken } from './taken.js';
@@ -87,6 +88,7 @@ async function answered(
   left: Kept<Taken>,
 ): Promise<Kept<MailReply>> {
   const { file, result: taken } = left;
+  await keepBrought(rooms, mail.envelope, taken);
   if (file === null) return leave(await answer(rooms, mail, taken));
   const { id, from } = mail.envelope;
   const receipt = await receiptOf(rooms, mail, taken);
@@ -96,6 +98,16 @@ async function answered(
     receipt: taken.delivery === 'LATER' ? null : { id, from, receipt },
     result: { receipt },
   };
+}
+
+/** The receipts of an answer: before the change that it brings, so that whatever is kept has them. */
+async function keepBrought(
+  rooms: ExchangeRooms,
+  { from, answer }: Envelope,
+  { delivery }: Taken,
+): Promise<void> {
+  const isKept = delivery === 'TAKEN' || delivery === 'HELD' || delivery === 'DUPLICATE';
+  if (answer !== null && isKept) await keepReceipts(rooms, { from, package: answer });
 }
 
 const refused = (code: MailRefusal): MailReply => ({ receipt: null, code });

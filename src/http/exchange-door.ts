@@ -4,6 +4,7 @@
  * for every message. TLS ends here and nowhere before.
  */
 import type { Clock } from '../base/index.js';
+import { RECONCILIATION_PATH } from '../ledger/index.js';
 import type { Reception, WitnessDesk } from '../partner/index.js';
 import { type BudgetLimits, openBodyBudget } from './body-budget.js';
 import { exchangeRoute } from './exchange-route.js';
@@ -23,6 +24,8 @@ export interface ExchangeDoorOptions {
   /** PEM texts; `ca` certifies partners. */
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
   readonly reception: Reception;
+  /** Takes what partners ask to reconcile; without it there is no such address. */
+  readonly reconciliation?: Reception;
   /** Cosigns the partners' logs; without it there are no such addresses. */
   readonly witness?: WitnessDesk;
   readonly metrics: Metrics;
@@ -57,9 +60,16 @@ export async function openExchangeDoor(options: ExchangeDoorOptions): Promise<Ex
   // Known once there is a port; no request comes before.
   let url = '';
   const budget = openBodyBudget(options.budget ?? BODY_BUDGET);
-  const route = exchangeRoute({ reception, origin: () => url, bodyLimit, budget });
+  const common = { origin: () => url, bodyLimit, budget };
+  const { reconciliation } = options;
   const { witness } = options;
-  const routes = [route, ...(witness === undefined ? [] : witnessRoutes(witness))];
+  const routes = [
+    exchangeRoute({ ...common, reception, path: '/exchange/messages' }),
+    ...(reconciliation === undefined
+      ? []
+      : [exchangeRoute({ ...common, reception: reconciliation, path: RECONCILIATION_PATH })]),
+    ...(witness === undefined ? [] : witnessRoutes(witness)),
+  ];
   const listener = await openListener({
     ...{ host, port, limits, clock },
     tls: { cert: tls.cert, key: tls.key, clientCa: tls.ca },

@@ -1,4 +1,4 @@
-/** `POST /exchange/messages`: mail from another gateway, as the reception is handed it and as its response goes out. */
+/** What a gateway signs for another, over HTTP: mail (`/exchange/messages`) and questions of a reconciliation, as the reception is handed it and as its response goes out. */
 import type { HttpResponse, MailResponse, Reception } from '../partner/index.js';
 import { readBody } from './body.js';
 import type { BodyBudget, Share } from './body-budget.js';
@@ -8,6 +8,7 @@ import type { Reply } from './reply.js';
 import type { Route } from './router.js';
 
 export interface ExchangeRouteOptions {
+  readonly path: string;
   readonly reception: Reception;
   /** Our own origin, as partners are told it. */
   readonly origin: () => string;
@@ -17,13 +18,14 @@ export interface ExchangeRouteOptions {
 }
 
 export function exchangeRoute({
+  path,
   reception,
   origin,
   bodyLimit,
   budget,
 }: ExchangeRouteOptions): Route {
   return {
-    path: '/exchange/messages',
+    path,
     method: 'POST',
     async handle(incoming: Incoming): Promise<Reply> {
       const { request } = incoming;

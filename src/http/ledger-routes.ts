@@ -4,7 +4,7 @@
  */
 import { type Language, Refusal } from '../base/index.js';
 import type { Caller, Identity } from '../identity/index.js';
-import type { LedgerProofs } from '../ledger/index.js';
+import { type LedgerProofs, parseTilePath } from '../ledger/index.js';
 import { authorityOf } from '../treaty/index.js';
 import { refusalBody } from '../words/index.js';
 import { negotiate } from './accept.js';
@@ -23,7 +23,7 @@ export interface LedgerRoutesOptions {
   readonly tlsTerminated: boolean;
 }
 
-type Page = (log: string, query: URLSearchParams) => Promise<Reply>;
+type Page = (log: string, query: URLSearchParams, path: string) => Promise<Reply>;
 
 export function ledgerRoutes(options: LedgerRoutesOptions): readonly Route[] {
   const { proofs } = options;
@@ -43,21 +43,35 @@ export function ledgerRoutes(options: LedgerRoutesOptions): readonly Route[] {
       return jsonReply({ from, to, proof: found(await proofs.consistency(log, from, to)) });
     },
   };
-  return Object.entries(pages).map(([name, page]) => ({
-    path: `/ledger/${name}`,
-    method: 'GET',
-    handle: guarded(page, options),
-  }));
+  const tiles: Route = {
+    ...{ path: TILES, method: 'GET', isFolder: true },
+    handle: guarded((log, _, path) => tilePage(proofs, log, path), options),
+  };
+  const named = Object.entries(pages).map(([name, page]): Route => {
+    return { path: `/ledger/${name}`, method: 'GET', handle: guarded(page, options) };
+  });
+  return [...named, tiles];
+}
+
+const TILES = '/ledger/tile';
+const ENTRIES = `${TILES}/entries/`;
+
+/** A tile of the log (C2SP tlog-tiles): not found where it is none, or is not full yet. */
+async function tilePage(proofs: LedgerProofs, log: string, path: string): Promise<Reply> {
+  const tile = parseTilePath(path.slice(TILES.length + 1));
+  const body = tile && (await proofs.tile(log, tile));
+  return body === undefined ? NOT_FOUND : { status: 200, type: 'application/octet-stream', body };
 }
 
 function guarded(page: Page, options: LedgerRoutesOptions): Handler {
   return async (incoming) => {
-    const { request, query } = incoming;
+    const { request, query, path } = incoming;
     checkSingleHeaders(request);
     const caller = await options.identity.recognise(credentialsOf(request, options.tlsTerminated));
     try {
       options.admit(caller);
-      return await page(logFor(caller, query, options), query);
+      if (path.startsWith(ENTRIES)) checkAuditor(caller, options);
+      return await page(logFor(caller, query, options), query, path);
     } catch (error) {
       if (error instanceof Refusal) return refuse(error, incoming, caller);
       throw error;
@@ -82,6 +96,11 @@ function logFor(
   // A body that no instrument names has no log, and is not told whether another has one.
   if (!mayAsk || authorityOf(asked) === undefined) throw new Refusal('NO_GRANT');
   return logOf(asked);
+}
+
+/** Entries name officers, requests and purposes: those of a log are read by who audits it, and nobody else. */
+function checkAuditor({ role, authority }: Caller, { ownAuthority }: LedgerRoutesOptions): void {
+  if (role !== 'AUDITOR' || authority !== ownAuthority) throw new Refusal('NO_GRANT');
 }
 
 const natural = /^(?:0|[1-9]\d{0,14})$/;

@@ -22,16 +22,27 @@ export type {
 } from './ledger-store.js';
 export { leafHash, type Subtree } from './merkle.js';
 export { checkNote, formatVkey, type NoteKey, parseVkey, signNote } from './note.js';
+export {
+  isDisclosure,
+  type PlacedLeaf,
+  pairLeaves,
+  RECONCILIATION_PATH,
+  type Unpaired,
+} from './pairing.js';
 export { type LedgerProofs, openProofs } from './proofs.js';
 export {
   checkReceipt,
+  checkStanding,
   formatReceipt,
   openReceipt,
   parseReceipt,
   type Standing,
 } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
+export { formatStanding, parseStanding } from './standing-text.js';
 export { monthsOf, type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
+export { type ReceiptSink, type Told, tellNext } from './telling.js';
+export { parseTilePath } from './tiles.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
 export { cosign, cosignedAt, witnessNameOf } from './witness/cosignature.js';
 export {

@@ -39,6 +39,8 @@ export interface LedgerReader {
   head(origin: string): Promise<LogHead | undefined>;
   /** Hashes of complete subtrees, in the order asked; rejects if one is not stored. */
   hashes(logId: number, subtrees: readonly Subtree[]): Promise<readonly Uint8Array[]>;
+  /** The leaves [first, first + count) of a log, in order; fewer where the log ends before. */
+  leaves(logId: number, first: number, count: number): Promise<readonly string[]>;
   /** Every row of one moment, ordered by `compareRows`. */
   rows(): AsyncIterable<LedgerRow>;
 }

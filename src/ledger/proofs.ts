@@ -5,6 +5,7 @@ import { inclusionSubtrees, isIncluded, proveInclusion } from './inclusion.js';
 import type { LedgerReader, LogHead } from './ledger-store.js';
 import type { HashReader, Subtree } from './merkle.js';
 import { formatVkey } from './note.js';
+import { readTile, type TilePath } from './tiles.js';
 import { originOf } from './writer.js';
 
 /** Proofs are lists of hashes in base64, as in a receipt. Undefined: no such log, index or size. */
@@ -15,6 +16,8 @@ export interface LedgerProofs {
   inclusion(log: string, index: number, size: number): Promise<readonly string[] | undefined>;
   /** That the log of `from` entries grew into that of `to`. */
   consistency(log: string, from: number, to: number): Promise<readonly string[] | undefined>;
+  /** A tile (C2SP tlog-tiles); undefined too where the log does not reach so far. */
+  tile(log: string, path: TilePath): Promise<Uint8Array | undefined>;
   /** The verifier key of a log (C2SP signed-note), also of one without entries yet. */
   key(log: string): string;
 }
@@ -42,6 +45,10 @@ export function openProofs({ reader, authority, publicKey }: ProofOptions): Ledg
       if (head === undefined || to > head.size || !isGrowth(from, to)) return undefined;
       const hashes = await loadHashes(reader, head, consistencySubtrees(from, to));
       return proveConsistency(from, to, hashes).map(base64);
+    },
+    async tile(log, path) {
+      const head = await headOf(log);
+      return head && readTile(reader, head, path);
     },
     key: (log) => formatVkey({ name: originOf(authority, log), publicKey }),
   };

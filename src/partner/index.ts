@@ -49,6 +49,7 @@ export {
   type SignedKind,
   signDocument,
 } from './post.js';
+export { openReceiptAddress } from './receipt-address.js';
 export {
   createMessageKey,
   type KeyCurve,

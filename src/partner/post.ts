@@ -36,6 +36,7 @@ const TYPES = {
   provision: 'sorgu-provision+jws',
   notice: 'sorgu-notice+jws',
   answer: 'sorgu-answer+jws',
+  leaves: 'sorgu-leaves+jws',
 } as const;
 
 /** Why mail is not taken. Closed. */
@@ -97,6 +98,12 @@ export interface Post {
   /** Signs an envelope's canonical JSON. */
   write(envelope: string): Promise<string>;
   writeReceipt(receipt: MailReceipt): Promise<string>;
+  /** Signs what gateways tell each other of leaves of their logs; opens it, its shape not looked at. */
+  writeLeaves(json: Json): Promise<string>;
+  openLeaves(
+    jws: string,
+    find: FindKey,
+  ): Promise<{ readonly json: Json } | { readonly fault: MailFault }>;
   /** Signs an answer package and encrypts it to its recipient. */
   writeAnswer(answer: string, recipient: RecipientKey): Promise<string>;
   /** Opens an answer package; the text of what was signed. */
@@ -142,6 +149,8 @@ export function openPost(signer: MessageSigner): Post {
       return isReceipt(read.json) ? read.json : { fault: 'MAIL_FORM' };
     },
     write: (envelope) => signJws(Buffer.from(envelope), TYPES.message, signer),
+    writeLeaves: (json) => signJws(Buffer.from(canonicalJson(json)), TYPES.leaves, signer),
+    openLeaves: (jws, find) => openJson(jws, { typ: TYPES.leaves, find }),
     writeAnswer: async (answer, recipient) =>
       encryptJws(await signJws(Buffer.from(answer), TYPES.answer, signer), recipient),
     async openAnswer(jwe, { own, find }) {

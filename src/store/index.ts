@@ -92,6 +92,7 @@ export type {
   RegisterReader,
   Row,
 } from './reader.js';
+export { openReceiptFile } from './receipt-file.js';
 export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';

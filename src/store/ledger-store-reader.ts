@@ -11,6 +11,7 @@ export function openLedgerReader(sql: Sql): LedgerReader {
     heads: () => orUnavailable(async () => await heads(sql)),
     head: (origin) => orUnavailable(() => head(sql, origin)),
     hashes: (logId, subtrees) => orUnavailable(() => hashes(sql, logId, subtrees)),
+    leaves: (logId, first, count) => orUnavailable(() => leaves(sql, logId, { first, count })),
     rows: () => readLedgerRows(sql),
   };
 }
@@ -30,6 +31,18 @@ async function head(sql: Sql, origin: string): Promise<LogHead | undefined> {
     where l.origin = ${origin}
     order by c.size desc limit 1`;
   return found;
+}
+
+async function leaves(
+  sql: Sql,
+  logId: number,
+  { first, count }: { readonly first: number; readonly count: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ leaf: string }[]>`
+    select leaf from ledger.entry
+    where log_id = ${logId} and seq >= ${first} and seq < ${first + Math.max(0, count)}
+    order by seq`;
+  return found.map(({ leaf }) => leaf);
 }
 
 async function hashes(

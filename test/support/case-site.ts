@@ -220,6 +220,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     inbox: store.openInbox({ sql, clock }),
     provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
+    receipts: store.openReceipts(sql),
+    partnerLogs: new Map(),
     search: store.openPersonSearch(pools.search),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),

@@ -12,6 +12,7 @@ export const configOf = (dataDir: string): Config => ({
   tokens: null,
   tls: null,
   exchange: null,
+  domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
   rateLimit: 999_999,

@@ -16,6 +16,8 @@ export interface TransportOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly limits?: Partial<TransportLimits>;
+  /** Where partners take it, where that is not the address of mail. */
+  readonly path?: string;
 }
 
 export interface PartnerTransport {
@@ -27,13 +29,13 @@ export interface PartnerTransport {
 
 /** Opens the way to the partners. Nothing is connected before something is sent. */
 export function openTransport(options: TransportOptions): PartnerTransport {
-  const { endpoints, find, tls, clock } = options;
+  const { endpoints, find, tls, clock, path = MAIL_PATH } = options;
   const limits = { ...TRANSPORT_LIMITS, ...options.limits };
   const lines = openLines({ tls, limits });
   return {
     async send(to, jws) {
       const endpoint = await endpoints(to);
-      const targetUri = endpoint && uriAt(endpoint.origin, MAIL_PATH);
+      const targetUri = endpoint && uriAt(endpoint.origin, path);
       if (endpoint === undefined || targetUri === undefined) return unreachable('NO_ADDRESS');
       const request = await signRequest(mailRequest(targetUri, jws), options);
       const answer = await post(request, { line: lines.to(to, endpoint), limits });

@@ -13,7 +13,7 @@ export interface KeptReceipt extends Standing {
 export interface Receipts {
   /** Keeps receipts; the same again changes nothing. Resolves when they are on disk. */
   keep(receipts: readonly KeptReceipt[], receivedAt: number): Promise<void>;
-  /** Those of one log with an index of at least `first` and less than `end`, by index. */
+  /** Those of one log with an index of at least `first` and less than `end`, by index; a thousand at most. */
   list(origin: string, first: number, end: number): Promise<readonly KeptReceipt[]>;
 }
 
@@ -21,6 +21,8 @@ interface ReceiptRow extends Omit<KeptReceipt, 'proof' | 'leafHash'> {
   readonly proof: string;
   readonly leafHash: Uint8Array;
 }
+
+const AT_ONCE = 1_000;
 
 /** Opens them on the exchange's pool. */
 export function openReceipts(sql: Sql): Receipts {
@@ -42,7 +44,7 @@ export function openReceipts(sql: Sql): Receipts {
           select origin, index::float8 as index, leaf_hash as "leafHash", entry, proof, checkpoint
           from exchange.receipt
           where origin = ${origin} and index >= ${first} and index < ${end}
-          order by index, leaf_hash`;
+          order by index, leaf_hash limit ${AT_ONCE}`;
         return rows.map((row) => ({
           ...row,
           leafHash: Buffer.from(row.leafHash).toString('base64'),

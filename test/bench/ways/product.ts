@@ -46,6 +46,7 @@ const configFor = (dataDir: string): Config => ({
   tokens: null,
   tls: null,
   exchange: null,
+  domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
   rateLimit: 10_000_000,

@@ -268,6 +268,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     },
     provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
+    receipts: store.openReceipts(sql),
+    partnerLogs: new Map(),
     search: store.openPersonSearch(pools.search),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...reading }),

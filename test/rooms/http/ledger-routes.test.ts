@@ -24,6 +24,8 @@ const PATHS = [
   '/ledger/key',
   '/ledger/proof?index=0&size=1',
   '/ledger/consistency?from=1&to=2',
+  '/ledger/tile/0/000.p/1',
+  '/ledger/tile/entries/000.p/1',
 ];
 
 const KZ_CALLER: Caller = {
@@ -41,6 +43,7 @@ const recognising = {
     checkpoint: async () => 'checkpoint\n',
     inclusion: async () => [],
     consistency: async () => [],
+    tile: async () => undefined,
     key: () => 'key',
   },
   ownAuthority: 'AZ-SMS',
@@ -152,6 +155,31 @@ describe('the public side of the ledger', () => {
   });
 });
 
+describe('A-11.4 tiles', () => {
+  it('of hashes are of the caller’s own log; an auditor of this authority names another', async () => {
+    const received = await get('/ledger/tile/1/x001/002.p/3', KZ);
+    expect([received.status, received.body]).toEqual([200, 'KZ-MIA 1 1002 3']);
+    expect(received.headers['content-type']).toBe('application/octet-stream');
+    expect((await get('/ledger/tile/0/000.p/3?log=BE-IO', AUDITOR)).body).toBe('BE-IO 0 0 3');
+    expect(codeOf(await get('/ledger/tile/0/000.p/3?log=BE-IO', KZ))).toBe('NO_GRANT');
+  });
+
+  it('of entries are the auditor’s alone', async () => {
+    const path = '/ledger/tile/entries/000.p/3';
+    expect((await get(`${path}?log=KZ-MIA`, AUDITOR)).body).toBe('KZ-MIA entries 0 3');
+    for (const token of [KZ, BE, KZ_AUDITOR, OFFICER]) {
+      expect(codeOf(await get(path, token))).toBe('NO_GRANT');
+    }
+  });
+
+  it.each(['0/000', '0/00', '', 'entries', 'entries/'])(
+    '%j is not found, whoever asks',
+    async (path) => {
+      expect((await get(`/ledger/tile/${path}`, AUDITOR)).status).toBe(404);
+    },
+  );
+});
+
 describe('a caller that asks too often', () => {
   it('is told when to come back, in the language of its authority', async () => {
     const admit = (): never => {
@@ -170,6 +198,7 @@ describe('a ledger that fails', () => {
     checkpoint: () => Promise.reject(new Refusal('LEDGER_UNAVAILABLE')),
     inclusion: () => Promise.reject(new Error('connection to 10.0.0.7 lost')),
     consistency: () => Promise.reject(new Error('lost')),
+    tile: () => Promise.reject(new Error('lost')),
     key: () => 'key',
   };
 

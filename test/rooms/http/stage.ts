@@ -79,6 +79,8 @@ export async function openStage(changes: Partial<HttpOptions> = {}): Promise<Sta
         inclusion: async (log, index, size) =>
           index < size ? [`${log} ${index} ${size}`] : undefined,
         consistency: async (log, from, to) => (from <= to ? [`${log} ${from} ${to}`] : undefined),
+        tile: async (log, { level, index, width }) =>
+          width > 9 ? undefined : Buffer.from(`${log} ${level} ${index} ${width}`),
         key: (log) => `key of ${log}`,
       },
       ownAuthority: 'AZ-SMS',

@@ -77,6 +77,13 @@ export class MemoryStore implements LedgerStore {
     });
   }
 
+  async leaves(logId: number, first: number, count: number): Promise<readonly string[]> {
+    return this.rowList.flatMap((row) => {
+      const isOne = row.kind === 'entry' && row.logId === logId;
+      return isOne && row.seq >= first && row.seq < first + count ? [row.leaf] : [];
+    });
+  }
+
   async *rows(): AsyncGenerator<LedgerRow> {
     yield* [...this.rowList].sort(compareRows);
   }
