@@ -13,7 +13,7 @@ import { logOf } from './journal/index.js';
 import { type CheckpointKeeper, type LedgerStore, openLedger, openProofs } from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
 import { asylumBodies } from './register/index.js';
-import { openGrants } from './requests/index.js';
+import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import * as store from './store/index.js';
@@ -102,6 +102,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const provisions = () => exchange?.provisionDesk ?? null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
+    openReader: (asked) =>
+      asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked),
     cases: { desk, provisions, ownAuthority: config.authority, ids },
   });
   const head = {
@@ -112,7 +114,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const held = { instruments: granting, status, ownAuthority: config.authority, clock };
   const requests = store.openRequests(pools.app);
   const findCase = async (id: string) => exchange?.cases.load(id);
-  const grants = guardGrants(openGrants({ shelf: requests, ...held }), findCase);
+  const grants = withCustody(guardGrants(openGrants({ shelf: requests, ...held }), findCase), {
+    ...held,
+    find: async (stated) => exchange?.findSent(stated),
+  });
   const admit = openRateLimit({ clock, perMinute: config.rateLimit });
   const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
     config.mode === 'development' || role === 'DEVELOPER';
@@ -151,6 +156,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     pools,
     graph,
     search,
+    shortenings: [...config.instruments.values()].flatMap(({ retention = [] }) => retention),
     openReader: register.openReader,
     ledger,
     head,
@@ -158,8 +164,18 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   // The mail's id is what `sorgu mail` lists a dead letter under.
   const onJob = (event: store.JobEvent) =>
     event.kind === 'AGAIN' ? logger.warn(event, 'job') : logger.error(event, 'job');
-  exchange = await openExchange({ ...base, metrics, security, clock, ids, alarm, onJob, onClose });
+  const onLostKey = (lost: store.LostKey) => logger.error(lost, LOST_KEY);
+  const told = { alarm, onJob, onLostKey, onClose };
+  exchange = await openExchange({ ...base, ...told, metrics, security, clock, ids });
   return { ...door, exchange };
+}
+
+const LOST_KEY =
+  'custody key lost: put <epoch>.key back, or what it wraps stays unreadable until its end and has to be asked for again';
+
+function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): store.RegisterReader {
+  if (exchange === null) throw new Error('a grant on custody without an exchange');
+  return exchange.openHeld(asked);
 }
 
 function lawOf({ mode, instruments }: Config) {

@@ -1,11 +1,21 @@
 /** What the path of a move is handed: the rooms that the wiring opened, seen here as types alone. */
 import type { Clock, Ids, Language } from '../base/index.js';
+import type { PurposeConsent, Shortening } from '../custody/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger } from '../ledger/index.js';
 import type { Letters } from '../letters/index.js';
 import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../partner/index.js';
 import type { Request, Standing, Zone } from '../requests/index.js';
-import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
+import type {
+  Cases,
+  Custody,
+  Erasures,
+  Inbox,
+  Notices,
+  Outbox,
+  Provisions,
+  SearchPersons,
+} from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
@@ -52,6 +62,13 @@ export interface ExchangeRooms {
   readonly outbox: Outbox;
   readonly provisions: Provisions;
   readonly notices: Notices;
+  /** What was received (Article 11), encrypted; and the runs that destroy it. */
+  readonly custody: Custody;
+  readonly erasures: Erasures;
+  /** What this authority's own law makes of the retention rules. */
+  readonly shortenings: readonly Shortening[];
+  /** The provider's consents to another purpose for what one request brought (11(2)). */
+  readonly consents: (request: string) => Promise<readonly PurposeConsent[]>;
   readonly book: Book;
   /** How many inputs of each authority were declined. */
   readonly declines: Declines;

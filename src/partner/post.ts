@@ -9,6 +9,7 @@ import {
   type PublicJwk,
   parseStrictJson,
 } from '../base/index.js';
+import type { DestructionCertificate } from '../custody/index.js';
 import {
   bytesDigest,
   DELIVERIES,
@@ -36,6 +37,7 @@ const TYPES = {
   provision: 'sorgu-provision+jws',
   notice: 'sorgu-notice+jws',
   answer: 'sorgu-answer+jws',
+  certificate: 'sorgu-destruction+jws',
 } as const;
 
 /** Why mail is not taken. Closed. */
@@ -97,6 +99,8 @@ export interface Post {
   /** Signs an envelope's canonical JSON. */
   write(envelope: string): Promise<string>;
   writeReceipt(receipt: MailReceipt): Promise<string>;
+  /** Signs what a provider is told of the destruction of what it gave (11(5)). */
+  writeCertificate(certificate: DestructionCertificate): Promise<string>;
   /** Signs an answer package and encrypts it to its recipient. */
   writeAnswer(answer: string, recipient: RecipientKey): Promise<string>;
   /** Opens an answer package; the text of what was signed. */
@@ -153,6 +157,8 @@ export function openPost(signer: MessageSigner): Post {
       return { answer: Buffer.from(verified.payload).toString() };
     },
     writeReceipt: (receipt) => signJws(Buffer.from(canonicalJson(receipt)), TYPES.receipt, signer),
+    writeCertificate: (certificate) =>
+      signJws(Buffer.from(canonicalJson(certificate)), TYPES.certificate, signer),
   };
 }
 

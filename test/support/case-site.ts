@@ -210,6 +210,9 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     ...{ ledger: counting, head: headOfJournal, instruments, status, clock, ids: systemIds },
     ...{ post: openPost(signer), book: bookOf(standings), gateway: `gateway.${authority}` },
   };
+  const keys = await store.openEpochKeys(join(dataDir, 'keys', 'custody'));
+  const custodyGround = { sql, keys, clock };
+  const custody = store.openCustody(custodyGround);
   const rooms: ExchangeRooms = {
     ...common,
     declines: openDeclines(clock),
@@ -218,6 +221,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     inbox: store.openInbox({ sql, clock }),
     provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
+    ...{ custody, erasures: store.openErasures(custodyGround) },
+    ...{ shortenings: [], consents: async () => [] },
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),
