@@ -5,16 +5,19 @@
 import { join } from 'node:path';
 import type { Clock, Ids } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
+import type { Shortening } from './custody/index.js';
 import {
   type Book,
   countNotices,
   type Desk,
+  destroyDue,
   type ExchangeRooms,
   endProvisions,
   openAnswers,
   openBook,
   openDeclines,
   openDesk,
+  openFindSent,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -39,7 +42,7 @@ import {
   readToldKey,
   readVerificationKey,
 } from './partner/index.js';
-import { CLOCK_NOTICES, messageKeysAt, zoneOf } from './requests/index.js';
+import { CLOCK_NOTICES, type FindSent, messageKeysAt, zoneOf } from './requests/index.js';
 import {
   openLeafReception,
   openNightly,
@@ -75,6 +78,8 @@ export interface ExchangeGround {
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
+  /** What this authority's own law makes of the retention rules. */
+  readonly shortenings: readonly Shortening[];
   readonly metrics: Metrics;
   readonly security: SecurityLog;
   readonly clock: Clock;
@@ -86,6 +91,8 @@ export interface ExchangeGround {
   readonly onWitness: (event: WitnessEvent) => void;
   /** Told of every partner with whom logs were reconciled. */
   readonly onReconciled: (done: PartnerReconciled) => void;
+  /** Told of every custody key that is not there: which, and what cannot be read without it. */
+  readonly onLostKey: (lost: store.LostKey) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -94,6 +101,9 @@ export interface OpenedExchange {
   readonly provisionDesk: ProvisionDesk;
   readonly provisions: store.Provisions;
   readonly cases: store.Cases;
+  /** What was received (Article 11): read as the register is, and found by the request that brought it. */
+  readonly openHeld: store.OpenReader;
+  readonly findSent: FindSent;
   readonly standings: store.Standings;
   /** Asks every witness of a log of ours now. */
   readonly askWitnesses: () => Promise<void>;
@@ -108,6 +118,9 @@ export const exchangeKeyPaths = (dataDir: string) => ({
   signing: join(dataDir, 'keys', 'exchange-signing.pem'),
   encryption: join(dataDir, 'keys', 'exchange-encryption.pem'),
 });
+
+/** Where the keys stand under which what was received is held: never in a backup of the database. */
+const custodyFolder = (dataDir: string): string => join(dataDir, 'keys', 'custody');
 
 const POOL = { name: 'sorgu exchange', max: 5, statementMs: 10_000, silenceMs: 15_000 } as const;
 
@@ -124,6 +137,10 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const book = openBookOn(sql);
   const post = openPost(signer);
   const cases = store.openCases({ sql, clock });
+  const keeping = { sql, clock, keys: await store.openEpochKeys(custodyFolder(dataDir)) };
+  const custody = store.openCustody(keeping);
+  await store.eraseReturned(keeping);
+  for (const lost of await store.findLost(keeping)) ground.onLostKey(lost);
   const common = { ...ground, book, post };
   const gateway = `gateway.${ground.head.ownAuthority.toLowerCase()}`;
   const rooms: ExchangeRooms = {
@@ -135,6 +152,8 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     notices: store.openNotices({ sql, clock }),
     receipts: store.openReceipts(sql),
     partnerLogs: partnerLogsOf(ground.partners),
+    ...{ custody, erasures: store.openErasures(keeping) },
+    consents: async () => [],
     own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     gateway,
     declines: openDeclines(clock),
@@ -180,6 +199,7 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
         await releaseNotices(rooms);
         await wakeCases(rooms);
         await endProvisions(rooms);
+        await destroyDue(rooms);
         await nonces.forget(clock.now());
         await nightly.due();
       },
@@ -195,8 +215,9 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     read: async () => noticeReadings(await countNotices(cases, clock.now())),
   });
   const said = { askWitnesses, reconcile: nightly.now };
+  const held = { openHeld: store.openHeldReader(custody), findSent: openFindSent(rooms) };
   const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
-  return { ...desks, cases, provisions, standings, ...said, url: door.url };
+  return { ...desks, ...held, cases, provisions, standings, ...said, url: door.url };
 }
 
 /** A figure for every notice of either box, also where there is none: what is missing cannot be watched. */

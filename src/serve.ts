@@ -18,7 +18,7 @@ import {
   openProofs,
 } from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
-import { openGrants } from './requests/index.js';
+import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openTelling } from './serve-receipts.js';
@@ -112,6 +112,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const provisions = () => exchange?.provisionDesk ?? null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
+    openReader: (asked) =>
+      asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked),
     cases: { desk, provisions, ownAuthority: config.authority, ids },
   });
   const head = {
@@ -122,7 +124,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const held = { instruments: granting, status, ownAuthority: config.authority, clock };
   const requests = store.openRequests(pools.app);
   const findCase = async (id: string) => exchange?.cases.load(id);
-  const grants = guardGrants(openGrants({ shelf: requests, ...held }), findCase);
+  const grants = withCustody(guardGrants(openGrants({ shelf: requests, ...held }), findCase), {
+    ...held,
+    find: async (stated) => exchange?.findSent(stated),
+  });
   const admit = openRateLimit({ clock, perMinute: config.rateLimit });
   const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
     config.mode === 'development' || role === 'DEVELOPER';
@@ -163,6 +168,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     pools,
     graph,
     search,
+    shortenings: [...config.instruments.values()].flatMap(({ retention = [] }) => retention),
+    openReader: register.openReader,
     findPresent: register.findPresent,
     ledger,
     record,
@@ -178,9 +185,18 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     if (isWhole) logger.info(line, 'reconciled');
     else logger.error(line, 'reconciled');
   };
-  const hearing = { metrics, security, alarm, onJob, onWitness, onReconciled };
+  const onLostKey = (lost: store.LostKey) => logger.error(lost, LOST_KEY);
+  const hearing = { metrics, security, alarm, onJob, onWitness, onReconciled, onLostKey };
   exchange = await openExchange({ ...base, ...hearing, clock, ids, onClose });
   return { ...door, exchange };
+}
+
+const LOST_KEY =
+  'custody key lost: put <epoch>.key back, or what it wraps stays unreadable until its end and has to be asked for again';
+
+function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): store.RegisterReader {
+  if (exchange === null) throw new Error('a grant on custody without an exchange');
+  return exchange.openHeld(asked);
 }
 
 function lawOf({ mode, instruments }: Config) {

@@ -1,5 +1,6 @@
 /** The operator's file on the instruments: dates that the Parties notified, confirmations, and what national law closes. */
 import { z } from 'zod';
+import { type Shortening, whyNoShortening } from '../custody/index.js';
 import { type Closing, narrow, REFUSAL_GROUNDS } from '../policy/index.js';
 import {
   CLOCK_READINGS,
@@ -16,6 +17,8 @@ import { type FileReader, parseJson, textReader } from './text-file.js';
 export interface InstrumentSettings {
   readonly status: InstrumentStatus;
   readonly closings: readonly Closing[];
+  /** What national law makes of the retention rules (11(5)): shorter, never longer. */
+  readonly retention?: readonly Shortening[];
 }
 
 const day = z
@@ -26,6 +29,7 @@ const closing = z.strictObject({
   item: z.enum(ITEMS),
   ground: z.enum(REFUSAL_GROUNDS).optional(),
 });
+const shortening = z.strictObject({ purpose: z.enum(PURPOSES), days: z.int().positive() });
 const clock = z.strictObject({
   questions: z.enum(CLOCK_READINGS.questions).optional(),
   postponement: z.enum(CLOCK_READINGS.postponement).optional(),
@@ -37,6 +41,7 @@ const instrumentSettings = z.strictObject({
   sample: z.boolean().optional(),
   clock: clock.optional(),
   closings: z.array(closing).default([]),
+  retention: z.array(shortening).default([]),
 });
 const instrumentsFile = z.record(z.string(), instrumentSettings);
 
@@ -63,12 +68,18 @@ function placesOf(error: z.ZodError): readonly string[] {
 
 function faultsOf(file: InstrumentsFile): readonly string[] {
   const known = loadInstruments();
-  return Object.entries(file).flatMap(([id, { notifications = {}, closings }]) => {
+  return Object.entries(file).flatMap(([id, { notifications = {}, closings, retention }]) => {
     const instrument = known.get(id);
     if (instrument === undefined) return [`no instrument ${id}`];
     const parties = instrument.parties.map(({ country }) => country);
     const strangers = Object.keys(notifications).filter((country) => !parties.includes(country));
-    const notParties = strangers.map((country) => `${id}: ${country} is not a Party`);
+    const notParties = [
+      ...strangers.map((country) => `${id}: ${country} is not a Party`),
+      ...retention.flatMap((one) => {
+        const why = whyNoShortening(one);
+        return why === undefined ? [] : [`${id}: retention of ${one.purpose}: ${why}`];
+      }),
+    ];
     try {
       narrow(instrument, closings);
       return notParties;
@@ -80,7 +91,7 @@ function faultsOf(file: InstrumentsFile): readonly string[] {
 }
 
 function settingsOf(settings: InstrumentsFile[string]): InstrumentSettings {
-  const { closings, ...rest } = settings;
+  const { closings, retention, ...rest } = settings;
   const known = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return { status: Object.fromEntries(known), closings };
+  return { status: Object.fromEntries(known), closings, retention };
 }

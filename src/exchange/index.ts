@@ -12,6 +12,9 @@ export {
   type SignedDraft,
 } from './desk.js';
 export type { DeskAnswer, DeskFault } from './desk-answer.js';
+export { destroyDue } from './holding/destroy.js';
+export type { ExtensionAnswer, ExtensionAsked } from './holding/extend.js';
+export { openFindSent } from './holding/find-sent.js';
 export { releaseNotices } from './notices/release.js';
 export { type Officer, officerOf } from './officer.js';
 export { openAnswers, openPack, type PackageRooms } from './package.js';

@@ -4,8 +4,11 @@
  */
 import { openedEntry } from '../journal/index.js';
 import { formatReceipt, listCoordinates, readBitmap } from '../ledger/index.js';
-import { type Conclusion, messageKeysAt, type RequestDocument } from '../requests/index.js';
+import type { RequestDocument } from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
+import { heldPackage } from './holding/held-package.js';
+import { answerInForce } from './holding/in-force.js';
+import { openPackage } from './holding/open-package.js';
 import type { Officer } from './officer.js';
 import { type PackedAnswer, readPacked } from './packed-answer.js';
 import { isOfLog } from './receipts/keep.js';
@@ -21,10 +24,15 @@ export interface AnswerAsked {
 /** The answer under the purpose: null where the package says nothing under it. */
 export type ShownAnswer =
   | { readonly answer: string | null; readonly receipt: string | null; readonly fault: null }
-  /** The package is not there, not whole, or not by the authority that answered. */
-  | { readonly answer: null; readonly receipt: null; readonly fault: 'PACKAGE_REFUSED' };
+  /** The package is not there, not whole, or not by the authority that answered; or its retention ended (11(5)). */
+  | {
+      readonly answer: null;
+      readonly receipt: null;
+      readonly fault: 'PACKAGE_REFUSED' | 'PACKAGE_DESTROYED';
+    };
 
 const NOT_GOOD = { answer: null, receipt: null, fault: 'PACKAGE_REFUSED' } as const;
+const GONE = { answer: null, receipt: null, fault: 'PACKAGE_DESTROYED' } as const;
 const SILENT = { answer: null, receipt: null, fault: null } as const;
 
 /** Opens it; null for whom, and for what, there is no case to open (11(1)). */
@@ -39,6 +47,7 @@ export async function showAnswer(
   const stated = document?.purposes.find(({ purpose }) => purpose === asked.purpose);
   if (stated === undefined) return null;
   const packed = await openPacked(rooms, file, asked.purpose);
+  if (packed === 'DESTROYED') return GONE;
   if (packed === undefined) return NOT_GOOD;
   if (packed === null) return SILENT;
   // Without a receipt that its own log signed, the answer could be denied later.
@@ -60,7 +69,7 @@ const ROLES: ReadonlySet<Officer['role']> = new Set<Officer['role']>([
 function mayOpen({ case: kept, officers, unit }: CaseFile, officer: Officer, now: number): boolean {
   if (kept.side !== 'REQUESTING' || kept.fault !== null) return false;
   const isAnswered = kept.state === 'ANSWERED' || kept.state === 'PARTLY_REFUSED';
-  const until = conclusionOf(kept.chain)?.grantUntil ?? 0;
+  const until = answerInForce(kept.chain)?.conclusion.grantUntil ?? 0;
   const isHis =
     ROLES.has(officer.role) &&
     officers.includes(officer.officer) &&
@@ -68,35 +77,18 @@ function mayOpen({ case: kept, officers, unit }: CaseFile, officer: Officer, now
   return isHis && isAnswered && now < until;
 }
 
-type Chain = CaseFile['case']['chain'];
-
-const answering = (chain: Chain) => chain.filter(({ motion }) => 'asOf' in motion.move).at(-1);
-
-function conclusionOf(chain: Chain): Conclusion | undefined {
-  const move = answering(chain)?.motion.move;
-  return move !== undefined && 'asOf' in move ? move : undefined;
-}
-
 async function openPacked(
-  { post, own, book, clock }: ExchangeRooms,
-  { answer, case: kept, requestedAuthority: authority }: CaseFile,
+  rooms: ExchangeRooms,
+  { case: kept, requestedAuthority: authority }: CaseFile,
   purpose: string,
-): Promise<PackedAnswer | null | undefined> {
-  const opened = await post.openAnswer(answer ?? '', {
-    own,
-    // Good when the answer was given, or now: a key that only followed it in turn does not close what came before.
-    async find(kid) {
-      const standing = await book.standing();
-      const moments = [answering(kept.chain)?.at ?? clock.now(), clock.now()];
-      const isTheirs = moments.some((at) =>
-        messageKeysAt(standing, { authority, use: 'SIGNATURE' }, at).some((key) => key.kid === kid),
-      );
-      return isTheirs ? book.key(kid) : undefined;
-    },
-  });
-  if ('fault' in opened) return undefined;
+): Promise<PackedAnswer | 'DESTROYED' | null | undefined> {
+  const answer = answerInForce(kept.chain);
+  if (answer === undefined) return undefined;
   const { id: request, request: digest } = kept.head;
-  return readPacked(opened.answer, { request, digest, purpose });
+  const jwe = await heldPackage(rooms, { case: request, source: answer.source });
+  if (jwe === 'DESTROYED') return jwe;
+  const text = await openPackage(rooms, jwe ?? '', { authority, answeredAt: answer.record.at });
+  return text === undefined ? undefined : readPacked(text, { request, digest, purpose });
 }
 
 interface Shown {

@@ -1,5 +1,6 @@
 /** What the path of a move is handed: the rooms that the wiring opened, seen here as types alone. */
 import type { Clock, Ids, Language } from '../base/index.js';
+import type { PurposeConsent, Shortening } from '../custody/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger, NoteKey } from '../ledger/index.js';
 import type { Letters } from '../letters/index.js';
@@ -7,6 +8,8 @@ import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../part
 import type { Request, Standing, Zone } from '../requests/index.js';
 import type {
   Cases,
+  Custody,
+  Erasures,
   Inbox,
   Notices,
   Outbox,
@@ -64,6 +67,13 @@ export interface ExchangeRooms {
   readonly receipts: Receipts;
   /** The verifier key of the log that a partner keeps of the exchange with us, where it is registered. */
   readonly partnerLogs: ReadonlyMap<string, NoteKey>;
+  /** What was received (Article 11), encrypted; and the runs that destroy it. */
+  readonly custody: Custody;
+  readonly erasures: Erasures;
+  /** What this authority's own law makes of the retention rules. */
+  readonly shortenings: readonly Shortening[];
+  /** The provider's consents to another purpose for what one request brought (11(2)). */
+  readonly consents: (request: string) => Promise<readonly PurposeConsent[]>;
   readonly book: Book;
   /** How many inputs of each authority were declined. */
   readonly declines: Declines;

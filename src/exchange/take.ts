@@ -6,6 +6,7 @@ import type { MailReceipt, OpenedMail } from '../partner/index.js';
 import {
   type Case,
   caseOf,
+  type Delivery,
   deliver,
   type Envelope,
   isOnPaper,
@@ -19,6 +20,7 @@ import { weighArrival } from './arrival.js';
 import { readOnce } from './book.js';
 import { isOneTooMany } from './declines.js';
 import { keep, leave } from './file.js';
+import { holdAnswer } from './holding/hold-answer.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
 import { keepReceipts } from './receipts/keep.js';
@@ -151,19 +153,28 @@ async function step(rooms: ExchangeRooms, given: Step): Promise<Kept<Taken>> {
   const stepped = deliver(found.case, message, arrival);
   const told: Taken = { delivery: stepped.delivery, code: null };
   if (stepped.case === undefined) return leave(told);
-  const file = { ...found, case: stepped.case, answer: answerAfter(found, envelope, told) };
+  const file = { ...found, case: stepped.case };
   const document = await readFiled(rooms, found);
+  await holdBrought(rooms, { file, document, envelope }, stepped.delivery);
   return keep(rooms, { before: found, file, document, outgoing: stepped.outgoing }, told);
 }
 
+interface Brought {
+  readonly file: CaseFile;
+  readonly document: RequestDocument | null;
+  readonly envelope: Envelope;
+}
+
 // A package comes with the record that it answers by, once; whatever else brings one brings nothing.
-function answerAfter(
-  { answer }: CaseFile,
-  { message, answer: brought }: Envelope,
-  { delivery }: Taken,
-): string | null {
-  const isAnswer = message.kind === 'RECORD' && 'asOf' in message.record.motion.move;
-  return isAnswer && (delivery === 'TAKEN' || delivery === 'HELD') ? brought : answer;
+async function holdBrought(
+  rooms: ExchangeRooms,
+  { file, document, envelope }: Brought,
+  delivery: Delivery,
+): Promise<void> {
+  const { message, answer } = envelope;
+  const isNew = delivery === 'TAKEN' || delivery === 'HELD';
+  if (message.kind !== 'RECORD' || !isNew || answer === null) return;
+  await holdAnswer(rooms, { file, document, record: message.record, package: answer });
 }
 
 async function first(

@@ -9,7 +9,7 @@ import { type CaseGround, openCases } from './cases/case-reading.js';
 import { schemaFaults } from './check-schema.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
-import { answerBody } from './execution/answer-body.js';
+import { type AnswerParts, answerBody } from './execution/answer-body.js';
 import { type Execute, openApollo } from './execution/apollo.js';
 import { answerCompiled } from './execution/compiled.js';
 import { explainAll } from './execution/explain.js';
@@ -98,25 +98,33 @@ async function execute(asked: ExecuteOptions, machine: Machine): Promise<Answer>
   const resolved = resolvedWay(operation, asked, machine);
   const body = await machine.turns.take(operation.parts.cost, async () => {
     const standing = { verdicts, visits };
-    const data = (await compiled(standing)) ?? (await resolved(standing));
-    return answerBody({ data, grant, judgement: verdicts, language });
+    const data = await compiled(standing);
+    const told = data === undefined ? await resolved(standing) : { data };
+    return answerBody({ ...told, grant, judgement: verdicts, language });
   });
   const journal = visits.journal((items) => verdicts.withheldFrom(items));
   return { body, journal, tickets: visits.tickets };
 }
 
-/** A way to the data of an answer; undefined where it does not lead there. */
-type Way = (standing: { readonly verdicts: Verdicts; readonly visits: Visits }) => Promise<unknown>;
+interface Standing {
+  readonly verdicts: Verdicts;
+  readonly visits: Visits;
+}
 
-// Persons of a grant that has any: all that is asked is asked of the register.
+/** A way to the data of an answer. */
+type Way<Data> = (standing: Standing) => Promise<Data>;
+
+// Persons of a grant that has any: all that is asked is asked of the register. Undefined where that is no way.
 function compiledWay(
   { needsGrant, parts: { outline } }: PreparedOperation,
   { grant, language }: ExecuteOptions,
   { law: { readCompiled, clock } }: Machine,
-): Way {
+): Way<Uint8Array | undefined> {
   return async ({ verdicts, visits }) => {
     if (!needsGrant || outline === null || readCompiled === undefined) return undefined;
     if (grant === null || grant.subjects.length === 0) return undefined;
+    // What was received lies encrypted: no statement can answer it.
+    if (grant.held !== undefined) return undefined;
     return answerCompiled({
       ...{ outline, grant, readCompiled, language, now: clock.now() },
       withheldFrom: (items) => verdicts.withheldFrom(items),
@@ -130,7 +138,7 @@ function resolvedWay(
   operation: PreparedOperation,
   asked: ExecuteOptions,
   { law, run, views, ground }: Machine,
-): Way {
+): Way<Pick<AnswerParts, 'data' | 'destroyed'>> {
   const { grant, authority, officer, language } = asked;
   return async ({ verdicts, visits }) => {
     // Only a compiled statement looks whether a remembered request still stands.
@@ -146,10 +154,11 @@ function resolvedWay(
       instruments: views,
       explained: await explainAll(operation.parts.explains, { grant, authority }, law),
     });
-    const { data, faults } = await run(operation, { reading });
+    const { data, destroyed, faults } = await run(operation, { reading });
     visits.tickets.push(...(reader?.tickets ?? []));
     if (faults.length > 0) throw faults.find(isRefusal) ?? faults[0];
-    return data;
+    for (const { fault } of destroyed) visits.noteDestroyed(fault);
+    return { data, destroyed };
   };
 }
 

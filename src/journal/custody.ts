@@ -52,8 +52,12 @@ export function openedEntry(head: JournalHead, opened: OpenedPackage): EntryDraf
 
 const isGuarded = (coordinate: string): boolean => itemOf(coordinate) !== undefined;
 
+/** The ledger key of a person whom a package tells of, 32 bytes: by the salt that came with it. */
+export const tagKeyOf = (salt: string, id: string): Buffer =>
+  createHmac('sha256', salt).update(id).digest();
+
 function subjectOf(person: ToldPerson, salt: string): SubjectDraft {
-  const key = createHmac('sha256', salt).update(String(person.id)).digest();
+  const key = tagKeyOf(salt, String(person.id));
   const released = [...new Set(toldIn('Person', person))].filter(isGuarded).sort();
   return { key, released, withheld: [] };
 }

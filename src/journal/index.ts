@@ -1,4 +1,4 @@
-export { type OpenedPackage, openedEntry, type ToldPerson } from './custody.js';
+export { type OpenedPackage, openedEntry, type ToldPerson, tagKeyOf } from './custody.js';
 export {
   answeredEntry,
   DOMESTIC_LOG,
@@ -15,4 +15,5 @@ export {
   type OpenedProvision,
   openedProvisionEntry,
 } from './provisions.js';
+export { destroyedEntry, type Extension, extendedEntry } from './retention.js';
 export { type Searched, searchedEntry } from './search.js';

@@ -18,7 +18,8 @@ export interface SubjectDraft {
 /**
  * MOVED: a record of a case's chain stands in the place of the operation. MOVED_ON_PAPER: the same of a request that came
  * on paper (9(1)), so that no gateway was told. ENCLOSED: a scan or a national signature was attached, or looked at; its
- * own record stands there.
+ * own record stands there. DESTROYED: what was received is destroyed (11(5)); EXTENDED: its end is put off. What was
+ * destroyed stands there by commitment, what was put off by reason and instants, as digests.
  */
 export const ENTRY_OUTCOMES = [
   'ANSWERED',
@@ -26,6 +27,8 @@ export const ENTRY_OUTCOMES = [
   'MOVED',
   'MOVED_ON_PAPER',
   'ENCLOSED',
+  'DESTROYED',
+  'EXTENDED',
 ] as const;
 type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 

@@ -9,6 +9,7 @@ import {
   type PublicJwk,
   parseStrictJson,
 } from '../base/index.js';
+import type { DestructionCertificate } from '../custody/index.js';
 import {
   bytesDigest,
   DELIVERIES,
@@ -37,6 +38,7 @@ const TYPES = {
   notice: 'sorgu-notice+jws',
   answer: 'sorgu-answer+jws',
   leaves: 'sorgu-leaves+jws',
+  certificate: 'sorgu-destruction+jws',
 } as const;
 
 /** Why mail is not taken. Closed. */
@@ -104,6 +106,8 @@ export interface Post {
     jws: string,
     find: FindKey,
   ): Promise<{ readonly json: Json } | { readonly fault: MailFault }>;
+  /** Signs what a provider is told of the destruction of what it gave (11(5)). */
+  writeCertificate(certificate: DestructionCertificate): Promise<string>;
   /** Signs an answer package and encrypts it to its recipient. */
   writeAnswer(answer: string, recipient: RecipientKey): Promise<string>;
   /** Opens an answer package; the text of what was signed. */
@@ -162,6 +166,8 @@ export function openPost(signer: MessageSigner): Post {
       return { answer: Buffer.from(verified.payload).toString() };
     },
     writeReceipt: (receipt) => signJws(Buffer.from(canonicalJson(receipt)), TYPES.receipt, signer),
+    writeCertificate: (certificate) =>
+      signJws(Buffer.from(canonicalJson(certificate)), TYPES.certificate, signer),
   };
 }
 

@@ -65,6 +65,19 @@ export interface Grant {
    * it is still the request's. Left out of a grant from a request that was loaded for this very question.
    */
   readonly version?: string;
+  /** Where what was received is held; left out of a grant on the register. */
+  readonly held?: HeldGround;
+}
+
+/** What of a request that this authority sent is held for one purpose. */
+export interface HeldGround {
+  /** The digest of the answer's record, hexadecimal. */
+  readonly source: string;
+  /** The purpose for which it was received; another than the grant's by the provider's consent alone (11(2)). */
+  readonly purpose: string;
+  readonly provider: string;
+  /** By subject number, of whom something was told: the key of its tags in the ledger, base64url. */
+  readonly tagKeys: ReadonlyMap<number, string>;
 }
 
 /** Why there is no grant. Sealed with the refusal; never told to the caller. */
@@ -75,7 +88,10 @@ export type NoGrantReason =
   | 'NOT_IN_FORCE'
   | 'NOT_OPEN'
   | 'ENDED'
-  | 'PURPOSE_NOT_STATED';
+  | 'PURPOSE_NOT_STATED'
+  | 'NOT_ON_THE_CASE'
+  | 'NOT_THIS_UNIT'
+  | 'NOTHING_HELD';
 
 export type GrantResult =
   | { readonly grant: Grant }

@@ -29,6 +29,7 @@ export {
   type GrantResult,
   type GrantSubject,
   grantFor,
+  type HeldGround,
   type NoGrantReason,
 } from './grant.js';
 export {
@@ -56,6 +57,12 @@ export {
   type SampleSubjects,
   sampleRequests,
 } from './sample.js';
+export type {
+  SentQuestion,
+  SentReading,
+  SentRequest,
+} from './sent-grant.js';
+export { type FindSent, type SentGrantsOptions, withCustody } from './sent-grants.js';
 export { type Amendment, endFact, recordFact } from './standing/amend.js';
 export { type Fact, keyOf, type Standing } from './standing/facts.js';
 export { listDigest } from './standing/list.js';

@@ -8,6 +8,26 @@ export {
   type Sql,
 } from './connect.js';
 export {
+  type Custody,
+  type CustodyGround,
+  type DueValue,
+  type EpochKeys,
+  type Erasure,
+  type ErasureStep,
+  type Erasures,
+  eraseReturned,
+  findLost,
+  type KeyFate,
+  type LostKey,
+  type NewCertificate,
+  type NewHolding,
+  type NewValue,
+  openCustody,
+  openEpochKeys,
+  openErasures,
+  openHeldReader,
+} from './custody/index.js';
+export {
   type Arrived,
   type Box,
   type CaseFile,

@@ -143,7 +143,7 @@ describe('a good environment', () => {
     expect(config.database.owner).toBe('postgresql://sorgu_owner@db/sorgu');
   });
 
-  it('A-17 a carries the dates of the notifications, and A-1.1 what national law closes', () => {
+  it('A-17 a carries the dates of the notifications, and A-1.1, A-11.5a what national law closes and shortens', () => {
     const closings = [
       { purpose: 'PERSON_DETECTION', item: 'PHOTOGRAPH', ground: 'NATIONAL_LEGISLATION' },
     ];
@@ -152,10 +152,11 @@ describe('a good environment', () => {
       terminationNotice: '2030-01-31',
       clock: { questions: 'STOPS', postponement: 'WITHIN_TERM' },
     };
-    const instruments = { 'AZ-KZ-2019': { ...status, closings } };
+    const retention = [{ purpose: 'PERSON_DETECTION', days: 90 }];
+    const instruments = { 'AZ-KZ-2019': { ...status, closings, retention } };
     const environment = { ...PRODUCTION, INSTRUMENTS: 'instruments.json' };
     const config = configOf({ environment, instruments });
-    expect(config.instruments.get('AZ-KZ-2019')).toEqual({ status, closings });
+    expect(config.instruments.get('AZ-KZ-2019')).toEqual({ status, closings, retention });
   });
 });
 

@@ -212,6 +212,9 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     ...{ ledger: counting, head: headOfJournal, instruments, status, clock, ids: systemIds },
     ...{ post: openPost(signer), book: bookOf(standings), gateway: `gateway.${authority}` },
   };
+  const keys = await store.openEpochKeys(join(dataDir, 'keys', 'custody'));
+  const custodyGround = { sql, keys, clock };
+  const custody = store.openCustody(custodyGround);
   const rooms: ExchangeRooms = {
     ...common,
     declines: openDeclines(clock),
@@ -223,6 +226,8 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     receipts: store.openReceipts(sql),
     partnerLogs: new Map(),
     search: store.openPersonSearch(pools.search),
+    ...{ custody, erasures: store.openErasures(custodyGround) },
+    ...{ shortenings: [], consents: async () => [] },
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),
     answers: openAnswers({ ...common, graph }),

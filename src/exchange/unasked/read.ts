@@ -7,6 +7,7 @@ import {
   provisionDigest,
 } from '../../requests/index.js';
 import type { ProvisionFile } from '../../store/index.js';
+import { heldPackage } from '../holding/held-package.js';
 import type { Officer } from '../officer.js';
 import { isMover } from '../officer.js';
 import type { ExchangeRooms } from '../rooms.js';
@@ -42,14 +43,17 @@ export async function readProvided(
   const why = whyNotRead(file, officer, { purpose, now: rooms.clock.now() });
   if (why !== undefined) return { content: null, fault: why };
   const { provision } = file;
+  const digest = provisionDigest(provision);
+  const held = await heldPackage(rooms, { case: provision.id, source: digest });
+  if (held === 'DESTROYED') return { content: null, fault: 'RETENTION_ENDED' };
   const content = await openContent(rooms, {
     provision,
-    package: file.package ?? '',
+    package: held ?? '',
     // Whose key it is was judged when the package came; it is read by that key whatever became of it since.
     find: (kid) => rooms.book.key(kid),
   });
   if (content === null) return { content, fault: 'PACKAGE_UNREADABLE' };
-  const opened = { ...officer, provision, digest: provisionDigest(provision) };
+  const opened = { ...officer, provision, digest };
   await rooms.ledger.seal(openedProvisionEntry(rooms.head, opened), Buffer.from(content));
   const { conditions, keepUntil } = provision;
   return { content, purpose, conditions, keepUntil };

@@ -1,9 +1,10 @@
 /**
  * A provision that arrives (8(2)): signed by a signatory whom the lists bear out, lawful under its instrument, with a
- * package that is its own and opens. Then it is sealed and kept, encrypted as it came; nobody is on it yet.
+ * package that is its own and opens. Then it goes into custody, is sealed and kept; nobody is on it yet.
  */
 import { type Envelope, type ProvisionDocument, provisionDigest } from '../../requests/index.js';
 import type { ProvisionFile } from '../../store/index.js';
+import { holdProvision } from '../holding/hold-provision.js';
 import { signingKey } from '../keys.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { isBorneOut } from '../signatory.js';
@@ -35,6 +36,9 @@ export async function takeProvision(rooms: ExchangeRooms, envelope: Envelope): P
     find: (sender) => signingKey(rooms, envelope.from, sender),
   });
   if (content === null) return { delivery: 'MISDIRECTED', code: 'PACKAGE_REFUSED' };
+  // Before it is kept that it came; held already, nothing changes.
+  const isHeld = await holdProvision(rooms, document, envelope.answer ?? '');
+  if (!isHeld) return { delivery: 'MISDIRECTED', code: 'PROVISION_FAULTY' };
   return receive(rooms, envelope, document);
 }
 
@@ -62,14 +66,15 @@ function again(known: ProvisionFile, document: ProvisionDocument): Taken {
 
 function receive(
   rooms: ExchangeRooms,
-  { document: jws, key, answer }: Envelope,
+  { document: jws, key }: Envelope,
   provision: ProvisionDocument,
 ): Promise<Taken> {
   return rooms.provisions.change<Taken>(provision.id, async (found) => {
     if (found !== undefined) return leaveProvision(again(found, provision));
     const sent: ProvisionFile = {
       ...{ provision, side: 'RECIPIENT', state: 'SENT', motions: [], sheet: null, officers: [] },
-      ...{ document: jws, key, package: answer },
+      // The package lies in custody, encrypted, and nowhere else.
+      ...{ document: jws, key, package: null },
     };
     const by = { role: 'GATEWAY', officer: rooms.gateway } as const;
     const made = stepOf(rooms, sent, { id: rooms.ids.uuid(), move: 'RECEIVE', by });

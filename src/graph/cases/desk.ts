@@ -82,7 +82,7 @@ export interface ShownAnswer {
   readonly answer: string | null;
   /** The answering gateway's receipt, as in the header `Exchange-Receipt`. */
   readonly receipt: string | null;
-  readonly fault: 'PACKAGE_REFUSED' | null;
+  readonly fault: 'PACKAGE_REFUSED' | 'PACKAGE_DESTROYED' | null;
 }
 
 type Answering = Promise<DeskAnswer>;

@@ -12,7 +12,8 @@ export type FaultCode =
   | MessageFault['code']
   | DraftFault['code']
   | 'UNKNOWN_CANDIDATE'
-  | 'PACKAGE_REFUSED';
+  | 'PACKAGE_REFUSED'
+  | 'PACKAGE_DESTROYED';
 
 /** Every code of a fault: of the desk, of the form of what was sent, of a draft (9(2)). Closed. */
 export const FAULT_CODES: readonly FaultCode[] = [
@@ -21,6 +22,8 @@ export const FAULT_CODES: readonly FaultCode[] = [
   'UNKNOWN_CANDIDATE',
   /** An answer package that is not there, not whole, or not by the authority that answered. */
   'PACKAGE_REFUSED',
+  /** Its retention ended (11(5)). */
+  'PACKAGE_DESTROYED',
   ...MESSAGE_FAULTS,
   ...DRAFT_FAULTS,
 ];

@@ -4,9 +4,10 @@
  */
 import type { Language } from '../../base/index.js';
 import type { Grant } from '../../requests/index.js';
-import { formatClauses } from '../../treaty/index.js';
+import { formatClauses, itemOf } from '../../treaty/index.js';
 import { say } from '../../words/index.js';
 import type { Judgement } from '../graph.js';
+import type { DestroyedPlace } from './apollo.js';
 import { Bytes } from './bytes.js';
 
 export interface AnswerParts {
@@ -14,14 +15,16 @@ export interface AnswerParts {
   readonly data: unknown;
   readonly grant: Grant | null;
   readonly judgement: Judgement;
+  /** What of it is destroyed, and where it stood. */
+  readonly destroyed?: readonly DestroyedPlace[];
   readonly language: Language;
 }
 
 /** Writes an answer. */
-export function answerBody({ data, grant, judgement, language }: AnswerParts): Uint8Array {
+export function answerBody(parts: AnswerParts): Uint8Array {
+  const { data, grant, language } = parts;
   const bytes = new Bytes();
-  const errors =
-    (grant && judgement.withheld.map((one) => withheldError(one, grant, language))) ?? [];
+  const errors = grant === null ? [] : errorsOf(parts, grant, language);
   bytes.text(errors.length === 0 ? '{"data":' : `{"errors":${JSON.stringify(errors)},"data":`);
   if (data instanceof Uint8Array) bytes.piece(data);
   else bytes.text(JSON.stringify(data));
@@ -29,6 +32,43 @@ export function answerBody({ data, grant, judgement, language }: AnswerParts): U
   const { request, instrument, purpose } = grant;
   const extensions = { exchange: { request, instrument: instrument.id, purpose } };
   return bytes.text(`,"extensions":${JSON.stringify(extensions)}}`).whole();
+}
+
+function errorsOf({ judgement, destroyed = [] }: AnswerParts, grant: Grant, language: Language) {
+  const gone = [...destroyed].sort((a, b) => comparePaths(a.path, b.path));
+  return [
+    ...judgement.withheld.map((one) => withheldError(one, grant, language)),
+    ...gone.map((place) => destroyedError(place, grant, language)),
+  ];
+}
+
+type Path = DestroyedPlace['path'];
+
+// Resolvers end in any order; the errors stand in one.
+function comparePaths(a: Path, b: Path): number {
+  const at = a.findIndex((key, index) => key !== b[index]);
+  const [left, right] = [a[at] ?? '', b[at] ?? ''];
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left) < String(right) ? -1 : 1;
+}
+
+function destroyedError(
+  { fault: { coordinate }, path, locations }: DestroyedPlace,
+  { instrument, purpose }: Grant,
+  language: Language,
+): object {
+  return {
+    message: say(language, 'DESTROYED'),
+    ...{ locations, path },
+    extensions: {
+      code: 'DESTROYED',
+      coordinate,
+      item: itemOf(coordinate) ?? null,
+      instrument: instrument.id,
+      purpose,
+      clause: '11(5)',
+    },
+  };
 }
 
 function withheldError(

@@ -12,19 +12,28 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import { Destroyed } from '../../custody/index.js';
 import type { PreparedOperation } from '../document/operation.js';
 import { LIMITS } from '../limits.js';
 import type { GraphContext } from '../reading.js';
 
-/** The data of an answer, and the errors its resolvers threw, as thrown. */
+/** A place in the answer where a value stood that is destroyed (11(5)); its data hold null there. */
+export interface DestroyedPlace {
+  readonly fault: Destroyed;
+  readonly path: readonly (string | number)[];
+  readonly locations: readonly { readonly line: number; readonly column: number }[];
+}
+
+/** The data of an answer, what of it is destroyed, and the errors its resolvers threw, as thrown. */
 interface Executed {
   readonly data: unknown;
+  readonly destroyed: readonly DestroyedPlace[];
   readonly faults: readonly unknown[];
 }
 
 export type Execute = (operation: PreparedOperation, context: GraphContext) => Promise<Executed>;
 
-type Context = GraphContext & { readonly faults: unknown[] };
+type Context = GraphContext & { readonly errors: GraphQLError[] };
 
 /** Starts Apollo Server over a schema. Rejects where it does not start. */
 export async function openApollo(schema: GraphQLSchema): Promise<Execute> {
@@ -51,7 +60,7 @@ export async function openApollo(schema: GraphQLSchema): Promise<Execute> {
     ],
   });
   await server.start();
-  return (operation, { reading }) => run({ server, documents }, operation, { reading, faults: [] });
+  return (operation, { reading }) => run({ server, documents }, operation, { reading, errors: [] });
 }
 
 interface Machine {
@@ -75,9 +84,9 @@ async function run(
     const { body } = await server.executeOperation(request, { contextValue });
     if (body.kind !== 'single') throw new Error('an answer came in parts');
     const { data, errors } = body.singleResult;
-    const isWhole = errors === undefined || contextValue.faults.length > 0;
+    const isWhole = errors === undefined || contextValue.errors.length > 0;
     if (!isWhole || data === undefined) throw new Error('the operation was not executed');
-    return { data, faults: contextValue.faults };
+    return { data, ...sortErrors(contextValue.errors) };
   } finally {
     giveBack();
   }
@@ -88,13 +97,22 @@ const keepFaults: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ contextValue, errors }) {
-        contextValue.faults.push(...errors.map(thrownIn));
+        contextValue.errors.push(...errors);
       },
     };
   },
 };
 
-const thrownIn = (error: GraphQLError): unknown => error.originalError ?? error;
+function sortErrors(errors: readonly GraphQLError[]): Omit<Executed, 'data'> {
+  const destroyed: DestroyedPlace[] = [];
+  const faults: unknown[] = [];
+  for (const error of errors) {
+    const { originalError: thrown, path = [], locations = [] } = error;
+    if (thrown instanceof Destroyed) destroyed.push({ fault: thrown, path, locations });
+    else faults.push(thrown ?? error);
+  }
+  return { destroyed, faults };
+}
 
 // Its words may hold values; the gateway tells of errors itself.
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };

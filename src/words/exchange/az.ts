@@ -71,6 +71,7 @@ export const az: ExchangeCatalogue = {
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
     PACKAGE_REFUSED:
       'Cavab paketi yoxdur, zədələnib və ya cavab verən orqan tərəfindən imzalanmayıb. Sistem inzibatçısına məlumat verin.',
+    PACKAGE_DESTROYED: 'Saxlama müddəti bitib: cavab paketi məhv edilib (11(5)).',
     WRONG_TYPE: 'Qiymət gözlənilən tipdən deyil.',
     UNKNOWN_MEMBER: 'Bu mesajda belə sahə yoxdur.',
     MISSING_MEMBER: 'Məcburi sahə yoxdur.',

@@ -70,6 +70,7 @@ export const en: ExchangeCatalogue = {
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
     PACKAGE_REFUSED:
       'The answer package is not there, not whole, or not by the authority that answered. Tell your operator.',
+    PACKAGE_DESTROYED: 'Its retention has ended: the answer package was destroyed (11(5)).',
     WRONG_TYPE: 'The value is of another type than expected.',
     UNKNOWN_MEMBER: 'This message has no such member.',
     MISSING_MEMBER: 'A required member is missing.',

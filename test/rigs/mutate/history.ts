@@ -52,7 +52,7 @@ function makeEntry(random: Random, { origin, ids }: { origin: string; ids: Ids }
   const facts = { origin, time: stillClock.now(), salt, body: bodyOf(officer) };
   const draft = draftOf({ subjects, asking, ...came });
   const { entry, marks } = composeEntry(draft, facts);
-  return { origin, leaf: formatEntry(entry), marks, salt };
+  return { origin, leaf: formatEntry(entry), marks, salt, tickets: [] };
 }
 
 /** Seals a history anew: what an honest gateway writes, and what the holder of its key can make of another one. */

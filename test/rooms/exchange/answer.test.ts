@@ -14,6 +14,7 @@ import {
   inExecution,
   move,
   openStage,
+  packageOf,
   record,
   requestAbout,
   SIGNATORY,
@@ -191,12 +192,20 @@ describe('A-11.1 to anybody else, and for anything else, there is nothing', () =
 
 describe('a package that is not good is told by a code, and nothing of it is shown', () => {
   const NOT_GOOD = { answer: null, receipt: null, fault: 'PACKAGE_REFUSED' };
-  const spoiled = async (answer: string | null) => {
+  /** What is shown where custody holds this package in the place of the one that came. */
+  const shownOf = (text: string | null) => {
+    const { rooms } = stage.kz;
+    const holdings = text === null ? async () => [] : rooms.custody.holdings;
+    const find = async () => (text === null ? [] : [{ n: 0, group: 'PACKAGE', text } as const]);
+    const desk = openDesk({ ...rooms, custody: { ...rooms.custody, holdings, find } });
+    return desk.answer(READER, { case: known, purpose });
+  };
+  const spoiled = async (text: string | null) => {
     const before = stage.kz.sealed.length;
-    await whileKept({ answer }, async () => expect(await show(READER)).toEqual(NOT_GOOD));
+    expect(await shownOf(text)).toEqual(NOT_GOOD);
     expect(stage.kz.sealed).toHaveLength(before);
   };
-  const kept = async (id = known) => (await stage.kz.rooms.cases.load(id))?.answer ?? '';
+  const kept = async (id = known) => (await packageOf(stage.kz, id)) ?? '';
 
   test('none came', () => spoiled(null));
   test('no package at all', () => spoiled('package'));
@@ -236,9 +245,7 @@ describe('a package that is not good is told by a code, and nothing of it is sho
   });
 
   test('a package that says nothing for the purpose is good, and shows nothing', async () => {
-    await whileKept({ answer: await packed('az') }, async () =>
-      expect(await show(READER)).toEqual({ answer: null, receipt: null, fault: null }),
-    );
+    expect(await shownOf(await packed('az'))).toEqual({ answer: null, receipt: null, fault: null });
   });
 
   test('A-9.4 a key of the partner that was revoked after it answered still vouches for what came before', async () => {

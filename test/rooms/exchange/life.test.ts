@@ -23,6 +23,7 @@ import {
   move,
   openPackage,
   openStage,
+  packageOf,
   requestAbout,
   SIGNATORY,
   STRANGER,
@@ -81,7 +82,10 @@ describe('whole lives', () => {
     await conclude(id, { outcomes: ALL });
     expect(await states(stage, id)).toEqual(['ANSWERED', 'ANSWERED']);
     const kept = await stage.kz.rooms.cases.load(id);
-    const { request, answers } = await openPackage(stage, kept?.answer ?? '');
+    const { request, answers } = await openPackage(
+      stage,
+      (await packageOf(stage.kz, kept?.case.head.id ?? '')) ?? '',
+    );
     expect(request).toBe(id);
     expect(answers).toHaveLength(1);
     expect(answers[0]?.answer).toContain('iVBORw0KGgo=');
@@ -97,7 +101,10 @@ describe('whole lives', () => {
     await conclude(id, { outcomes: { ...ALL, PHOTOGRAPH: REFUSED } });
     expect(await states(stage, id)).toEqual(['PARTLY_REFUSED', 'PARTLY_REFUSED']);
     const kept = await stage.kz.rooms.cases.load(id);
-    const { answers } = await openPackage(stage, kept?.answer ?? '');
+    const { answers } = await openPackage(
+      stage,
+      (await packageOf(stage.kz, kept?.case.head.id ?? '')) ?? '',
+    );
     expect(answers[0]?.answer).toContain('1980-02');
     expect(answers[0]?.answer).not.toContain('iVBORw0KGgo=');
     // Sex was not asked, and is as closed as what was refused.
@@ -232,7 +239,10 @@ describe('A-10.2 conditions', () => {
     ] as const;
     await conclude(id, { outcomes: ALL, conditions });
     const kept = await stage.kz.rooms.cases.load(id);
-    const { answers } = await openPackage(stage, kept?.answer ?? '');
+    const { answers } = await openPackage(
+      stage,
+      (await packageOf(stage.kz, kept?.case.head.id ?? '')) ?? '',
+    );
     expect(answers[0]?.answer).not.toContain('1980-02');
     const open = async () =>
       [...((await stage.az.grants.open(PARTNER, asking(id))).subjects[0]?.items ?? [])].sort();
@@ -260,7 +270,10 @@ describe('A-10.4c protected and not found', () => {
   /** Everything that Astana has of the case: the chain's last move, the package, its entries in Baku's ledger. */
   async function leftOf(id: string): Promise<string> {
     const kept = await stage.kz.rooms.cases.load(id);
-    const { answers } = await openPackage(stage, kept?.answer ?? '');
+    const { answers } = await openPackage(
+      stage,
+      (await packageOf(stage.kz, kept?.case.head.id ?? '')) ?? '',
+    );
     const entries = answers.map(({ receipt }) => {
       const { coordinates, subjects, withheld, clauses } = JSON.parse(receipt.entry);
       return { coordinates, subjects, withheld, clauses };

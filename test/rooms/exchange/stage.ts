@@ -18,13 +18,16 @@ import {
   openAnswers,
   openDeclines,
   openDesk,
+  openFindSent,
   openPack,
   openPresence,
   openProvisionDesk,
   type ProvisionDesk,
   takeMail,
 } from '../../../src/exchange/index.js';
+import { openGateway } from '../../../src/gateway.js';
 import { openGraph } from '../../../src/graph/index.js';
+import type { Caller } from '../../../src/identity/index.js';
 import { type EntryDraft, openLedger } from '../../../src/ledger/index.js';
 import { openLetters } from '../../../src/letters/index.js';
 import {
@@ -45,8 +48,10 @@ import {
   openGrants,
   type RequestDocument,
   recordFact,
+  withCustody,
   zoneOf,
 } from '../../../src/requests/index.js';
+import type { BundledUrls } from '../../../src/store/index.js';
 import * as store from '../../../src/store/index.js';
 import {
   AUTHORITIES,
@@ -74,6 +79,19 @@ export interface Side {
   readonly unasked: ProvisionDesk;
   readonly rooms: ExchangeRooms;
   readonly grants: ReturnType<typeof openGrants>;
+  /** Asks by the whole path of a query; what would be sent, as JSON. */
+  readonly ask: (
+    officer: Officer,
+    stated: { readonly request: string; readonly purpose: string },
+    query: string,
+  ) => Promise<{
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly path?: unknown; readonly extensions: object }[];
+  }>;
+  readonly urls: BundledUrls;
+  readonly clock: { now(): number };
+  /** Where the keys of custody stand. */
+  readonly custodyKeys: string;
   readonly pools: store.Pools;
   readonly standings: store.Standings;
   /** Records these persons in the register, now. */
@@ -233,9 +251,16 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const path = join(dataDir, 'encryption.pem');
   await createMessageKey(path, 'X25519', 'development');
   const decryption = await openDecryptionKey(path, 'development');
+  const custodyKeys = join(dataDir, 'keys', 'custody');
+  const keys = await store.openEpochKeys(custodyKeys);
+  const custodyGround = { sql, keys, clock };
+  const custody = store.openCustody(custodyGround);
+  const openHeld = store.openHeldReader(custody);
   const reading = store.openRegister({ lanes: pools.register });
+  const openReader: store.OpenReader = (asked) =>
+    asked.grant.held === undefined ? reading.openReader(asked) : openHeld(asked);
   const graph = await openGraph({
-    ...{ ...reading, instruments, status, clock },
+    ...{ ...reading, openReader, instruments, status, clock },
     cases: {
       ...{ desk: () => null, provisions: () => null },
       ...{ ownAuthority: authority, ids: systemIds },
@@ -271,20 +296,45 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     receipts: store.openReceipts(sql),
     partnerLogs: new Map(),
     search: store.openPersonSearch(pools.search),
+    ...{ custody, erasures: store.openErasures(custodyGround) },
+    ...{ shortenings: [], consents: async () => [] },
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...reading }),
     answers: openAnswers({ ...common, graph }),
     letters,
   };
   const shelf = store.openRequests(pools.app);
+  const law = { instruments, status, ownAuthority: authority, clock };
+  const grants = withCustody(
+    guardGrants(openGrants({ shelf, ...law }), (id) => rooms.cases.load(id)),
+    { ...law, find: openFindSent(rooms) },
+  );
+  const askAs = (caller: Caller) =>
+    openGateway({
+      identity: { recognise: async () => caller },
+      ...{
+        admit: () => undefined,
+        mayIntrospect: () => false,
+        graph,
+        grants,
+        ledger: watched,
+        head,
+      },
+      alarm(error) {
+        throw error;
+      },
+    });
   return {
     ...{ authority, rooms, pools, standings, signer, decryption, sealed, going, register },
     desk: openDesk(rooms),
     unasked: openProvisionDesk(rooms),
-    grants: guardGrants(
-      openGrants({ shelf, instruments, status, ownAuthority: authority, clock }),
-      (id) => rooms.cases.load(id),
-    ),
+    ...{ grants, custodyKeys, urls, clock },
+    ask: async (officer: Officer, stated: { request: string; purpose: string }, query: string) => {
+      const gateway = askAs({ ...officer, gateway: null });
+      const credentials = { authorization: undefined, certificate: undefined };
+      const asked = { credentials, ...stated, language: 'en', document: { query } } as const;
+      return JSON.parse(Buffer.from((await gateway.answer(asked)).body).toString());
+    },
     async close() {
       await ledger.close();
       await keeper.close();
@@ -447,6 +497,15 @@ export async function states({ az, kz }: Stage, id: string) {
 }
 
 /** What is in an answer package, opened with the recipient's own key. */
+/** The package of an answer or a provision out of one side's custody; null where it holds none. */
+export async function packageOf({ rooms: { custody } }: Side, id: string): Promise<string | null> {
+  for (const holding of await custody.holdings(id)) {
+    const [found] = await custody.find(holding, { ns: [0], groups: ['PACKAGE'] });
+    if (found !== undefined) return found.text;
+  }
+  return null;
+}
+
 export async function openPackage({ kz, az }: Stage, jwe: string) {
   const opened = await kz.rooms.post.openAnswer(jwe, {
     own: async (kid) => (kid === kz.decryption.publicJwk.kid ? kz.decryption : undefined),

@@ -42,6 +42,11 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
   expect(await listed('sorgu_exchange', 'exchange')).toEqual({
     case_file: 'INSERT SELECT UPDATE',
     case_officer: 'DELETE INSERT SELECT UPDATE',
+    custody_epoch: 'INSERT SELECT',
+    destruction_certificate: 'INSERT SELECT',
+    erasure: 'INSERT SELECT',
+    held_value: 'DELETE INSERT SELECT',
+    holding: 'INSERT SELECT',
     inbox: 'INSERT SELECT',
     mail: 'INSERT SELECT',
     nonce: 'DELETE INSERT SELECT',

@@ -1,0 +1,42 @@
+/**
+ * Which door a caller's headers lead to: officers who ask for their own authority read what its requests brought, out of
+ * custody; everybody else the register. By role alone, before anything is looked for, so that no id tells which it is.
+ */
+import { Refusal } from '../base/index.js';
+import type { Instrument } from '../treaty/index.js';
+import type { Asker, Grant } from './grant.js';
+import type { Grants, StatedExchange } from './grants.js';
+import { asksCustody, type SentRequest, sentGrantFor } from './sent-grant.js';
+
+/** Finds a request that this authority sent, with what may be read of it; the same work for any text. */
+export type FindSent = (stated: {
+  readonly request: string;
+  readonly purpose: string;
+  readonly unit: string | null;
+}) => Promise<SentRequest | undefined>;
+
+export interface SentGrantsOptions {
+  readonly find: FindSent;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly ownAuthority: string;
+}
+
+/** Grants on custody beside those on the register. Nothing of custody is remembered: each question is weighed anew. */
+export function withCustody(register: Grants, options: SentGrantsOptions): Grants {
+  const { find, instruments, ownAuthority } = options;
+  const isCustody = ({ authority, role }: Asker) => authority === ownAuthority && asksCustody(role);
+  const open = async (asker: Asker, stated: StatedExchange): Promise<Grant> => {
+    const { request, purpose } = stated;
+    if (request === undefined || purpose === undefined) throw new Refusal('PURPOSE_REQUIRED');
+    const sent = await find({ request, purpose, unit: asker.unit ?? null });
+    const result = sentGrantFor({ asker, sent, purpose, instruments, ownAuthority });
+    if (result.grant === null) throw new Refusal('NO_GRANT', {}, { cause: result.reason });
+    return result.grant;
+  };
+  return {
+    open: (asker, stated) =>
+      isCustody(asker) ? open(asker, stated) : register.open(asker, stated),
+    use: async (asker, stated, work) =>
+      isCustody(asker) ? work(await open(asker, stated)) : register.use(asker, stated, work),
+  };
+}
