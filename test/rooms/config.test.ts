@@ -79,6 +79,7 @@ describe('a good environment', () => {
       tokens: null,
       tls: null,
       exchange: null,
+      domesticReceipts: null,
       tlsTerminated: false,
       instruments: new Map(),
       rateLimit: 60_000,
