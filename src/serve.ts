@@ -1,16 +1,23 @@
 /** Opens the rooms in order and closes them in reverse. The only file that knows how they fit together. */
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds } from './base/index.js';
 import type { Config } from './config.js';
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
-import { openGraph } from './graph/index.js';
+import { type AuditHallDesk, openGraph } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
 import { logOf } from './journal/index.js';
-import { type CheckpointKeeper, type LedgerStore, openLedger, openProofs } from './ledger/index.js';
+import {
+  type CheckpointKeeper,
+  formatVkey,
+  type LedgerStore,
+  openLedger,
+  openProofs,
+} from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
 import { asylumBodies } from './register/index.js';
 import { openGrants } from './requests/index.js';
@@ -92,7 +99,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   await checkRegister(pools, config);
   const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
   await store.checkSubjectKeys(pools.app, keys);
-  const { ledger, proofs } = await openRecord(options, { pools, keys, onClose });
+  const { ledger, proofs, reader, vkey } = await openRecord(options, { pools, keys, onClose });
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
@@ -102,9 +109,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
   const provisions = () => exchange?.provisionDesk ?? null;
+  let audit: AuditHallDesk | null = null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
-    cases: { desk, provisions, ownAuthority: config.authority, ids },
+    cases: { desk, provisions, audit: () => audit, ownAuthority: config.authority, ids },
   });
   const head = {
     ownAuthority: config.authority,
@@ -143,6 +151,11 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   onClose(() => door.close());
   const { exchange: settings } = config;
   const { exchange: url } = options.urls;
+  const deferrals = url === undefined ? null : openDeferrals(url, onClose);
+  audit = openAuditDesk({
+    ...{ keys, ledger, reader, head, clock, ids, vkey, deferrals },
+    shelf: store.openAuditShelf(pools.app, config.authority),
+  });
   if (settings === null || url === undefined) return { ...door, exchange: null };
   const base = {
     ...config,
@@ -212,7 +225,15 @@ async function openRecord(options: ServeOptions, { pools, keys, onClose }: Openi
   });
   onClose(() => ledger.close());
   const reader = store.openLedgerReader(pools.app);
-  return { ledger, proofs: openProofs({ reader, authority, publicKey: signer.publicKey }) };
+  const { publicKey } = signer;
+  const vkey = (name: string) => formatVkey({ name, publicKey });
+  return { ledger, reader, vkey, proofs: openProofs({ reader, authority, publicKey }) };
+}
+
+function openDeferrals(url: string, onClose: OnClose): store.ReportDeferrals {
+  const sql = store.openExchangePool(url);
+  onClose(() => store.closePool(sql));
+  return store.openDeferrals(sql);
 }
 
 /** Where checkpoints are kept outside the database. */

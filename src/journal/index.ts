@@ -1,3 +1,4 @@
+export { type Looked, lookedEntry } from './audit.js';
 export { type OpenedPackage, openedEntry, type ToldPerson } from './custody.js';
 export {
   answeredEntry,

@@ -20,11 +20,11 @@ export type {
   LedgerStore,
   LogHead,
 } from './ledger-store.js';
-export { leafHash, type Subtree } from './merkle.js';
+export { type HashReader, leafHash, type Subtree } from './merkle.js';
 export { checkNote, formatVkey, parseVkey, signNote } from './note.js';
 export { type LedgerProofs, openProofs } from './proofs.js';
 export { checkReceipt, formatReceipt, openReceipt, parseReceipt } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
-export { monthsOf, type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
+export { type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';
 export { type LedgerWriter, openLedger, originOf } from './writer.js';

@@ -49,6 +49,7 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     provision: 'INSERT SELECT UPDATE',
     provision_officer: 'DELETE INSERT SELECT',
     public_key: 'INSERT SELECT',
+    report_decision: 'INSERT SELECT',
     request: 'INSERT SELECT UPDATE',
     request_purpose: 'DELETE INSERT SELECT UPDATE',
     request_subject: 'DELETE INSERT SELECT UPDATE',
