@@ -256,6 +256,19 @@ begin
   return coalesce((select sample from register.mark), false);
 end $$;
 
+create function granted.tag_keys(persons text[]) returns table (person text, key bytea)
+stable language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query select k.person_key, k.key from register.subject_key k where k.person_key = any(persons);
+end $$;
+
+create function granted.outer_tag_keys() returns table (person text, key bytea)
+stable language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query (select k.person_key, k.key from register.subject_key k order by k.person_key limit 1)
+    union all (select k.person_key, k.key from register.subject_key k order by k.person_key desc limit 1);
+end $$;
+
 delete from granted.opening;
 insert into granted.opening
   (instrument, purpose, reader, stated_by, items, parties, nationals_of_parties_only, conditions)
@@ -447,7 +460,8 @@ GRANT SELECT ON granted.form TO sorgu_app, sorgu_ledger, sorgu_exchange;
 GRANT EXECUTE ON FUNCTION granted.records(text), granted.instrument(), granted.day(), granted.searches(text),
   granted.admit(text, uuid, text, text, text, timestamptz, int[], int) TO sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT EXECUTE ON FUNCTION granted.admit_search(text, uuid), granted.names_alike(text[], text[]) TO sorgu_search;
-GRANT EXECUTE ON FUNCTION granted.find(uuid, text, timestamptz, int[]), granted.is_sample() TO sorgu_app;
+GRANT EXECUTE ON FUNCTION granted.find(uuid, text, timestamptz, int[]), granted.is_sample(),
+  granted.tag_keys(text[]), granted.outer_tag_keys() TO sorgu_app;
 GRANT EXECUTE ON FUNCTION granted.consume(text[]) TO sorgu_ledger;
 
 -- AZ-KZ-2019 IRREGULAR_MIGRATION_PREVENTION

@@ -24,6 +24,8 @@ import { witnessFolder, witnessKeyPath } from './serve-witness.js';
 import * as store from './store/index.js';
 import { AUTHORITIES, dayOf } from './treaty/index.js';
 
+/** Years. */
+const SHORTEST_RETENTION = 3;
 /** Milliseconds. */
 const CONSOLE_PATIENCE = 8_000;
 
@@ -134,6 +136,19 @@ const tools: cli.Tools = {
     const listKept = () => keptNotesOf(config);
     return readLedger(config, (reader) => cli.dumpLedger({ file, reader, listKept }, voice));
   },
+
+  audit: (wishes) => cli.audit(wishes, voice),
+
+  retireKeys: ({ years }) =>
+    maintain(async ({ urls }, config) => {
+      if (years < SHORTEST_RETENTION) {
+        throw new cli.UsageFault('--years is 3 at least: a complaint or a court must be answered');
+      }
+      const done = await store.retireSubjectKeys({ ...subjectKeysOf(config, urls), years });
+      const { destroyed, rewrapped, epoch } = done;
+      voice.say(`destroyed ${destroyed} keys; ${rewrapped} wrapped anew; epoch ${epoch}`);
+      return 0;
+    }),
 
   createKey: async () => cli.createKey(keysOf(settings('maintain')), voice),
   // Only the public half is shown: a development key may be read in any mode.

@@ -1,17 +1,19 @@
 /** Opens the rooms in order and closes them in reverse. The only file that knows how they fit together. */
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds } from './base/index.js';
 import type { Config } from './config.js';
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
-import { openGraph } from './graph/index.js';
+import { type AuditHallDesk, openGraph } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
 import { logOf } from './journal/index.js';
 import {
   type CheckpointKeeper,
+  formatVkey,
   gateLedger,
   type LedgerStore,
   openLedger,
@@ -100,7 +102,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   await checkRegister(pools, config);
   const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
   await store.checkSubjectKeys(pools.app, keys);
-  const { ledger, proofs, record } = await openRecord(options, { pools, keys, onClose });
+  const { ledger, proofs, record, vkey } = await openRecord(options, { pools, keys, onClose });
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
@@ -110,11 +112,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
   const provisions = () => exchange?.provisionDesk ?? null;
+  let audit: AuditHallDesk | null = null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
     openReader: (asked) =>
       asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked),
-    cases: { desk, provisions, ownAuthority: config.authority, ids },
+    cases: { desk, provisions, audit: () => audit, ownAuthority: config.authority, ids },
   });
   const head = {
     ownAuthority: config.authority,
@@ -158,6 +161,11 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   onClose(() => door.close());
   const { exchange: settings } = config;
   const { exchange: url } = options.urls;
+  const deferrals = url === undefined ? null : openDeferrals(url, onClose);
+  audit = openAuditDesk({
+    ...{ keys, ledger, reader: record.reader, head, clock, ids, vkey, deferrals },
+    shelf: store.openAuditShelf(pools.app, config.authority),
+  });
   if (settings === null || url === undefined) return { ...door, exchange: null };
   const base = {
     ...config,
@@ -257,7 +265,14 @@ async function openRecord(options: ServeOptions, { pools, keys, onClose }: Openi
   const reader = store.openLedgerReader(pools.app);
   const { publicKey } = signer;
   const record = { gate, reader, publicKey, cosigned };
-  return { ledger, record, proofs: openProofs({ reader, authority, publicKey }) };
+  const vkey = (name: string) => formatVkey({ name, publicKey });
+  return { ledger, record, vkey, proofs: openProofs({ reader, authority, publicKey }) };
+}
+
+function openDeferrals(url: string, onClose: OnClose): store.ReportDeferrals {
+  const sql = store.openExchangePool(url);
+  onClose(() => store.closePool(sql));
+  return store.openDeferrals(sql);
 }
 
 /** Where checkpoints are kept outside the database. */

@@ -1,4 +1,5 @@
 export { ask } from './ask.js';
+export { audit } from './audit.js';
 export { showClock } from './clock.js';
 export { explain } from './explain.js';
 export { deleteListed, importFile } from './import.js';

@@ -1,5 +1,6 @@
 /** The command line: what each command is called, takes and says of itself. The work is handed in. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addAudit } from './program-audit.js';
 import { type Adding, addExchange } from './program-exchange.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
@@ -21,6 +22,7 @@ export async function runProgram(
   addPolicy(program, { tools, voice, run });
   addLedger(program, { tools, voice, run });
   addExchange(program, { tools, voice, run });
+  addAudit(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;
@@ -142,6 +144,11 @@ function addLedger(program: Command, { tools, voice, run }: Adding): void {
     .command('show', { isDefault: true })
     .description('show the verifier key of every log, and the public keys of messages')
     .action(run(() => tools.showKeys(voice)));
+  keys
+    .command('retire')
+    .description('destroy the tag keys of subjects of whom nothing was disclosed for years')
+    .option('--years <n>', 'how long keys are kept, 3 at least', wholeNumber, 3)
+    .action(run((options: { years: number }) => tools.retireKeys(options, voice)));
 }
 
 interface ImportArguments {

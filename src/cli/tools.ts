@@ -114,6 +114,39 @@ export interface ExchangeTools {
   reconcile(voice: Voice): Promise<ExitCode>;
 }
 
+export type AuditQuestion =
+  | 'person'
+  | 'request'
+  | 'statistics'
+  | 'sample'
+  | 'evidence'
+  | 'report'
+  | 'due'
+  | 'decide';
+
+/** How a running gateway is asked. */
+export interface AuditCall {
+  readonly url: string;
+  /** Holds the token; the development persona's where it is left out. */
+  readonly token: string | undefined;
+  /** PEM files of the certificate that the token is bound to, and of the authority that signed the gateway's. */
+  readonly cert: string | undefined;
+  readonly certKey: string | undefined;
+  readonly ca: string | undefined;
+}
+
+export interface AuditWishes {
+  readonly question: AuditQuestion;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly call: AuditCall;
+  /** The file for the text of a bundle or a report; the terminal where it is left out. */
+  readonly out: string | undefined;
+}
+
+export interface RetireWishes {
+  readonly years: number;
+}
+
 /** Every command's work. A rejection is told in one line and ends with 1. */
 export interface Tools extends ExchangeTools {
   start(voice: Voice): Promise<ExitCode>;
@@ -127,4 +160,6 @@ export interface Tools extends ExchangeTools {
   dumpLedger(file: string, voice: Voice): Promise<ExitCode>;
   createKey(voice: Voice): Promise<ExitCode>;
   showKeys(voice: Voice): Promise<ExitCode>;
+  retireKeys(wishes: RetireWishes, voice: Voice): Promise<ExitCode>;
+  audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode>;
 }

@@ -1,5 +1,6 @@
 /** What the graph is handed for what travels between gateways: the desks of the officers. */
 import type { Ids } from '../base/index.js';
+import type { AuditHallDesk } from './audit/desk.js';
 import type { CaseDesk } from './cases/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
 
@@ -9,6 +10,8 @@ export interface CaseHall {
   readonly desk: () => CaseDesk | null;
   /** The desk of what is given unasked (8(2)). */
   readonly provisions: () => ProvisionHallDesk | null;
+  /** The auditor's bench (11(4)). */
+  readonly audit?: () => AuditHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

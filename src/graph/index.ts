@@ -1,3 +1,11 @@
+export type {
+  Accesses,
+  Audited,
+  AuditFault,
+  AuditHallDesk,
+  DeferralWish,
+  Sampled,
+} from './audit/desk.js';
 export type { CaseDesk } from './cases/desk.js';
 export type {
   Answer,

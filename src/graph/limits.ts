@@ -45,6 +45,10 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'ProvisionPage.nodes': 1,
   'Provision.subjects': 10,
   'Case.enclosures': 4,
+  'AuditPage.nodes': 1,
+  'AuditStatistics.items': 50,
+  'AuditStatistics.askers': 50,
+  'AuditSample.drawn': 10,
 };
 
 /** Candidates of one search at most. */

@@ -4,6 +4,7 @@ import { type Clock, Refusal } from '../base/index.js';
 import { GrantOutdated } from '../requests/index.js';
 import type { OpenReader, ReadCompiled, RegisterReader } from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
+import { openAudit } from './audit/audit-reading.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
 import { schemaFaults } from './check-schema.js';
@@ -151,6 +152,7 @@ function resolvedWay(
       language,
       cases: openCases(ground, officer),
       provisions: openProvisions(ground, officer),
+      audit: openAudit(ground, officer),
       instruments: views,
       explained: await explainAll(operation.parts.explains, { grant, authority }, law),
     });

@@ -10,6 +10,7 @@ import { QueryResolver } from './types/query.js';
 
 // After the types that others rely on: the SDL lists them in the order in which they are declared.
 
+import { AuditResolver } from './audit/resolver.js';
 import { CaseResolver } from './cases/case-resolver.js';
 import { CaseMutationResolver } from './cases/mutation-resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
@@ -23,6 +24,7 @@ export function buildGraphSchema(): GraphQLSchema {
       CaseResolver,
       CaseMutationResolver,
       ProvisionResolver,
+      AuditResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

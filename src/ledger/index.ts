@@ -20,7 +20,7 @@ export type {
   LedgerStore,
   LogHead,
 } from './ledger-store.js';
-export { leafHash, type Subtree } from './merkle.js';
+export { type HashReader, leafHash, type Subtree } from './merkle.js';
 export { checkNote, formatVkey, type NoteKey, parseVkey, signNote } from './note.js';
 export {
   isDisclosure,
@@ -40,7 +40,7 @@ export {
 } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
 export { formatStanding, parseStanding } from './standing-text.js';
-export { monthsOf, type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
+export { type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
 export { type ReceiptSink, type Told, tellNext } from './telling.js';
 export { parseTilePath } from './tiles.js';
 export { type Evidence, type Verdict, verifyRows } from './verify.js';

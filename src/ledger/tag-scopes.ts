@@ -36,7 +36,7 @@ export function tagScopes(
 }
 
 /** The calendar months that a span touches, in UTC, `YYYY-MM`; none where it ends before it begins. */
-export function monthsOf(from: number, until: number): readonly string[] {
+function monthsOf(from: number, until: number): readonly string[] {
   const months: string[] = [];
   const first = new Date(from);
   for (let n = 0; ; n += 1) {

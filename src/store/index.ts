@@ -1,3 +1,13 @@
+export {
+  type AboutPerson,
+  type AuditShelf,
+  type FoundRow,
+  type KeptDeferral,
+  openAuditShelf,
+  openDeferrals,
+  type ReportDeferrals,
+  type StoredEntry,
+} from './audit/index.js';
 export { type BundledOptions, type BundledPostgres, openBundledPostgres } from './bundled/open.js';
 export type { BundledUrls, DatabaseUrls } from './bundled/roles.js';
 export {

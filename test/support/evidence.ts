@@ -12,7 +12,7 @@ import {
 } from '../../src/ledger/index.js';
 import { bodyOf, countingIds, draftOf, stillClock, testSigner } from '../rooms/ledger/fixtures.js';
 
-export const evidenceSigner = testSigner(1);
+const evidenceSigner = testSigner(1);
 
 /** What is shown of an invented log. */
 export interface ShownLog {

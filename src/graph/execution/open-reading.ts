@@ -4,6 +4,7 @@ import { issuingBodyOf } from '../../register/index.js';
 import type { Grant } from '../../requests/index.js';
 import type { FoundSubject, RegisterReader } from '../../store/index.js';
 import type { Item } from '../../treaty/index.js';
+import { type AuditReading, NO_AUDIT } from '../audit/audit-reading.js';
 import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
@@ -25,6 +26,7 @@ export interface ReadingOptions {
   /** The cases as the caller sees them; none where they are left out. */
   readonly cases?: CaseReading;
   readonly provisions?: ProvisionReading;
+  readonly audit?: AuditReading;
   readonly instruments: readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
@@ -36,7 +38,7 @@ const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
 /** Opens the reading of one operation. */
 export function openReading(options: ReadingOptions): Reading {
   const { grant, reader, visits, language, instruments, explained } = options;
-  const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
+  const { cases = NO_CASES, provisions = NO_PROVISIONS, audit = NO_AUDIT } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -47,6 +49,7 @@ export function openReading(options: ReadingOptions): Reading {
     bodyNames,
     cases,
     provisions,
+    audit,
     instruments: () => instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {

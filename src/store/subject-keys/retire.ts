@@ -15,7 +15,7 @@ import { isTagged, type Judged } from './tagged.js';
 import { type EpochKey, epochOf, KEY_LENGTH, unwrapKey, WRAPPED_LENGTH, wrapKey } from './wrap.js';
 
 /** So that a complaint or a court can still be answered. */
-export const SUBJECT_KEY_RETENTION_YEARS = 3;
+const SUBJECT_KEY_RETENTION_YEARS = 3;
 
 export interface RetireOptions {
   /** URL of the owner's role. */

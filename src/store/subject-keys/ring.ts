@@ -39,9 +39,7 @@ export function openSubjectKeys(options: {
 export async function checkSubjectKeys(sql: Sql, keys: SubjectKeys): Promise<void> {
   // All are wrapped by one epoch but while some are destroyed, which goes by person.
   const ends = await sql<{ person: string; key: Uint8Array }[]>`
-    (select person_key as person, key from register.subject_key order by person_key limit 1)
-    union all
-    (select person_key, key from register.subject_key order by person_key desc limit 1)`;
+    select person, key from granted.outer_tag_keys()`;
   for (const { person, key } of ends) {
     if (keys.openFor(person, key) !== undefined) continue;
     throw new StoreFault(

@@ -10,7 +10,7 @@ import { CONDITIONS, NOT_PROTECTED, OF_PARTIES } from '../register/subjects.js';
 import { VERSION } from '../request-version.js';
 import { quoted, quotedArray } from './rows.js';
 
-const HEAD = 'language plpgsql security definer set search_path = pg_catalog, pg_temp as $$';
+export const HEAD = 'language plpgsql security definer set search_path = pg_catalog, pg_temp as $$';
 
 /** The clock by which a grant ends: the database's own. */
 const CLOCK = `create function granted.clock() returns timestamptz

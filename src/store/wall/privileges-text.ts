@@ -199,6 +199,7 @@ GRANT SELECT ON granted.form TO sorgu_app, sorgu_ledger, sorgu_exchange;
 GRANT EXECUTE ON FUNCTION granted.records(text), granted.instrument(), granted.day(), granted.searches(text),
   granted.admit(text, uuid, text, text, text, timestamptz, int[], int) TO ${readers};
 GRANT EXECUTE ON FUNCTION granted.admit_search(text, uuid), granted.names_alike(text[], text[]) TO ${SEARCH_ROLE};
-GRANT EXECUTE ON FUNCTION granted.find(uuid, text, timestamptz, int[]), granted.is_sample() TO sorgu_app;
+GRANT EXECUTE ON FUNCTION granted.find(uuid, text, timestamptz, int[]), granted.is_sample(),
+  granted.tag_keys(text[]), granted.outer_tag_keys() TO sorgu_app;
 GRANT EXECUTE ON FUNCTION granted.consume(text[]) TO sorgu_ledger;`;
 }

@@ -15,6 +15,7 @@ import {
 } from './privileges-text.js';
 import { listReaders } from './readers.js';
 import { RELATIONS } from './relations.js';
+import { TAG_KEY_FUNCTIONS } from './tag-keys-text.js';
 
 const GENERATED = '-- Generated from the policy by `npm run emit`; never edited by hand.';
 
@@ -30,6 +31,7 @@ export function wallText(): string {
     CLOSED,
     ...ASKING,
     ...ADMISSION,
+    ...TAG_KEY_FUNCTIONS,
     openingsText(),
     ...relations.map(rowText),
     searchText(),

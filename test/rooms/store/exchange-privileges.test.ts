@@ -55,6 +55,7 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     provision_officer: 'DELETE INSERT SELECT',
     public_key: 'INSERT SELECT',
     receipt: 'INSERT SELECT',
+    report_decision: 'INSERT SELECT',
     request: 'INSERT SELECT UPDATE',
     request_purpose: 'DELETE INSERT SELECT UPDATE',
     request_subject: 'DELETE INSERT SELECT UPDATE',

@@ -169,7 +169,7 @@ describe('a key as the register keeps it', () => {
   it.each([
     ['that others may read', 0o644, `${'0'.repeat(64)}\n`, 'chmod 600'],
     ['that is cut short', 0o600, '0123', 'holds no key'],
-  ])('is not taken from a file %s', async (_, mode, content, words) => {
+  ])('is not taken from a file %s', async (...[, mode, content, words]) => {
     await wrapSubjectKeys(options());
     await rm(join(directory, 'subject-1.key'));
     await writeFile(join(directory, 'subject-1.key'), content, { mode });

@@ -356,7 +356,9 @@ test('A-11.4 whatever runs with the owner’s rights is known by name, and nobod
     'granted.ground': [],
     'granted.is_sample': ['sorgu_app'],
     'granted.names_alike': ['sorgu_search'],
+    'granted.outer_tag_keys': ['sorgu_app'],
     'granted.subjects_of': [],
+    'granted.tag_keys': ['sorgu_app'],
   });
   const views = await owner<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class c

@@ -1,0 +1,2 @@
+export { openAuditDesk } from './desk.js';
+export type { AuditorRooms } from './rooms.js';

@@ -1,0 +1,75 @@
+/** Who saw a person: the tags that he can have, and the entries they stand in. */
+import { type Access, accessOfSubject } from '../audit/index.js';
+import { DOMESTIC_LOG } from '../journal/index.js';
+import { originOf, parseEntry, tagOf, tagScopes } from '../ledger/index.js';
+import type { AboutPerson, FoundRow } from '../store/index.js';
+import type { AuditorRooms } from './rooms.js';
+
+/** A person of the register, with the key of his tags: as it is kept, and opened. */
+export interface Sought {
+  readonly person: string;
+  readonly kept: Uint8Array;
+  readonly key: Uint8Array;
+}
+
+const personIdForm = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([1-9][0-9]{0,8})$/;
+
+/** The person whom an auditor names; a fault where nobody is, or where somebody changed the key in the table. */
+export async function seek(
+  { shelf, keys }: AuditorRooms,
+  named: string,
+): Promise<Sought | { readonly fault: 'UNKNOWN_SUBJECT' | 'SUBJECT_KEY_CHANGED' }> {
+  const [, request, n] = personIdForm.exec(named) ?? [];
+  const person = request === undefined ? named : await shelf.personOf(request, Number(n));
+  const kept = person === undefined ? undefined : await shelf.keyOf(person);
+  if (person === undefined || kept === undefined) return { fault: 'UNKNOWN_SUBJECT' };
+  const key = keys.openFor(person, kept);
+  return key === undefined ? { fault: 'SUBJECT_KEY_CHANGED' } : { person, kept, key };
+}
+
+export interface Looking {
+  readonly from: number;
+  readonly until: number;
+  readonly first: number;
+  readonly after: { readonly origin: string; readonly index: number } | null;
+}
+
+/** The accesses of a span, a page at a time, by log and index. */
+export async function accessesOf(
+  rooms: AuditorRooms,
+  sought: Sought,
+  { from, until, ...page }: Looking,
+): Promise<{ readonly accesses: readonly Access[]; readonly more: boolean }> {
+  const about = await rooms.shelf.about([sought.person]);
+  const tags = tagsOf(rooms, { key: sought.key, about }, { from, until });
+  const rows = await rooms.shelf.tagged(tags, { ...page, first: page.first + 1 });
+  const accesses = rows.slice(0, page.first).flatMap(accessIn).filter(isIn({ from, until }));
+  return { accesses, more: rows.length > page.first };
+}
+
+/** Every tag that a person can have in a span, in hexadecimal. */
+export function tagsOf(
+  { head }: AuditorRooms,
+  { key, about }: { readonly key: Uint8Array; readonly about: readonly AboutPerson[] },
+  span: { readonly from: number; readonly until: number },
+): readonly string[] {
+  const domestic = originOf(head.ownAuthority, DOMESTIC_LOG);
+  const requests = about.map(({ id, authority, from, until }) => ({
+    ...{ id, origins: [originOf(head.ownAuthority, authority), domestic] },
+    ...{ from: from ?? span.from, until: until ?? span.until },
+  }));
+  // `until` is no longer in the span.
+  const window = { from: span.from, until: span.until - 1, domestic };
+  return tagScopes(requests, window).map((scope) => tagOf(key, scope).toString('hex'));
+}
+
+const accessIn = ({ leaf, origin, index, coordinates }: FoundRow): readonly Access[] => {
+  const entry = parseEntry(leaf);
+  return entry === undefined ? [] : [accessOfSubject(entry, { origin, index }, coordinates)];
+};
+
+// Tags hold for whole months.
+const isIn =
+  ({ from, until }: { readonly from: number; readonly until: number }) =>
+  ({ at }: Access): boolean =>
+    Date.parse(at) >= from && Date.parse(at) < until;

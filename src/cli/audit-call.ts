@@ -1,0 +1,73 @@
+/** One operation to a running gateway as an auditor: by a token in a file, or as the persona of a development gateway. */
+import { readFileSync } from 'node:fs';
+import { request as requestPlain } from 'node:http';
+import { request as requestTls } from 'node:https';
+import { z } from 'zod';
+import { type AuditCall, UsageFault } from './tools.js';
+
+const PERSONA = 'az-sms-auditor';
+const personasSchema = z.array(z.object({ persona: z.string(), token: z.string() }));
+const answerSchema = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).optional(),
+});
+
+/** Asks and returns the data. Rejects with the code of a refusal, and nothing else of what was answered. */
+export async function callGateway(
+  call: AuditCall,
+  query: string,
+  variables: object,
+): Promise<Readonly<Record<string, unknown>>> {
+  const token = call.token === undefined ? await personaToken(call) : readToken(call.token);
+  const text = await send(call, '/graphql', {
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${token}`,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = answerSchema.parse(JSON.parse(text));
+  const [refused] = errors ?? [];
+  if (refused !== undefined) throw new Error(`the gateway refused: ${refused.extensions.code}`);
+  return data ?? {};
+}
+
+function readToken(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new UsageFault('--token names a file that holds the token of an auditor');
+  }
+}
+
+async function personaToken(call: AuditCall): Promise<string> {
+  const personas = personasSchema.safeParse(JSON.parse(await send(call, '/dev/personas')));
+  const found = personas.data?.find(({ persona }) => persona === PERSONA);
+  if (found === undefined)
+    throw new UsageFault('pass --token: no gateway in development mode there');
+  return found.token;
+}
+
+interface Sent {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+function send(call: AuditCall, path: string, sent?: Sent): Promise<string> {
+  const url = new URL(path, call.url);
+  const open = url.protocol === 'https:' ? requestTls : requestPlain;
+  const pem = (file: string | undefined) => (file === undefined ? undefined : readFileSync(file));
+  const tls = { cert: pem(call.cert), key: pem(call.certKey), ca: pem(call.ca) };
+  return new Promise((resolve, reject) => {
+    const options = { method: sent === undefined ? 'GET' : 'POST', headers: sent?.headers, ...tls };
+    const sending = open(url, options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks).toString() || 'null'));
+      response.on('error', reject);
+    });
+    sending.on('error', () => reject(new Error('no gateway answers there: pass --url')));
+    sending.end(sent?.body);
+  });
+}
