@@ -111,6 +111,9 @@ export async function reconcile(
   return own && theirs && [own, theirs];
 }
 
+/** Questions about one log: no partner keeps us asking by a size that it only claims. Enough for 256 million entries. */
+const MOST_QUESTIONS = 1_000_000;
+
 interface Log {
   readonly partner: string;
   readonly origin: string;
@@ -123,19 +126,21 @@ async function reconcileLog(
 ): Promise<Reconciled | undefined> {
   const found: Collected = { unreceived: [], unentered: [], differing: [] };
   let size = 0;
-  for (let first = 0; first < Number.MAX_SAFE_INTEGER; ) {
+  let first = 0;
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    if (first === Number.MAX_SAFE_INTEGER) return { origin: log.origin, size, ...found };
     // Beyond the end too: a receipt that stands there is of an entry that was cut off.
     const end = first > size ? Number.MAX_SAFE_INTEGER : first + MOST_ASKED;
-    const asked = { origin: log.origin, first, end };
-    const here = await leavesHere(rooms, log.partner, asked);
-    const there = await ask(rooms, transport, { partner: log.partner, asked });
+    const question = { origin: log.origin, first, end };
+    const here = await leavesHere(rooms, log.partner, question);
+    const there = await ask(rooms, transport, { partner: log.partner, asked: question });
     if (there === undefined) return undefined;
     const [ours, theirs] = here.size === null ? [there, here] : [here, there];
     size = ours.size ?? 0;
     collect(found, pairLeaves(ours.leaves, theirs.leaves));
     first = end;
   }
-  return { origin: log.origin, size, ...found };
+  return undefined;
 }
 
 type Collected = { readonly [Kind in keyof Unpaired]: number[] };

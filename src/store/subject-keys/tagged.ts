@@ -51,6 +51,7 @@ function taggedOf(
   };
 }
 
+// What was given unasked (8(2)) is tagged by the provision as by a request; its matches stand in its content.
 async function requestsAbout(
   session: Session,
   judged: readonly Judged[],
@@ -63,7 +64,12 @@ async function requestsAbout(
       case when r.requesting_authority = ${authority}
         then r.requested_authority else r.requesting_authority end as authority
     from exchange.request_subject s join exchange.request r on r.id = s.request_id
-    where s.person_key = any(${persons}::text[])`);
+    where s.person_key = any(${persons}::text[])
+    union all
+    select m.value, p.id::text, null, null, p.content::jsonb->'provision'->>'recipient'
+    from exchange.provision p
+    cross join lateral jsonb_each_text(coalesce(p.content::jsonb->'sheet'->'matches', '{}')) m
+    where p.side = 'PROVIDER' and m.value = any(${persons}::text[])`);
   const about = new Map<string, AboutRow[]>();
   for (const row of rows) about.set(row.person, [...(about.get(row.person) ?? []), row]);
   return about;

@@ -211,6 +211,18 @@ describe('the retention of keys', () => {
     expect(() => openRing().open(before)).toThrow('subject-1.key');
   });
 
+  it('A-8.2 counts what was given unasked', async () => {
+    await wrapSubjectKeys(options());
+    await register(long, ['anna', 'boris']);
+    const content = { provision: { recipient: 'KZ-MIA' }, sheet: { matches: { 1: 'anna' } } };
+    await owner`
+      insert into exchange.provision (id, side, state, keep_until, version, content)
+      values (${REQUEST}, 'PROVIDER', 'SENT', ${new Date(NOW)}, 1, ${JSON.stringify(content)})`;
+    await disclose(lately, ['anna', 'boris']);
+    expect(await retireSubjectKeys(options())).toMatchObject({ destroyed: 1, rewrapped: 1 });
+    expect(await isNamed('anna', lately)).toBe(true);
+  });
+
   it('is counted anew from there: the next run finds nothing due', async () => {
     await fill();
     await retireSubjectKeys(options());
