@@ -12,9 +12,15 @@ export interface RememberedNonce {
 export interface Nonces {
   /** Whether the nonce is new under its key; resolves when it is on disk. Rejects with Refusal(UNAVAILABLE). */
   remember(seen: RememberedNonce): Promise<boolean>;
-  /** Drops those that the time window refuses by itself. `now` in milliseconds since the epoch. */
+  /**
+   * Drops those that the time window has refused by itself for a day: a clock that was set back meets them again. `now`
+   * in milliseconds since the epoch.
+   */
   forget(now: number): Promise<void>;
 }
+
+/** Seconds. */
+const KEPT_LONGER = 86_400;
 
 /** Opens the nonces on the exchange's pool. */
 export function openNonces(sql: Sql): Nonces {
@@ -28,7 +34,8 @@ export function openNonces(sql: Sql): Nonces {
       }),
     forget: (now) =>
       orUnavailable(async () => {
-        await sql`delete from exchange.nonce where until < ${Math.floor(now / 1000)}`;
+        const over = Math.floor(now / 1000) - KEPT_LONGER;
+        await sql`delete from exchange.nonce where until < ${over}`;
       }),
   };
 }
