@@ -154,6 +154,11 @@ const either = (name: string, type: string, values: readonly unknown[]): Arbitra
     ...(byVariable ? { variable: { name: `${name}${at}`, type } } : {}),
   }));
 
+const SPANS = [
+  { from: '2026-01-01T00:00:00Z', until: '2026-06-30T00:00:00Z' },
+  { from: '2026-06-30T00:00:00Z', until: '2026-01-01T00:00:00Z' },
+];
+
 function argumentsOf(
   { ids, cursors, explained }: World,
   type: GraphQLObjectType,
@@ -200,6 +205,17 @@ function argumentsOf(
         either('case', 'ID!', ids),
         variable('kind', 'LetterKind!', ['ANSWER', 'REFUSAL']),
       );
+    case 'Query.auditPerson':
+      return fc.tuple(either('person', 'ID!', ids), either('first', 'Int', [1, 2]));
+    case 'Query.auditRequest':
+      return fc.tuple(either('request', 'ID!', ids), either('first', 'Int', [1, 2]));
+    case 'Query.auditStatistics':
+    case 'Query.auditSample':
+      return fc.tuple(variable('span', 'AuditSpanInput!', SPANS));
+    case 'Query.auditEvidence':
+      return fc.tuple(either('request', 'ID!', ids));
+    case 'Query.subjectReport':
+      return fc.tuple(either('person', 'ID!', ids));
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

@@ -143,6 +143,8 @@ const PAGES: ReadonlySet<string> = new Set([
   'candidates',
   'provisions',
   'provisionCandidates',
+  'auditPerson',
+  'auditRequest',
 ]);
 
 // Fragments spread out, as the gateway measures.

@@ -79,6 +79,12 @@ const OF_STRANGERS: ReadonlySet<string> = new Set([
   'ProvisionAnswer',
   'ProvisionContent',
   'ProvisionFaultType',
+  'AuditPage',
+  'AuditStatistics',
+  'AuditSample',
+  'AuditText',
+  'AuditDeferrals',
+  'AuditDecided',
 ]);
 
 function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {
