@@ -1,7 +1,10 @@
 /** Article 3: about whom, and for how long. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closePool, openOwner } from '../../src/store/index.js';
 import { startGateway, type TestGateway } from '../support/gateway.js';
 import { askOn, nodesOf, person, withheldOf } from '../support/people.js';
+import { NOW } from '../support/requests.js';
+import { standAt } from '../support/wall.js';
 
 const permit = (validUntil: string) =>
   ({ kind: 'TEMPORARY_RESIDENCE', validFrom: '2024-01-01', validUntil, status: 'VALID' }) as const;
@@ -21,6 +24,9 @@ beforeAll(async () => {
       person('registered', { registrations: [{ kind: 'STAY', registeredOn: '2026-01-01' }] }),
     ],
   });
+  const owner = openOwner(gateway.urls.owner);
+  await standAt(owner, NOW);
+  await closePool(owner);
 });
 afterAll(() => gateway.close());
 
