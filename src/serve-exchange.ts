@@ -15,6 +15,7 @@ import {
   openBook,
   openDeclines,
   openDesk,
+  openHeldValues,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -110,6 +111,10 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   });
   const post = openPost(signer);
   const cases = store.openCases({ sql, clock });
+  const provisions = store.openProvisions({ sql, clock });
+  const custody = store.openCustodyFiles({ sql, clock });
+  const own: ExchangeRooms['own'] = async (kid) =>
+    kid === decryption.publicJwk.kid ? decryption : undefined;
   const common = { ...ground, book, post };
   const gateway = `gateway.${ground.head.ownAuthority.toLowerCase()}`;
   const rooms: ExchangeRooms = {
@@ -117,9 +122,10 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     cases,
     inbox: store.openInbox({ sql, clock }),
     outbox: store.openOutbox({ sql, clock }),
-    provisions: store.openProvisions({ sql, clock }),
+    provisions,
     notices: store.openNotices({ sql, clock }),
-    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
+    ...{ custody, own },
+    held: openHeldValues({ ...common, cases, provisions, custody, own }),
     gateway,
     declines: openDeclines(clock),
     pack: openPack({ ...common, gateway }),
@@ -159,7 +165,6 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     tell: ground.onJob,
   });
   onClose(() => jobs.close());
-  const { provisions } = rooms;
   ground.metrics.gauges({
     name: 'sorgu_case_notices',
     help: 'Cases by what the legal clock tells of them.',

@@ -8,8 +8,8 @@ import { type Conclusion, messageKeysAt, type RequestDocument } from '../request
 import type { CaseFile } from '../store/index.js';
 import type { Officer } from './officer.js';
 import { type PackedAnswer, readPacked } from './packed-answer.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 /** What an officer asks to be shown. */
 export interface AnswerAsked {

@@ -1,11 +1,20 @@
 /** What the path of a move is handed: the rooms that the wiring opened, seen here as types alone. */
 import type { Clock, Ids, Language } from '../base/index.js';
+import type { CustodyFile, SubjectValues } from '../custody/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger } from '../ledger/index.js';
 import type { Letters } from '../letters/index.js';
 import type { DecryptionKey, Post, RecipientKey, VerificationKey } from '../partner/index.js';
 import type { Request, Standing, Zone } from '../requests/index.js';
-import type { Cases, Inbox, Notices, Outbox, Provisions, SearchPersons } from '../store/index.js';
+import type {
+  Cases,
+  CustodyFiles,
+  Inbox,
+  Notices,
+  Outbox,
+  Provisions,
+  SearchPersons,
+} from '../store/index.js';
 import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 
 /** The registers over time (Articles 2, 9(3), 9(4)) and the public keys that go with them. */
@@ -52,6 +61,10 @@ export interface ExchangeRooms {
   readonly outbox: Outbox;
   readonly provisions: Provisions;
   readonly notices: Notices;
+  /** Custody of what was given and received (11(2) to 11(5)), a file for each holding. */
+  readonly custody: CustodyFiles;
+  /** The values of a holding as they may be used now; null where they cannot be read. */
+  readonly held: (file: CustodyFile) => Promise<readonly SubjectValues[] | null>;
   readonly book: Book;
   /** How many inputs of each authority were declined. */
   readonly declines: Declines;

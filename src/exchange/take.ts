@@ -16,10 +16,12 @@ import {
 } from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
 import { weighArrival } from './arrival.js';
+import { takeCustody } from './custody/take.js';
 import { isOneTooMany } from './declines.js';
 import { changeCase, keep, leave, type Stepping } from './file.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
 import { heldFor } from './signatory.js';
 import type { Taken } from './taken.js';
@@ -65,6 +67,8 @@ async function judge(rooms: ExchangeRooms, envelope: Envelope): Promise<Taken> {
       return takeProvision(rooms, envelope);
     case 'NOTICE':
       return takeNotice(rooms, envelope);
+    case 'CUSTODY':
+      return takeCustody(rooms, envelope);
     default: {
       const arriving = await openArriving(rooms, envelope);
       return changeCase(rooms, caseOf(message), (found) =>
@@ -183,14 +187,4 @@ export function askAtOnce(
 function isOtherSide({ case: kept, ...file }: CaseFile, from: string): boolean {
   if (isOnPaper(kept.chain)) return false;
   return from === (kept.side === 'REQUESTED' ? file.requestingAuthority : file.requestedAuthority);
-}
-
-/** The document of a filed case: it was verified when it came, and its bytes were kept. */
-export async function readFiled(
-  rooms: ExchangeRooms,
-  { document, key, draft }: CaseFile,
-): Promise<RequestDocument | null> {
-  if (document === null || key === null) return rooms.post.readDocument(draft);
-  const opened = await rooms.post.openRequest(document, key);
-  return 'fault' in opened ? null : opened.document;
 }

@@ -1,7 +1,7 @@
 /** What time brings: mail that was kept and never released, conditions that ended, deadlines that came near. */
 import { changeCase, keep, leave } from './file.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 /** Milliseconds after which kept mail counts as forgotten by a process that ended. */
 const FORGOTTEN_AFTER = 30_000;

@@ -15,4 +15,10 @@ export {
   type OpenedProvision,
   openedProvisionEntry,
 } from './provisions.js';
+export {
+  type Handled,
+  handledEntry,
+  movedCustodyEntry,
+  refusedHandlingEntry,
+} from './received.js';
 export { type Searched, searchedEntry } from './search.js';

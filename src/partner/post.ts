@@ -10,6 +10,13 @@ import {
   parseStrictJson,
 } from '../base/index.js';
 import {
+  type Consent,
+  type CustodyMessage,
+  custodyBytes,
+  readConsent,
+  readCustodyMessage,
+} from '../custody/index.js';
+import {
   bytesDigest,
   DELIVERIES,
   type Delivery,
@@ -35,6 +42,9 @@ const TYPES = {
   request: 'sorgu-request+jws',
   provision: 'sorgu-provision+jws',
   notice: 'sorgu-notice+jws',
+  consent: 'sorgu-consent+jws',
+  custody: 'sorgu-custody+jws',
+  export: 'sorgu-export+jws',
   answer: 'sorgu-answer+jws',
 } as const;
 
@@ -91,12 +101,22 @@ export interface Post {
   readonly openProvision: OpenSigned<ProvisionDocument>;
   /** The same of a notice of change (2, 9(4)). */
   readonly openNotice: OpenSigned<NoticeOfChange>;
+  /** The same of a provider's consent (11(2), 11(3)). */
+  readonly openConsent: OpenSigned<Consent>;
+  /** A message about what was received, signed by the sending gateway. */
+  openCustody(
+    jws: string,
+    find: FindKey,
+  ): Promise<Opened<CustodyMessage> | { readonly fault: MailFault }>;
   /** A document that is not signed: a draft, or one that came on paper; null where it is none. */
   readDocument(json: Json): RequestDocument | null;
   openReceipt(jws: string, find: FindKey): Promise<MailReceipt | { readonly fault: MailFault }>;
   /** Signs an envelope's canonical JSON. */
   write(envelope: string): Promise<string>;
   writeReceipt(receipt: MailReceipt): Promise<string>;
+  writeCustody(message: CustodyMessage): Promise<string>;
+  /** Signs what leaves this authority under a consent (11(3)). */
+  writeExport(bytes: Uint8Array): Promise<string>;
   /** Signs an answer package and encrypts it to its recipient. */
   writeAnswer(answer: string, recipient: RecipientKey): Promise<string>;
   /** Opens an answer package; the text of what was signed. */
@@ -107,7 +127,7 @@ export interface Post {
 }
 
 /** What a signatory signs. */
-export type SignedKind = 'request' | 'provision' | 'notice';
+export type SignedKind = 'request' | 'provision' | 'notice' | 'consent';
 
 /** Signs the bytes of a document with its signatory's own key (9(3)): what `openRequest` and the like open. */
 export const signDocument = (
@@ -135,12 +155,21 @@ export function openPost(signer: MessageSigner): Post {
     openRequest: opening('request', (json) => readRequestDocument(json).document),
     openProvision: opening('provision', (json) => readProvision(json).document),
     openNotice,
+    openConsent: opening('consent', (json) => readConsent(json).document),
+    async openCustody(jws, find) {
+      const read = await openJson(jws, { typ: TYPES.custody, find });
+      if ('fault' in read) return read;
+      const { message } = readCustodyMessage(read.json);
+      return message === null ? { fault: 'MAIL_FORM' } : { document: message, kid: read.kid };
+    },
     readDocument: (json) => readRequestDocument(json).document,
     async openReceipt(jws, find) {
       const read = await openJson(jws, { typ: TYPES.receipt, find });
       if ('fault' in read) return read;
       return isReceipt(read.json) ? read.json : { fault: 'MAIL_FORM' };
     },
+    writeCustody: (message) => signJws(custodyBytes(message), TYPES.custody, signer),
+    writeExport: (bytes) => signJws(bytes, TYPES.export, signer),
     write: (envelope) => signJws(Buffer.from(envelope), TYPES.message, signer),
     writeAnswer: async (answer, recipient) =>
       encryptJws(await signJws(Buffer.from(answer), TYPES.answer, signer), recipient),

@@ -13,6 +13,7 @@ import {
   openAnswers,
   openDeclines,
   openDesk,
+  openHeldValues,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -210,13 +211,19 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     ...{ ledger: counting, head: headOfJournal, instruments, status, clock, ids: systemIds },
     ...{ post: openPost(signer), book: bookOf(standings), gateway: `gateway.${authority}` },
   };
+  const kept = {
+    cases: store.openCases({ sql, clock }),
+    provisions: store.openProvisions({ sql, clock }),
+    custody: store.openCustodyFiles({ sql, clock }),
+    own: async (kid: string) => (kid === recipient.kid ? decryption : undefined),
+  };
   const rooms: ExchangeRooms = {
     ...common,
+    ...kept,
+    held: openHeldValues({ ...common, ...kept }),
     declines: openDeclines(clock),
-    own: async (kid) => (kid === recipient.kid ? decryption : undefined),
-    ...{ outbox, zoneOf, cases: store.openCases({ sql, clock }) },
+    ...{ outbox, zoneOf },
     inbox: store.openInbox({ sql, clock }),
-    provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),

@@ -183,6 +183,9 @@ export const az: ExchangeCatalogue = {
       'Təqdimat beynəlxalq sənədinə uyğun deyil: məqsədi, məlumatları və ya müddəti.',
     PACKAGE_REFUSED: 'Təqdimatla gələn bağlama ona aid deyil və ya açılmır.',
     SIGNATORY_NOT_LISTED: 'Siyahılar imzalayanı təsdiq etmir; təsdiq etdikdə sənəd qəbul olunacaq.',
+    CUSTODY_FAULTY:
+      'Alınmış məlumat barədə bildirişin məzmunu yolverilməzdir və ya onu göndərənin buna haqqı yoxdur.',
+    CONSENT_DIFFERS: 'Razılıq istənilən razılıq deyil və ya ondan genişdir.',
     NOTICE_STALE:
       'Bu orqanın daha sonrakı bildirişi artıq qeyd edilib; bu bildiriş heç nəyi dəyişmir.',
     FOREIGN_FACT:

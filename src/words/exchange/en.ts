@@ -181,6 +181,9 @@ export const en: ExchangeCatalogue = {
       'The provision does not fit its instrument: its purpose, its items or its end.',
     PACKAGE_REFUSED: 'What came with the provision is not its package, or cannot be opened.',
     SIGNATORY_NOT_LISTED: 'The lists do not bear out who signed; it is taken when they do.',
+    CUSTODY_FAULTY:
+      'A message about received information that cannot be meant so, or is not its sender’s to send.',
+    CONSENT_DIFFERS: 'The consent is another than was asked for, or wider.',
     NOTICE_STALE:
       'A later notice of this authority was recorded already; this one changes nothing.',
     FOREIGN_FACT:

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { canonicalJson, type MessageSigner, systemIds } from '../../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../../src/development/index.js';
 import {
+  type CustodyDesk,
   type Desk,
   type DeskAnswer,
   type ExchangeRooms,
@@ -15,8 +16,10 @@ import {
   type MailReply,
   type Officer,
   openAnswers,
+  openCustodyDesk,
   openDeclines,
   openDesk,
+  openHeldValues,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -64,12 +67,13 @@ export const DAY = 86_400_000;
 const LETTERHEAD = document.letterhead;
 export const uuid = (): string => randomUUID();
 
-export type SideName = 'AZ-SMS' | 'KZ-MIA';
+export type SideName = 'AZ-SMS' | 'KZ-MIA' | 'KZ-MLSPP';
 
 export interface Side {
   readonly authority: SideName;
   readonly desk: Desk;
   readonly unasked: ProvisionDesk;
+  readonly custody: CustodyDesk;
   readonly rooms: ExchangeRooms;
   readonly grants: ReturnType<typeof openGrants>;
   readonly pools: store.Pools;
@@ -90,6 +94,8 @@ export interface Side {
 export interface Stage {
   readonly az: Side;
   readonly kz: Side;
+  /** The other Kazakh authority of the instrument (Article 2), where the plan has it. */
+  readonly labour: Side | null;
   /** The head of the Kazakh ministry, with a key that no gateway holds. */
   readonly head: MessageSigner;
   readonly clock: { at: number; now(): number };
@@ -103,6 +109,7 @@ export interface StagePlan {
   readonly status?: ReadonlyMap<string, InstrumentStatus>;
   /** As Astana reads the law, where it reads it otherwise. */
   readonly kzStatus?: ReadonlyMap<string, InstrumentStatus>;
+  readonly withLabour?: boolean;
 }
 
 const instruments = loadInstruments();
@@ -113,6 +120,7 @@ export async function openStage({
   people = [],
   status = SAMPLE_STATUS,
   kzStatus = status,
+  withLabour = false,
 }: StagePlan = {}) {
   const clock = {
     at: NOW,
@@ -123,31 +131,36 @@ export async function openStage({
   const head = signerOf(ed25519Key(71));
   const az = await openSide({ authority: 'AZ-SMS', clock, people, seed: 31, status });
   const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status: kzStatus });
-  for (const side of [az, kz]) {
-    for (const other of [az, kz]) await recordLists(side, other, head);
+  const labour = withLabour
+    ? await openSide({ authority: 'KZ-MLSPP', clock, people: [], seed: 51, status })
+    : null;
+  const sides = labour === null ? [kz, az] : [kz, az, labour];
+  for (const side of sides) {
+    for (const other of sides) await recordLists(side, other, head);
   }
   const stage: Stage = {
-    ...{ az, kz, head, clock },
+    ...{ az, kz, labour, head, clock },
     async carry() {
       const replies: MailReply[] = [];
-      while (az.going.length + kz.going.length > 0) {
-        for (const [from, to] of [
-          [kz, az],
-          [az, kz],
-        ] as const) {
-          for (const id of from.going.splice(0)) {
-            replies.push(await take(to, from.authority, await bodyOf(from, id)));
-          }
+      while (sides.some(({ going }) => going.length > 0)) {
+        for (const from of sides) {
+          for (const id of from.going.splice(0)) replies.push(await carryOne(sides, from, id));
         }
       }
       return replies;
     },
     async close() {
-      await az.close();
-      await kz.close();
+      for (const side of sides) await side.close();
     },
   };
   return stage;
+}
+
+async function carryOne(sides: readonly Side[], from: Side, id: string): Promise<MailReply> {
+  const mail = await from.rooms.outbox.load(id);
+  const to = sides.find(({ authority }) => authority === mail?.to);
+  if (to === undefined) throw new Error('mail to nobody');
+  return take(to, from.authority, await bodyOf(from, id));
 }
 
 /** The signed bytes of a mail of the outbox, as they travel. */
@@ -253,12 +266,18 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     ...{ ledger: watched, head, instruments, status, clock, ids: systemIds },
     ...{ post: openPost(signer), book: bookOf(standings), gateway: `gateway.${authority}` },
   };
+  const kept = {
+    cases: store.openCases({ sql, clock }),
+    provisions: store.openProvisions({ sql, clock }),
+    custody: store.openCustodyFiles({ sql, clock }),
+    own: async (kid: string) => (kid === decryption.publicJwk.kid ? decryption : undefined),
+  };
   const rooms: ExchangeRooms = {
     ...common,
+    ...kept,
+    held: openHeldValues({ ...common, ...kept }),
     declines: openDeclines(clock),
-    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     zoneOf,
-    cases: store.openCases({ sql, clock }),
     inbox: store.openInbox({ sql, clock }),
     outbox: {
       ...outbox,
@@ -268,7 +287,6 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
         going.push(...ids);
       },
     },
-    provisions: store.openProvisions({ sql, clock }),
     notices: store.openNotices({ sql, clock }),
     search: store.openPersonSearch(pools.app),
     pack: openPack({ ...common, graph }),
@@ -281,6 +299,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     ...{ authority, rooms, pools, standings, signer, decryption, sealed, going, register },
     desk: openDesk(rooms),
     unasked: openProvisionDesk(rooms),
+    custody: openCustodyDesk(rooms),
     grants: guardGrants(
       openGrants({ shelf, instruments, status, ownAuthority: authority, clock }),
       (id) => rooms.cases.load(id),

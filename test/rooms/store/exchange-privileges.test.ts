@@ -42,6 +42,8 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
   expect(await listed('sorgu_exchange', 'exchange')).toEqual({
     case_file: 'INSERT SELECT UPDATE',
     case_officer: 'DELETE INSERT SELECT UPDATE',
+    custody_file: 'INSERT SELECT UPDATE',
+    custody_package: 'INSERT SELECT',
     inbox: 'INSERT SELECT',
     mail: 'INSERT SELECT',
     nonce: 'DELETE INSERT SELECT',
@@ -83,6 +85,9 @@ describe('A-11.4 the server itself refuses the exchange', () => {
     'update exchange.notice set document = $$x$$',
     'delete from exchange.notice',
     'delete from exchange.provision',
+    'delete from exchange.custody_file',
+    'update exchange.custody_package set package = $$x$$',
+    'update exchange.mail set custody_about = null',
     'update exchange.inbox set digest = $$x$$',
     'update exchange.standing set note = $$x$$',
     'update exchange.public_key set jwk = $$x$$',

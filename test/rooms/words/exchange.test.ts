@@ -28,6 +28,8 @@ const ARRIVAL = all<ArrivalFault>({
   PROVISION_FAULTY: true,
   PACKAGE_REFUSED: true,
   SIGNATORY_NOT_LISTED: true,
+  CUSTODY_FAULTY: true,
+  CONSENT_DIFFERS: true,
   NOTICE_STALE: true,
   FOREIGN_FACT: true,
   NOTHING_TO_END: true,

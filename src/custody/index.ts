@@ -1,0 +1,80 @@
+export {
+  type Consent,
+  consentBytes,
+  consentDigest,
+  type OnwardTransferConsent,
+  type PurposeChangeConsent,
+  readConsent,
+} from './consents/consent.js';
+export {
+  type Act,
+  CONSENT_FAULTS,
+  type ConsentAnswer,
+  type ConsentFault,
+  consentFor,
+  type HeldConsent,
+} from './consents/consent-for.js';
+export { type About, type Body, isScope, isWithin, type Scope } from './consents/scope.js';
+export { isOfSameParty, isThirdParty } from './consents/third-party.js';
+export {
+  BREACH_NATURES,
+  type Breach,
+  type Certificate,
+  type CustodyAct,
+  DESTRUCTION_GROUNDS,
+  type Wanted,
+} from './messages/acts.js';
+export {
+  type LinkSide,
+  MATTER_KINDS,
+  MATTER_STATES,
+  MATTER_STEPS,
+  MATTER_TRANSITIONS,
+  type MatterKind,
+  type MatterState,
+  type MatterStep,
+} from './messages/matters.js';
+export {
+  type CustodyMessage,
+  custodyBytes,
+  custodyDigest,
+  readCustodyMessage,
+} from './messages/message.js';
+export { CUSTODY_SCHEMAS } from './messages/published-schemas.js';
+export {
+  across,
+  isOver,
+  type Matter,
+  opening,
+  type StepOutcome,
+  weighStep,
+  withStep,
+} from './messages/step.js';
+export { type ActFault, answersAsk, whyNotSaid } from './messages/why-not-said.js';
+export {
+  accountIn,
+  type CustodyFile,
+  closedScopes,
+  currentValues,
+  isAccounted,
+  isRecalled,
+  type Registered,
+  scopeOf,
+  toTell,
+} from './transfer/custody-file.js';
+export { type Export, exportBytes, readExport } from './transfer/export.js';
+export {
+  coordinatesTold,
+  mergeValues,
+  onlyItems,
+  type SubjectValues,
+  valuesIn,
+} from './transfer/only-items.js';
+export { conditionsOn, type Transfer } from './transfer/transfer.js';
+export {
+  type AccountLine,
+  depthOf,
+  MOST_TRANSFERS,
+  mergeAccounts,
+  outstanding,
+} from './transfer/tree.js';

@@ -1,0 +1,33 @@
+/** Custody (11(2) to 11(5)): of each holding its transfers, consents and matters, and the packages that came with them. */
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { exchange } from './exchange.js';
+
+export const custodyFile = exchange.table(
+  'custody_file',
+  {
+    /** The request or the provision by which the information was given. */
+    about: uuid('about').primaryKey(),
+    /** Whether a matter of it waits for somebody. */
+    isOpen: boolean('is_open').notNull(),
+    /** Grows by one with every change. */
+    version: integer('version').notNull(),
+    /** Canonical JSON of the file. */
+    content: text('content').notNull(),
+  },
+  (table) => [index('custody_file_open').on(table.about).where(sql`is_open`)],
+);
+
+/** Values that came with a message of custody (JWE): a correction's, or those of a transfer. */
+export const custodyPackage = exchange.table(
+  'custody_package',
+  {
+    about: uuid('about')
+      .notNull()
+      .references(() => custodyFile.about),
+    matter: uuid('matter').notNull(),
+    package: text('package').notNull(),
+    keptAt: timestamp('kept_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.about, table.matter] })],
+);
