@@ -7,12 +7,14 @@ import type { Clock, Ids } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import {
   type Book,
+  type CustodyDesk,
   countNotices,
   type Desk,
   type ExchangeRooms,
   endProvisions,
   openAnswers,
   openBook,
+  openCustodyDesk,
   openDeclines,
   openDesk,
   openHeldValues,
@@ -76,6 +78,7 @@ export interface ExchangeGround {
 export interface OpenedExchange {
   readonly desk: Desk;
   readonly provisionDesk: ProvisionDesk;
+  readonly custodyDesk: CustodyDesk;
   readonly provisions: store.Provisions;
   readonly cases: store.Cases;
   readonly standings: store.Standings;
@@ -171,7 +174,11 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     labels: ['box', 'notice'],
     read: async () => noticeReadings(await countNotices(cases, clock.now())),
   });
-  const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
+  const desks = {
+    desk: openDesk(rooms),
+    provisionDesk: openProvisionDesk(rooms),
+    custodyDesk: openCustodyDesk(rooms),
+  };
   return { ...desks, cases, provisions, standings, url: door.url };
 }
 

@@ -100,9 +100,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
   const provisions = () => exchange?.provisionDesk ?? null;
+  const custody = () => exchange?.custodyDesk ?? null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
-    cases: { desk, provisions, ownAuthority: config.authority, ids },
+    cases: { desk, provisions, custody, ownAuthority: config.authority, ids },
   });
   const head = {
     ownAuthority: config.authority,

@@ -6,6 +6,7 @@ export {
   type PurposeChangeConsent,
   readConsent,
 } from './consents/consent.js';
+export { consentDraft } from './consents/consent-draft.js';
 export {
   type Act,
   CONSENT_FAULTS,
@@ -18,11 +19,8 @@ export { type About, type Body, isScope, isWithin, type Scope } from './consents
 export { isOfSameParty, isThirdParty } from './consents/third-party.js';
 export {
   BREACH_NATURES,
-  type Breach,
-  type Certificate,
+  type BreachNature,
   type CustodyAct,
-  DESTRUCTION_GROUNDS,
-  type Wanted,
 } from './messages/acts.js';
 export {
   type LinkSide,
@@ -42,7 +40,6 @@ export {
 } from './messages/message.js';
 export { CUSTODY_SCHEMAS } from './messages/published-schemas.js';
 export {
-  across,
   isOver,
   type Matter,
   opening,
@@ -59,7 +56,6 @@ export {
   isAccounted,
   isRecalled,
   type Registered,
-  scopeOf,
   toTell,
 } from './transfer/custody-file.js';
 export { type Export, exportBytes, readExport } from './transfer/export.js';
@@ -68,6 +64,7 @@ export {
   mergeValues,
   onlyItems,
   type SubjectValues,
+  struckOut,
   valuesIn,
 } from './transfer/only-items.js';
 export { conditionsOn, type Transfer } from './transfer/transfer.js';
@@ -75,6 +72,5 @@ export {
   type AccountLine,
   depthOf,
   MOST_TRANSFERS,
-  mergeAccounts,
   outstanding,
 } from './transfer/tree.js';

@@ -6,8 +6,9 @@ import { openedEntry } from '../journal/index.js';
 import { formatReceipt, listCoordinates, readBitmap } from '../ledger/index.js';
 import { type Conclusion, messageKeysAt, type RequestDocument } from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
+import { readableNow } from './custody/closed.js';
 import type { Officer } from './officer.js';
-import { type PackedAnswer, readPacked } from './packed-answer.js';
+import { type PackedAnswer, personsIn, readPacked } from './packed-answer.js';
 import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
 
@@ -40,10 +41,14 @@ export async function showAnswer(
   const packed = await openPacked(rooms, file, asked.purpose);
   if (packed === undefined) return NOT_GOOD;
   if (packed === null) return SILENT;
-  const { answer, receipt } = packed;
-  const shown = { file, officer, stated, packed };
+  const { receipt } = packed;
+  const answer = await readableNow(rooms, asked.case, packed.answer);
+  // The receipt speaks of the bytes that came; of others it would prove nothing.
+  const isWhole = answer === packed.answer;
+  const persons = isWhole ? packed.persons : (personsIn(answer) ?? []);
+  const shown = { file, officer, stated, packed: { ...packed, persons } };
   await rooms.ledger.seal(entryOf(rooms, shown), Buffer.from(answer));
-  return { answer, receipt: formatReceipt(receipt), fault: null };
+  return { answer, receipt: isWhole ? formatReceipt(receipt) : null, fault: null };
 }
 
 const ROLES: ReadonlySet<Officer['role']> = new Set<Officer['role']>([

@@ -1,6 +1,7 @@
 /** What the graph is handed for what travels between gateways: the desks of the officers. */
 import type { Ids } from '../base/index.js';
 import type { CaseDesk } from './cases/desk.js';
+import type { CustodyHallDesk } from './custody/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
 
 /** What the graph needs for the life of a request. */
@@ -9,6 +10,8 @@ export interface CaseHall {
   readonly desk: () => CaseDesk | null;
   /** The desk of what is given unasked (8(2)). */
   readonly provisions: () => ProvisionHallDesk | null;
+  /** The desk of custody (11(2) to 11(5)). */
+  readonly custody: () => CustodyHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

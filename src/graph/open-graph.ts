@@ -7,6 +7,7 @@ import type { Instrument, InstrumentStatus } from '../treaty/index.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
 import { schemaFaults } from './check-schema.js';
+import { openCustody } from './custody/custody-reading.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
 import { answerBody } from './execution/answer-body.js';
@@ -141,6 +142,7 @@ function resolvedWay(
       language,
       cases: openCases(ground, officer),
       provisions: openProvisions(ground, officer),
+      custody: openCustody(ground, officer),
       instruments: views,
       explained: await explainAll(operation.parts.explains, { grant, authority }, law),
     });

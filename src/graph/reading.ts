@@ -1,6 +1,7 @@
 /** What the resolvers of one operation are handed. It is made under the verdicts and lives as long as the operation. */
 import type { Grant } from '../requests/index.js';
 import type { WithCases } from './cases/case-reading.js';
+import type { WithCustody } from './custody/custody-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
@@ -13,7 +14,7 @@ interface Page {
   readonly after: number;
 }
 
-export interface Reading extends NameSource, WithCases, WithProvisions {
+export interface Reading extends NameSource, WithCases, WithProvisions, WithCustody {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */

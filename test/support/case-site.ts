@@ -11,6 +11,7 @@ import { SAMPLE_STATUS } from '../../src/development/index.js';
 import {
   type ExchangeRooms,
   openAnswers,
+  openCustodyDesk,
   openDeclines,
   openDesk,
   openHeldValues,
@@ -184,12 +185,13 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const recipient = decryption.publicJwk;
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
+  let custody: ReturnType<typeof openCustodyDesk> | null = null;
   let unasked: ReturnType<typeof openProvisionDesk> | null = null;
   const register = store.openRegister({ sql: pools.register, asylumBodies: [] });
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock },
     cases: {
-      ...{ desk: () => desk, provisions: () => unasked },
+      ...{ desk: () => desk, provisions: () => unasked, custody: () => custody },
       ...{ ownAuthority: authority, ids: systemIds },
     },
     alarm: (error) => {
@@ -233,6 +235,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   };
   desk = openDesk(rooms);
   unasked = openProvisionDesk(rooms);
+  custody = openCustodyDesk(rooms);
   const grants = openGrants({
     shelf: store.openRequests(pools.app),
     ...{ instruments, status, ownAuthority: authority, clock },

@@ -55,7 +55,7 @@ export function consentFor(held: readonly HeldConsent[], act: Act): ConsentAnswe
 }
 
 /** First instant from which a consent counts. */
-export const countsFrom = ({ consent, keptAt }: HeldConsent): number =>
+const countsFrom = ({ consent, keptAt }: HeldConsent): number =>
   Math.max(Date.parse(consent.givenAt), keptAt);
 
 function faultOf(held: HeldConsent, act: Act): ConsentFault | undefined {

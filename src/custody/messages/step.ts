@@ -58,10 +58,6 @@ export function weighStep(
   return row === undefined ? { outcome: 'NOT_IN_THIS_STATE' } : { outcome: 'TAKEN', state: row.to };
 }
 
-/** The side across the link. */
-export const across = (side: LinkSide): LinkSide =>
-  side === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
-
 /** Whether a matter is over: nothing more can happen in it. */
 export const isOver = ({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean =>
   !MATTER_TRANSITIONS.some(({ kinds, from }) => kinds.includes(kind) && from === state);

@@ -40,7 +40,7 @@ export type CustodyFile = {
 };
 
 /** What a matter speaks of; null where it speaks of none. */
-export function scopeOf(matter: Matter): Scope | null {
+function scopeOf(matter: Matter): Scope | null {
   const act = opening(matter);
   if ('scope' in act) return act.scope;
   return 'transfer' in act ? act.transfer.scope : null;

@@ -26,8 +26,8 @@ export function valuesIn(answer: Json): readonly SubjectValues[] {
   const edges = memberOf(memberOf(memberOf(answer, 'data'), 'subjects'), 'edges');
   if (!isList(edges)) return [];
   return edges.map((edge) => {
-    const { id, ...values } = membersOf(memberOf(edge, 'node'));
-    return { n: typeof id === 'string' ? Number(id.split('.').at(-1)) : 0, values };
+    const { id = null, ...values } = membersOf(memberOf(edge, 'node'));
+    return { n: numberOf(id), values };
   });
 }
 
@@ -45,6 +45,38 @@ export function onlyItems(
     return Object.keys(only).length === 0 ? [] : [{ n, values: only }];
   });
 }
+
+/** An answer as it came, with null in the place of every value that lies in a closed scope. */
+export function struckOut(answer: Json, closed: readonly Scope[]): Json {
+  const { data, ...rest } = membersOf(answer);
+  const subjects = memberOf(data ?? null, 'subjects');
+  const edges = memberOf(subjects, 'edges');
+  if (!isList(edges)) return answer;
+  const struck = edges.map((edge) => ({
+    ...membersOf(edge),
+    node: struckPerson(membersOf(memberOf(edge, 'node')), closed),
+  }));
+  const told = { ...membersOf(subjects), edges: struck };
+  return { ...rest, data: { ...membersOf(data ?? null), subjects: told } };
+}
+
+function struckPerson({ id = null, ...values }: Members, closed: readonly Scope[]): Json {
+  const shut = closed.filter(({ subjects }) => subjects.includes(numberOf(id)));
+  return { id, ...struckOf('Person', values, new Set(shut.flatMap(({ items }) => items))) };
+}
+
+const struckOf = (type: string, told: Members, shut: ReadonlySet<Item>): Members =>
+  Object.fromEntries(
+    Object.entries(told).map(([key, value]) => {
+      const coordinate = coordinateOf(type, key);
+      if (itemsNeeded(coordinate).some((item) => shut.has(item))) return [key, null];
+      const inner = LEADS_TO[coordinate];
+      if (inner === undefined || !isList(value)) return [key, value];
+      return [key, value.map((row) => struckOf(inner, membersOf(row), shut))];
+    }),
+  );
+
+const numberOf = (id: Json): number => (typeof id === 'string' ? Number(id.split('.').at(-1)) : 0);
 
 /** Several answers as one; of two values under one key the later stands. */
 export function mergeValues(

@@ -77,9 +77,7 @@ export function accountOf(
 }
 
 /** Several accounts as one. An answer once told stands: a later account without it takes nothing back. */
-export function mergeAccounts(
-  ...accounts: readonly (readonly AccountLine[])[]
-): readonly AccountLine[] {
+function mergeAccounts(...accounts: readonly (readonly AccountLine[])[]): readonly AccountLine[] {
   const lines = new Map<string, AccountLine>();
   for (const line of accounts.flat()) {
     const known = lines.get(line.transfer);

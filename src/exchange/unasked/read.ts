@@ -7,6 +7,7 @@ import {
   provisionDigest,
 } from '../../requests/index.js';
 import type { ProvisionFile } from '../../store/index.js';
+import { readableNow } from '../custody/closed.js';
 import type { Officer } from '../officer.js';
 import { isMover } from '../officer.js';
 import type { ExchangeRooms } from '../rooms.js';
@@ -42,13 +43,14 @@ export async function readProvided(
   const why = whyNotRead(file, officer, { purpose, now: rooms.clock.now() });
   if (why !== undefined) return { content: null, fault: why };
   const { provision } = file;
-  const content = await openContent(rooms, {
+  const came = await openContent(rooms, {
     provision,
     package: file.package ?? '',
     // Whose key it is was judged when the package came; it is read by that key whatever became of it since.
     find: (kid) => rooms.book.key(kid),
   });
-  if (content === null) return { content, fault: 'PACKAGE_UNREADABLE' };
+  if (came === null) return { content: null, fault: 'PACKAGE_UNREADABLE' };
+  const content = await readableNow(rooms, provision.id, came);
   const opened = { ...officer, provision, digest: provisionDigest(provision) };
   await rooms.ledger.seal(openedProvisionEntry(rooms.head, opened), Buffer.from(content));
   const { conditions, keepUntil } = provision;

@@ -6,6 +6,7 @@ import type { FoundSubject, RegisterReader } from '../../store/index.js';
 import type { Item } from '../../treaty/index.js';
 import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
+import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
 import type { Reading } from '../reading.js';
 import { numberIn } from '../subject-id.js';
@@ -25,6 +26,7 @@ export interface ReadingOptions {
   /** The cases as the caller sees them; none where they are left out. */
   readonly cases?: CaseReading;
   readonly provisions?: ProvisionReading;
+  readonly custody?: CustodyReading;
   readonly instruments: readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
@@ -36,7 +38,7 @@ const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
 /** Opens the reading of one operation. */
 export function openReading(options: ReadingOptions): Reading {
   const { grant, reader, visits, language, instruments, explained } = options;
-  const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
+  const { cases = NO_CASES, provisions = NO_PROVISIONS, custody = NO_CUSTODY } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -47,6 +49,7 @@ export function openReading(options: ReadingOptions): Reading {
     bodyNames,
     cases,
     provisions,
+    custody,
     instruments: () => instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {

@@ -145,6 +145,31 @@ export const EXCHANGE_KEYS = {
     'RETENTION_ENDED',
     'PACKAGE_UNREADABLE',
   ],
+  /** Where a matter of custody stands (11(2) to 11(5)). */
+  MATTER_STATE: ['ASKED', 'GIVEN', 'ACCEPTED', 'DECLINED', 'TOLD', 'ACKNOWLEDGED', 'ACCOUNTED'],
+  /** Why nothing is done with received information, or about it; the other codes of its desk stand under FAULT. */
+  CUSTODY: [
+    'CONSENT_MISSING',
+    'CONSENT_FOR_OTHER_RECIPIENT',
+    'CONSENT_FOR_OTHER_PURPOSE',
+    'CONSENT_FOR_OTHER_SUBJECTS',
+    'CONSENT_FOR_OTHER_ITEMS',
+    'CONSENT_AFTER_ACT',
+    'CONSENT_ENDED',
+    'NO_HOLDING',
+    'NO_MATTER',
+    'SCOPE_FAULTY',
+    'PURPOSE_UNKNOWN',
+    'END_NOT_AHEAD',
+    'NOT_A_THIRD_PARTY',
+    'CONSENT_DIFFERS',
+    'RETENTION_ENDED',
+    'RECALLED',
+    'NOTHING_HELD',
+    'PACKAGE_UNREADABLE',
+    'UNKNOWN_TRANSFER',
+    'TOO_MANY_TRANSFERS',
+  ],
   /** What is wrong with a notice of change (2, 9(4)). */
   LISTS: ['FOREIGN_FACT', 'NOTHING_TO_END', 'LISTS_DIFFER'],
   /** Why what arrived is not taken: a request, a provision (8(2)) or a notice of change (9(4)). */

@@ -250,7 +250,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const graph = await openGraph({
     ...{ ...reading, instruments, status, clock },
     cases: {
-      ...{ desk: () => null, provisions: () => null },
+      ...{ desk: () => null, provisions: () => null, custody: () => null },
       ...{ ownAuthority: authority, ids: systemIds },
     },
     alarm(error) {
