@@ -23,6 +23,7 @@ export {
   type CustodyAct,
 } from './messages/acts.js';
 export {
+  isOver,
   type LinkSide,
   MATTER_KINDS,
   MATTER_STATES,
@@ -40,7 +41,7 @@ export {
 } from './messages/message.js';
 export { CUSTODY_SCHEMAS } from './messages/published-schemas.js';
 export {
-  isOver,
+  accountsTold,
   type Matter,
   opening,
   type StepOutcome,
@@ -49,7 +50,9 @@ export {
 } from './messages/step.js';
 export { type ActFault, answersAsk, whyNotSaid } from './messages/why-not-said.js';
 export {
+  accountable,
   accountIn,
+  appliedNow,
   type CustodyFile,
   closedScopes,
   currentValues,

@@ -3,6 +3,7 @@ import type { PublicJwk } from '../../base/index.js';
 import {
   CODE,
   COMPACT,
+  COUNT,
   DIGEST,
   exactly,
   JWK,
@@ -72,7 +73,8 @@ type Says<Kind extends MatterKind, Step extends MatterStep, Content = unknown> =
 } & Content;
 type Given = { readonly consent: string; readonly key: PublicJwk };
 type Told = { readonly scope: Scope; readonly text: string };
-type Accounted = { readonly account: readonly AccountLine[] };
+/** `number` counts the accounts told in one matter, from 1. */
+type Accounted = { readonly number: number; readonly account: readonly AccountLine[] };
 type Spreading = 'CORRECTION' | 'RECALL';
 
 /** A step and what it says. Closed. */
@@ -120,7 +122,7 @@ export const ACT_SCHEMAS = {
   recall: exactly({ ...named('RECALL', 'TELL'), ...TOLD }),
   account: exactly({
     ...SPREADING,
-    ...{ step: oneOf(['ACKNOWLEDGE', 'REPORT', 'ACCOUNT']), account: ACCOUNT },
+    ...{ step: oneOf(['ACKNOWLEDGE', 'REPORT', 'ACCOUNT']), number: COUNT, account: ACCOUNT },
   }),
   transfer: exactly({ ...named('TRANSFER', 'TELL'), provider: NAME_CODE, transfer: TRANSFER }),
   breach: exactly({

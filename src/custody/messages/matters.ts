@@ -67,6 +67,8 @@ const GIVERS = ['EXECUTING_OFFICER', 'SIGNATORY', 'COORDINATOR'] as const;
 /** A gateway passes a correction or a recall down by itself, and answers for its own tree by itself. */
 const MACHINE = ['GATEWAY'] as const;
 const SPREADING = ['CORRECTION', 'RECALL'] as const;
+/** Where nothing is waited for any more. */
+const SETTLED: readonly MatterState[] = ['GIVEN', 'ACCEPTED', 'DECLINED', 'ACCOUNTED'];
 const CONSENTS = ['PURPOSE_CHANGE', 'ONWARD_TRANSFER'] as const;
 
 export const MATTER_TRANSITIONS: readonly MatterTransition[] = [
@@ -98,6 +100,11 @@ export const MATTER_TRANSITIONS: readonly MatterTransition[] = [
     ...{ kinds: SPREADING, step: 'REPORT', side: 'RECIPIENT', roles: MACHINE },
     ...{ from: 'ACKNOWLEDGED', to: 'ACKNOWLEDGED' },
   },
+  // A recipient that comes to light afterwards opens the account again.
+  {
+    ...{ kinds: SPREADING, step: 'REPORT', side: 'RECIPIENT', roles: MACHINE },
+    ...{ from: 'ACCOUNTED', to: 'ACKNOWLEDGED' },
+  },
   {
     ...{ kinds: SPREADING, step: 'ACCOUNT', side: 'RECIPIENT', roles: MACHINE },
     ...{ from: 'ACKNOWLEDGED', to: 'ACCOUNTED' },
@@ -127,3 +134,14 @@ export const MATTER_TRANSITIONS: readonly MatterTransition[] = [
     ...{ from: 'TOLD', to: 'ACKNOWLEDGED' },
   },
 ];
+
+/** Whether nothing is waited for in a matter. */
+export const isOver = ({
+  kind,
+  state,
+}: {
+  readonly kind: MatterKind;
+  readonly state: MatterState;
+}): boolean =>
+  SETTLED.includes(state) ||
+  (state === 'ACKNOWLEDGED' && !SPREADING.some((spreading) => spreading === kind));

@@ -58,9 +58,9 @@ export function weighStep(
   return row === undefined ? { outcome: 'NOT_IN_THIS_STATE' } : { outcome: 'TAKEN', state: row.to };
 }
 
-/** Whether a matter is over: nothing more can happen in it. */
-export const isOver = ({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean =>
-  !MATTER_TRANSITIONS.some(({ kinds, from }) => kinds.includes(kind) && from === state);
+/** How many steps of a matter told an account: each bears the next number, so that none counts before the one before it. */
+export const accountsTold = ({ steps }: Matter): number =>
+  steps.filter(({ message }) => 'account' in message.act).length;
 
 /** What a matter was opened with. */
 export function opening({ steps }: Matter): CustodyMessage['act'] {

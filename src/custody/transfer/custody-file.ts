@@ -5,7 +5,7 @@
 import { ITEMS } from '../../treaty/index.js';
 import type { HeldConsent } from '../consents/consent-for.js';
 import { type About, meets, type Scope } from '../consents/scope.js';
-import { isOver, type Matter, opening } from '../messages/step.js';
+import { type Matter, opening } from '../messages/step.js';
 import { mergeValues, onlyItems, type SubjectValues } from './only-items.js';
 import type { Transfer } from './transfer.js';
 import { type AccountLine, type Answered, accountOf, outstanding, reached } from './tree.js';
@@ -32,6 +32,8 @@ export type CustodyFile = {
   /** The transfers by which it came; none where it came from the provider itself. */
   readonly received: readonly Transfer[];
   readonly transfers: readonly Transfer[];
+  /** Of transfers made after a correction, by their ids: the matters whose new values they carried. */
+  readonly applied: Readonly<Record<string, readonly string[]>>;
   readonly consents: readonly HeldConsent[];
   readonly matters: readonly Matter[];
   readonly registered: readonly Registered[];
@@ -103,9 +105,10 @@ export function accountIn(file: CustodyFile, matter: Matter): readonly AccountLi
   if (matter.side === 'PROVIDER') return lastAccount(matter);
   const below = file.matters.filter(({ passes }) => passes === matter.id);
   const byHand = file.registered.filter((one) => one.matter === matter.id);
-  return accountOf(file.transfers, scope, {
+  const transfers = file.transfers.filter(({ id }) => !isApplied(file, id, matter));
+  return accountOf(transfers, scope, {
     answered: [
-      ...below.flatMap((passed) => answersOf(file.transfers, passed)),
+      ...below.flatMap((passed) => answersOf(transfers, passed)),
       ...byHand.map(({ transfer, at, receipt }) => ({
         transfer,
         at,
@@ -120,8 +123,25 @@ export function accountIn(file: CustodyFile, matter: Matter): readonly AccountLi
 /** Whether every recipient of a correction or a recall has answered, down to the last. */
 export function isAccounted(file: CustodyFile, matter: Matter): boolean {
   const below = file.matters.filter(({ passes }) => passes === matter.id);
-  return below.every(isOver) && outstanding(accountIn(file, matter)).length === 0;
+  const isTold = below.every(({ state }) => state === 'ACCOUNTED');
+  return isTold && outstanding(accountIn(file, matter)).length === 0;
 }
+
+/** Whether a transfer was made of values that a matter had corrected already: nobody has to be told again. */
+const isApplied = ({ applied }: CustodyFile, transfer: string, { id }: Matter): boolean =>
+  applied[transfer]?.includes(id) === true;
+
+/** The matters that the values of a transfer made now have been through. */
+export const appliedNow = ({ matters }: Pick<CustodyFile, 'matters'>): readonly string[] =>
+  matters
+    .filter(({ kind, side }) => kind === 'CORRECTION' && side === 'RECIPIENT')
+    .map(({ id }) => id);
+
+/** The corrections and recalls that this authority got and accounts for. */
+export const accountable = ({ matters }: Pick<CustodyFile, 'matters'>): readonly Matter[] =>
+  matters.filter(
+    ({ kind, side }) => side === 'RECIPIENT' && (kind === 'CORRECTION' || kind === 'RECALL'),
+  );
 
 /** A gateway's acknowledgement answers for every transfer by which it got something. */
 function answersOf(transfers: readonly Transfer[], passed: Matter): readonly Answered[] {

@@ -5,7 +5,9 @@
 
 import { canonicalJson, type PublicJwk } from '../../base/index.js';
 import {
+  accountable,
   type CustodyAct,
+  type CustodyFile,
   isScope,
   type Matter,
   MOST_TRANSFERS,
@@ -19,7 +21,13 @@ import { type ActedOn, actOn } from './act.js';
 import type { AskedExport, AskedReading, CustodyDeskFault, StepPlace } from './asked.js';
 import { type Holding, holdingOf, isOnHolding } from './holding.js';
 import { reportUp } from './spread.js';
-import { type CustodyLeaving, changeCustody, keepCustody, leaveCustody } from './steps.js';
+import {
+  type CustodyLeaving,
+  changeCustody,
+  type Draft,
+  keepCustody,
+  leaveCustody,
+} from './steps.js';
 import { coverageOf, type Exported, exportHeld, type HeldRead, readHeld } from './use.js';
 
 export type CustodyAnswer =
@@ -212,10 +220,16 @@ async function addTransfer(
     return isSame ? leaveCustody({ holding }) : no('CONFLICT');
   }
   await sealRecord(rooms, { officer, holding, purpose, record: transfer });
-  return kept(rooms, holding, {
-    file: { ...file, transfers: [...file.transfers, transfer] },
-    made: [],
-  });
+  const applied = { ...file.applied, [id]: file.applied[parent] ?? [] };
+  const next = { ...file, transfers: [...file.transfers, transfer], applied };
+  return kept(rooms, holding, await reportAll(rooms, next));
+}
+
+/** Tells the gateways above of a recipient that came to light after a correction or a recall. */
+async function reportAll(rooms: ExchangeRooms, file: CustodyFile): Promise<Draft> {
+  let draft: Draft = { file, made: [] };
+  for (const { id } of accountable(file)) draft = await reportUp(rooms, draft, id);
+  return draft;
 }
 
 interface Recorded {

@@ -123,7 +123,15 @@ export const receivedHolding = (file: CustodyFile): Holding => ({
 });
 
 const BLANK = {
-  ...{ received: [], transfers: [], consents: [], matters: [], registered: [], officers: [] },
+  ...{
+    received: [],
+    transfers: [],
+    applied: {},
+    consents: [],
+    matters: [],
+    registered: [],
+    officers: [],
+  },
 } as const;
 
 /** Whether it exists for this officer: as its case or provision does (11(1)). */

@@ -7,6 +7,7 @@
 import { canonicalJson } from '../../base/index.js';
 import {
   accountIn,
+  accountsTold,
   type CustodyAct,
   type CustodyFile,
   type CustodyMessage,
@@ -93,14 +94,14 @@ async function passDown(
 async function answerUp(rooms: ExchangeRooms, draft: Draft, id: string): Promise<Draft> {
   const matter = matterOf(draft.file, id);
   const account = accountIn(draft.file, matter);
-  const act = { kind: spreading(matter), step: 'ACKNOWLEDGE', account } as const;
+  const act = { kind: spreading(matter), step: 'ACKNOWLEDGE', number: 1, account } as const;
   return reportUp(rooms, await own(rooms, draft, { matter, act }), id);
 }
 
 /** Reports to the gateway above what is new in the account of a matter; nothing where nothing is. */
 export async function reportUp(rooms: ExchangeRooms, draft: Draft, id: string): Promise<Draft> {
   const matter = matterOf(draft.file, id);
-  if (matter.side !== 'RECIPIENT' || matter.state !== 'ACKNOWLEDGED') return draft;
+  if (matter.side !== 'RECIPIENT' || matter.state === 'TOLD') return draft;
   const account = accountIn(draft.file, matter);
   const isAll = isAccounted(draft.file, matter);
   const last = matter.steps.at(-1)?.message.act;
@@ -108,9 +109,12 @@ export async function reportUp(rooms: ExchangeRooms, draft: Draft, id: string): 
     last === undefined ||
     !('account' in last) ||
     canonicalJson(last.account) !== canonicalJson(account);
-  if (!isAll && !isNew) return draft;
+  if (isAll ? matter.state === 'ACCOUNTED' : !isNew) return draft;
   const step = isAll ? 'ACCOUNT' : 'REPORT';
-  return own(rooms, draft, { matter, act: { kind: spreading(matter), step, account } });
+  return own(rooms, draft, {
+    matter,
+    act: { kind: spreading(matter), step, number: accountsTold(matter) + 1, account },
+  });
 }
 
 function spreading({ kind }: Matter): 'CORRECTION' | 'RECALL' {

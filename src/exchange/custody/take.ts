@@ -3,6 +3,7 @@
  * it has or gave, a step that the table allows it. Then what follows of itself is made with it, sealed and kept at once.
  */
 import {
+  accountsTold,
   answersAsk,
   type CustodyFile,
   type CustodyMessage,
@@ -34,6 +35,9 @@ import {
   leaveCustody,
   takeStep,
 } from './steps.js';
+
+/** More matters about one holding than officers will open. */
+const MOST_MATTERS = 1000;
 
 const FAULTY: Taken = { delivery: 'MISDIRECTED', code: 'CUSTODY_FAULTY' };
 /** What is not about the sender's own holding is told nothing (11(1)). */
@@ -83,7 +87,14 @@ async function holdingFor(
   if (act.kind !== 'TRANSFER' || act.step !== 'TELL') return holding;
   const { provider, transfer } = act;
   if (holding !== undefined && holding.file.received.length === 0) return holding;
-  const blank = { transfers: [], consents: [], matters: [], registered: [], officers: [] };
+  const blank = {
+    transfers: [],
+    applied: {},
+    consents: [],
+    matters: [],
+    registered: [],
+    officers: [],
+  };
   const file = holding?.file ?? { ...blank, about, instrument, provider, from, received: [] };
   const isKnown = file.received.some(({ id }) => id === transfer.id);
   const received = isKnown ? file.received : [...file.received, transfer];
@@ -105,6 +116,8 @@ async function takeInto(
   const matter = file.matters.find(({ id }) => id === message.matter);
   const by = sideOfSender(rooms, holding, { message, matter });
   if (by === undefined) return leaveCustody(UNKNOWN);
+  if (!isNext(message, matter)) return leaveCustody(UNKNOWN);
+  if (matter === undefined && file.matters.length >= MOST_MATTERS) return leaveCustody(FAULTY);
   const side = by === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
   const blank: Draft = { file, made: [] };
   const stepped = takeStep(rooms, blank, { message, jws, by, side, other: message.from });
@@ -122,6 +135,14 @@ async function takeInto(
     packages: packed === null ? [] : [{ matter: message.matter, package: packed }],
   });
 }
+
+// An account that overtook the one before it comes again.
+const isNext = ({ act }: CustodyMessage, matter: Matter | undefined): boolean => {
+  if (!('account' in act) || matter === undefined) return true;
+  // A step that came before is told the same again.
+  const told = accountsTold(matter);
+  return act.number <= told + 1;
+};
 
 interface Sent {
   readonly message: CustodyMessage;

@@ -6,6 +6,7 @@
 
 import { canonicalJson } from '../../base/index.js';
 import {
+  appliedNow,
   type ConsentFault,
   conditionsOn,
   consentDigest,
@@ -16,6 +17,7 @@ import {
   isScope,
   isThirdParty,
   isWithin,
+  MOST_TRANSFERS,
   onlyItems,
   type Scope,
   type SubjectValues,
@@ -188,6 +190,9 @@ async function passOn(
   };
   if (known !== undefined && canonicalJson(known) !== canonicalJson(transfer))
     return no('CONFLICT');
+  if (known === undefined && file.transfers.length >= MOST_TRANSFERS) {
+    return no('TOO_MANY_TRANSFERS');
+  }
   const { instrument, provider, about } = file;
   const content: Export = {
     ...{ v: 1, kind: 'EXPORT', instrument, provider, about, transfer, subjects: values },
@@ -198,7 +203,11 @@ async function passOn(
   await rooms.ledger.seal(handledEntry(rooms.head, handled, values), bytes);
   const result = { transfer, file: await rooms.post.writeExport(bytes) };
   if (known !== undefined) return leaveCustody(result);
-  const next = { ...file, transfers: [...file.transfers, transfer] };
+  const next = {
+    ...file,
+    transfers: [...file.transfers, transfer],
+    applied: { ...file.applied, [id]: appliedNow(file) },
+  };
   const draft = { file: next, made: [] };
   if (!transfer.gateway) return keepCustody<Exported>(rooms, draft, { value: result });
   const told = await makeStep(rooms, draft, {

@@ -40,7 +40,7 @@ const transfer = (n: number, parent: number | null): Transfer => ({
 
 const fileOf = (transfers: readonly Transfer[], answered: readonly string[]): CustodyFile => ({
   ...{ about, instrument: 'AZ-KZ-2019', provider: 'AZ-SMS', from: 'AZ-SMS', received: [] },
-  ...{ transfers, consents: [], matters: [recall], officers: [] },
+  ...{ transfers, applied: {}, consents: [], matters: [recall], officers: [] },
   registered: answered.map((id) => ({
     ...{ matter: recall.id, transfer: id, at: 5, receipt: 'c'.repeat(64), officer: 'x' },
   })),

@@ -142,6 +142,25 @@ describe('A-11.3 a recall over a tree of depth 4', () => {
     }
   });
 
+  test('one that comes to light afterwards opens the account again, until it has answered', async () => {
+    const { about, transfers } = await tree();
+    await opens({ side: stage.az, officer: EXECUTING, about }, recall);
+    await stage.carry();
+    await receipt(about, transfers[1]);
+    await receipt(about, transfers[2]);
+    expect(await stateAt(stage.az, about)).toBe('ACCOUNTED');
+    const late = { about, id: uuid(), parent: transfers[2], at: stage.clock.at, scope: ALL };
+    const body = { code: 'KZ-BANK', name: 'Банк' };
+    await held(
+      labour.custody.registerTransfer(LABOUR, { ...late, purpose: PURPOSE, recipient: body }),
+    );
+    await stage.carry();
+    expect(await stateAt(stage.az, about)).toBe('ACKNOWLEDGED');
+    expect(await waiting(stage.az, about)).toEqual(['KZ-BANK']);
+    await receipt(about, late.id);
+    expect(await stateAt(stage.az, about)).toBe('ACCOUNTED');
+  });
+
   test('a recipient of none of it is not told', async () => {
     const about = await heldCase(stage);
     const name = { subjects: [1], items: ['NAME_CYRILLIC'] } as const;
@@ -181,5 +200,8 @@ describe('A-11.3 a correction over a tree of depth 4', () => {
     await receipt(about, transfers[1], 'CORRECTION');
     await receipt(about, transfers[2], 'CORRECTION');
     expect(await stateAt(stage.az, about, 'CORRECTION')).toBe('ACCOUNTED');
+    // What is passed on from now on carries the new value: nobody is told of the old one again.
+    await exported(labour, LABOUR, { about, scope: ALL, purpose: PURPOSE, recipient: JUSTICE });
+    expect(await waiting(labour, about, 'CORRECTION')).toEqual([]);
   });
 });

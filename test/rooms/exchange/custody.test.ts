@@ -405,7 +405,7 @@ describe('what a partner may not', () => {
     const report = {
       ...recall(await aboutOf(id), { from: 'KZ-MIA', to: 'AZ-SMS', matter }),
       by: { role: 'GATEWAY', officer: 'gateway.kz' } as const,
-      act: { kind: 'RECALL', step: 'ACCOUNT', account: [] } as const,
+      act: { kind: 'RECALL', step: 'ACCOUNT', number: 1, account: [] } as const,
     };
     expect(await deliver(stage, report)).toEqual(UNTOLD);
     await stage.carry();
