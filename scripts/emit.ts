@@ -1,5 +1,6 @@
 /** Writes what is generated from the code: the SDL, the disclosure page, the message schemas and the second wall. Run by `npm run emit`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { CUSTODY_SCHEMAS } from '../src/custody/index.js';
 import { buildGraphSchema, printSdl } from '../src/graph/index.js';
 import { disclosurePage } from '../src/policy/index.js';
 import { MESSAGE_SCHEMAS } from '../src/requests/index.js';
@@ -13,7 +14,7 @@ writeFileSync(new URL('disclosure.md', schemaFolder), disclosurePage(loadInstrum
 
 const messageFolder = new URL('messages/', schemaFolder);
 mkdirSync(messageFolder, { recursive: true });
-for (const [file, text] of Object.entries(MESSAGE_SCHEMAS)) {
+for (const [file, text] of Object.entries({ ...MESSAGE_SCHEMAS, ...CUSTODY_SCHEMAS })) {
   writeFileSync(new URL(file, messageFolder), text);
 }
 

@@ -8,6 +8,7 @@ import type { PartnerGateway } from './config/partners-file.js';
 import type { Shortening } from './custody/index.js';
 import {
   type Book,
+  type CustodyDesk,
   countNotices,
   type Desk,
   destroyDue,
@@ -15,9 +16,12 @@ import {
   endProvisions,
   openAnswers,
   openBook,
+  openConsents,
+  openCustodyDesk,
   openDeclines,
   openDesk,
   openFindSent,
+  openHeldValues,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -99,6 +103,7 @@ export interface ExchangeGround {
 export interface OpenedExchange {
   readonly desk: Desk;
   readonly provisionDesk: ProvisionDesk;
+  readonly custodyDesk: CustodyDesk;
   readonly provisions: store.Provisions;
   readonly cases: store.Cases;
   /** What was received (Article 11): read as the register is, and found by the request that brought it. */
@@ -137,10 +142,14 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const book = openBookOn(sql);
   const post = openPost(signer);
   const cases = store.openCases({ sql, clock });
+  const provisions = store.openProvisions({ sql, clock });
+  const custodyFiles = store.openCustodyFiles({ sql, clock });
   const keeping = { sql, clock, keys: await store.openEpochKeys(custodyFolder(dataDir)) };
   const custody = store.openCustody(keeping);
   await store.eraseReturned(keeping);
   for (const lost of await store.findLost(keeping)) ground.onLostKey(lost);
+  const own: ExchangeRooms['own'] = async (kid) =>
+    kid === decryption.publicJwk.kid ? decryption : undefined;
   const common = { ...ground, book, post };
   const gateway = `gateway.${ground.head.ownAuthority.toLowerCase()}`;
   const rooms: ExchangeRooms = {
@@ -148,13 +157,13 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     cases,
     inbox: store.openInbox({ sql, clock }),
     outbox: store.openOutbox({ sql, clock }),
-    provisions: store.openProvisions({ sql, clock }),
+    provisions,
     notices: store.openNotices({ sql, clock }),
     receipts: store.openReceipts(sql),
     partnerLogs: partnerLogsOf(ground.partners),
-    ...{ custody, erasures: store.openErasures(keeping) },
-    consents: async () => [],
-    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
+    ...{ custody, custodyFiles, own, erasures: store.openErasures(keeping) },
+    held: openHeldValues({ ...common, cases, custody, own }),
+    consents: openConsents({ ...common, custodyFiles }),
     gateway,
     declines: openDeclines(clock),
     pack: openPack({ ...common, gateway }),
@@ -207,7 +216,6 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     tell: ground.onJob,
   });
   onClose(() => jobs.close());
-  const { provisions } = rooms;
   ground.metrics.gauges({
     name: 'sorgu_case_notices',
     help: 'Cases by what the legal clock tells of them.',
@@ -216,7 +224,11 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   });
   const said = { askWitnesses, reconcile: nightly.now };
   const held = { openHeld: store.openHeldReader(custody), findSent: openFindSent(rooms) };
-  const desks = { desk: openDesk(rooms), provisionDesk: openProvisionDesk(rooms) };
+  const desks = {
+    desk: openDesk(rooms),
+    provisionDesk: openProvisionDesk(rooms),
+    custodyDesk: openCustodyDesk(rooms),
+  };
   return { ...desks, ...held, cases, provisions, standings, ...said, url: door.url };
 }
 

@@ -112,12 +112,13 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   let exchange: OpenedExchange | null = null;
   const desk = () => exchange?.desk ?? null;
   const provisions = () => exchange?.provisionDesk ?? null;
+  const custody = () => exchange?.custodyDesk ?? null;
   let audit: AuditHallDesk | null = null;
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock, alarm },
     openReader: (asked) =>
       asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked),
-    cases: { desk, provisions, audit: () => audit, ownAuthority: config.authority, ids },
+    cases: { desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
   });
   const head = {
     ownAuthority: config.authority,

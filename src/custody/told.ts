@@ -39,7 +39,8 @@ export function toldSubject(telling: Telling): ToldSubject {
   return { n: telling.n, items: ITEMS.filter((item) => items.has(item)), values };
 }
 
-const BELONGING = 'nationalOf';
+/** Answers ask for the belonging to each Party under a key of its own: this, and the state. */
+export const BELONGING = 'nationalOf';
 
 /** The value of a group; undefined where nothing is told, which is another thing than that there is none. */
 function valueIn({ node, withheld }: Telling, group: Item): Json | undefined {

@@ -33,6 +33,10 @@ export type ArrivalFault =
   | 'PACKAGE_REFUSED'
   /** The lists do not bear out who signed; taken later, should they come to. */
   | 'SIGNATORY_NOT_LISTED'
+  /** About what was received: a step that says what cannot be meant, or is not its sender's to make. */
+  | 'CUSTODY_FAULTY'
+  /** Another consent than was asked for, or a wider one. */
+  | 'CONSENT_DIFFERS'
   /** A notice older than one that was recorded: it changes nothing. */
   | 'NOTICE_STALE'
   /** A notice of facts that are not its sender's to tell. */

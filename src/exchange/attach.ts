@@ -16,8 +16,8 @@ import { type DeskAnswer, no } from './desk-answer.js';
 import { type CheckAsked, checkOf, recognised, type SignatureGiven } from './enclosing.js';
 import { keep, leave } from './file.js';
 import { type Officer, registrarOf } from './officer.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 interface Attaching {
   readonly officer: Officer;

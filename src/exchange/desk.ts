@@ -38,8 +38,8 @@ import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
 import { type AnswerAsked, type ShownAnswer, showAnswer } from './open-answer.js';
 import { openPaperDesk, type PaperDesk } from './paper-desk.js';
 import { absentFrom } from './presence.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 /** A move that an officer asks for; `id` is the officer's own, so that asking twice is one move. */
 export interface AskedMove {

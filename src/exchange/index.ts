@@ -2,6 +2,22 @@ export type { ArrivalFault } from './arrival.js';
 export { openBook } from './book.js';
 export { type FindCase, guardGrants } from './case-grants.js';
 export { countNotices, noticedCases } from './clock-notices.js';
+export type {
+  AskedExport,
+  AskedReading,
+  CustodyDeskFault,
+  StepPlace,
+} from './custody/asked.js';
+export { openConsents } from './custody/consents.js';
+export {
+  type CustodyAnswer,
+  type CustodyDesk,
+  type OfficerAct,
+  openCustodyDesk,
+} from './custody/desk.js';
+export { openHeldValues } from './custody/held.js';
+export type { Holding } from './custody/holding.js';
+export type { Exported, HeldRead } from './custody/use.js';
 export { openDeclines } from './declines.js';
 export {
   type AskedMove,

@@ -6,14 +6,15 @@ import { openedEntry } from '../journal/index.js';
 import { formatReceipt, listCoordinates, readBitmap } from '../ledger/index.js';
 import type { RequestDocument } from '../requests/index.js';
 import type { CaseFile } from '../store/index.js';
+import { withoutClosed } from './custody/closed.js';
 import { heldPackage } from './holding/held-package.js';
 import { answerInForce } from './holding/in-force.js';
 import { openPackage } from './holding/open-package.js';
 import type { Officer } from './officer.js';
-import { type PackedAnswer, readPacked } from './packed-answer.js';
+import { type PackedAnswer, personsIn, readPacked } from './packed-answer.js';
+import { readFiled } from './read-filed.js';
 import { isOfLog } from './receipts/keep.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 /** What an officer asks to be shown. */
 export interface AnswerAsked {
@@ -53,10 +54,14 @@ export async function showAnswer(
   // Without a receipt that its own log signed, the answer could be denied later.
   const log = rooms.partnerLogs.get(file.requestedAuthority);
   if (!isOfLog(packed.receipt, log)) return NOT_GOOD;
-  const { answer, receipt } = packed;
-  const shown = { file, officer, stated, packed };
+  const { receipt } = packed;
+  const answer = await withoutClosed(rooms, asked.case, packed.answer);
+  // The receipt speaks of the bytes that came; of others it would prove nothing.
+  const isWhole = answer === packed.answer;
+  const persons = isWhole ? packed.persons : (personsIn(answer) ?? []);
+  const shown = { file, officer, stated, packed: { ...packed, persons } };
   await rooms.ledger.seal(entryOf(rooms, shown), Buffer.from(answer));
-  return { answer, receipt: formatReceipt(receipt), fault: null };
+  return { answer, receipt: isWhole ? formatReceipt(receipt) : null, fault: null };
 }
 
 const ROLES: ReadonlySet<Officer['role']> = new Set<Officer['role']>([

@@ -40,7 +40,8 @@ function readAnswer(packed: Json, about: PackageSubject): PackedAnswer | undefin
   return persons && { answer, receipt, entry, persons };
 }
 
-function personsIn(answer: string): readonly ToldPerson[] | undefined {
+/** The persons of an answer; undefined where it is none. */
+export function personsIn(answer: string): readonly ToldPerson[] | undefined {
   const body = readObject(Buffer.from(answer));
   const edges = memberOf(memberOf(memberOf(body, 'data'), 'subjects'), 'edges');
   if (!Array.isArray(edges)) return undefined;

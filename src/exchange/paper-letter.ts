@@ -21,8 +21,8 @@ import { type DeskAnswer, type DeskFault, no } from './desk-answer.js';
 import { checkOf, type PaperLetter, recognised } from './enclosing.js';
 import { keep, leave } from './file.js';
 import { type Officer, registrarOf } from './officer.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 interface Registering {
   readonly officer: Officer;

@@ -1,6 +1,6 @@
 /** What the path of a move is handed: the rooms that the wiring opened, seen here as types alone. */
 import type { Clock, Ids, Language } from '../base/index.js';
-import type { PurposeConsent, Shortening } from '../custody/index.js';
+import type { CustodyFile, PurposeConsent, Shortening, SubjectValues } from '../custody/index.js';
 import type { JournalHead } from '../journal/index.js';
 import type { Ledger, NoteKey } from '../ledger/index.js';
 import type { Letters } from '../letters/index.js';
@@ -9,6 +9,7 @@ import type { Request, Standing, Zone } from '../requests/index.js';
 import type {
   Cases,
   Custody,
+  CustodyFiles,
   Erasures,
   Inbox,
   Notices,
@@ -74,6 +75,10 @@ export interface ExchangeRooms {
   readonly shortenings: readonly Shortening[];
   /** The provider's consents to another purpose for what one request brought (11(2)). */
   readonly consents: (request: string) => Promise<readonly PurposeConsent[]>;
+  /** Custody of what was given and received (11(2) to 11(5)), a file for each holding. */
+  readonly custodyFiles: CustodyFiles;
+  /** The values of a holding as they may be used now, for a purpose; null where they cannot be read. */
+  readonly held: (file: CustodyFile, purpose: string) => Promise<readonly SubjectValues[] | null>;
   readonly book: Book;
   /** How many inputs of each authority were declined. */
   readonly declines: Declines;

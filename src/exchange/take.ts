@@ -18,11 +18,13 @@ import {
 import type { CaseFile, Kept } from '../store/index.js';
 import { weighArrival } from './arrival.js';
 import { readOnce } from './book.js';
+import { takeCustody } from './custody/take.js';
 import { isOneTooMany } from './declines.js';
 import { keep, leave } from './file.js';
 import { holdAnswer } from './holding/hold-answer.js';
 import { signingKey } from './keys.js';
 import { takeNotice } from './notices/take.js';
+import { readFiled } from './read-filed.js';
 import { keepReceipts } from './receipts/keep.js';
 import type { ExchangeRooms } from './rooms.js';
 import { heldFor } from './signatory.js';
@@ -63,6 +65,8 @@ export async function takeMail(rooms: ExchangeRooms, mail: PartnerMail): Promise
       return answer(rooms, opened, await takeProvision(rooms, envelope));
     case 'NOTICE':
       return answer(rooms, opened, await takeNotice(rooms, envelope));
+    case 'CUSTODY':
+      return answer(rooms, opened, await takeCustody(rooms, envelope));
     default: {
       const arriving = await openArriving(reading, envelope);
       return rooms.cases.change(caseOf(message), async (found) =>
@@ -230,14 +234,4 @@ export function askAtOnce(
 function isOtherSide({ case: kept, ...file }: CaseFile, from: string): boolean {
   if (isOnPaper(kept.chain)) return false;
   return from === (kept.side === 'REQUESTED' ? file.requestingAuthority : file.requestedAuthority);
-}
-
-/** The document of a filed case: it was verified when it came, and its bytes were kept. */
-export async function readFiled(
-  rooms: ExchangeRooms,
-  { document, key, draft }: CaseFile,
-): Promise<RequestDocument | null> {
-  if (document === null || key === null) return rooms.post.readDocument(draft);
-  const opened = await rooms.post.openRequest(document, key);
-  return 'fault' in opened ? null : opened.document;
 }

@@ -1,7 +1,7 @@
 /** What time brings: conditions that ended, deadlines that came near. */
 import { keep, leave } from './file.js';
+import { readFiled } from './read-filed.js';
 import type { ExchangeRooms } from './rooms.js';
-import { readFiled } from './take.js';
 
 const AT_ONCE = 100;
 

@@ -2,6 +2,7 @@
 import type { Ids } from '../base/index.js';
 import type { AuditHallDesk } from './audit/desk.js';
 import type { CaseDesk } from './cases/desk.js';
+import type { CustodyHallDesk } from './custody/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
 
 /** What the graph needs for the life of a request. */
@@ -12,6 +13,8 @@ export interface CaseHall {
   readonly provisions: () => ProvisionHallDesk | null;
   /** The auditor's bench (11(4)). */
   readonly audit?: () => AuditHallDesk | null;
+  /** The desk of custody (11(2) to 11(5)). */
+  readonly custody: () => CustodyHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

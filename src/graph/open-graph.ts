@@ -8,6 +8,7 @@ import { openAudit } from './audit/audit-reading.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
 import { schemaFaults } from './check-schema.js';
+import { openCustody } from './custody/custody-reading.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
 import { type AnswerParts, answerBody } from './execution/answer-body.js';
@@ -153,6 +154,7 @@ function resolvedWay(
       cases: openCases(ground, officer),
       provisions: openProvisions(ground, officer),
       audit: openAudit(ground, officer),
+      custody: openCustody(ground, officer),
       instruments: views,
       explained: await explainAll(operation.parts.explains, { grant, authority }, law),
     });

@@ -2,6 +2,7 @@
 import type { Grant } from '../requests/index.js';
 import type { WithAudit } from './audit/audit-reading.js';
 import type { WithCases } from './cases/case-reading.js';
+import type { WithCustody } from './custody/custody-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
@@ -14,7 +15,7 @@ interface Page {
   readonly after: number;
 }
 
-export interface Reading extends NameSource, WithCases, WithProvisions, WithAudit {
+export interface Reading extends NameSource, WithCases, WithProvisions, WithAudit, WithCustody {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */

@@ -13,6 +13,7 @@ import { QueryResolver } from './types/query.js';
 import { AuditResolver } from './audit/resolver.js';
 import { CaseResolver } from './cases/case-resolver.js';
 import { CaseMutationResolver } from './cases/mutation-resolver.js';
+import { CustodyResolver } from './custody/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
 
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
@@ -25,6 +26,7 @@ export function buildGraphSchema(): GraphQLSchema {
       CaseMutationResolver,
       ProvisionResolver,
       AuditResolver,
+      CustodyResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

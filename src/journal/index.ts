@@ -16,5 +16,11 @@ export {
   type OpenedProvision,
   openedProvisionEntry,
 } from './provisions.js';
+export {
+  type Handled,
+  handledEntry,
+  movedCustodyEntry,
+  refusedHandlingEntry,
+} from './received.js';
 export { destroyedEntry, type Extension, extendedEntry } from './retention.js';
 export { type Searched, searchedEntry } from './search.js';

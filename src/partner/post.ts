@@ -9,7 +9,14 @@ import {
   type PublicJwk,
   parseStrictJson,
 } from '../base/index.js';
-import type { DestructionCertificate } from '../custody/index.js';
+import {
+  type Consent,
+  type CustodyMessage,
+  custodyBytes,
+  type DestructionCertificate,
+  readConsent,
+  readCustodyMessage,
+} from '../custody/index.js';
 import {
   bytesDigest,
   DELIVERIES,
@@ -36,6 +43,9 @@ const TYPES = {
   request: 'sorgu-request+jws',
   provision: 'sorgu-provision+jws',
   notice: 'sorgu-notice+jws',
+  consent: 'sorgu-consent+jws',
+  custody: 'sorgu-custody+jws',
+  export: 'sorgu-export+jws',
   answer: 'sorgu-answer+jws',
   leaves: 'sorgu-leaves+jws',
   certificate: 'sorgu-destruction+jws',
@@ -94,6 +104,13 @@ export interface Post {
   readonly openProvision: OpenSigned<ProvisionDocument>;
   /** The same of a notice of change (2, 9(4)). */
   readonly openNotice: OpenSigned<NoticeOfChange>;
+  /** The same of a provider's consent (11(2), 11(3)). */
+  readonly openConsent: OpenSigned<Consent>;
+  /** A message about what was received, signed by the sending gateway. */
+  openCustody(
+    jws: string,
+    find: FindKey,
+  ): Promise<Opened<CustodyMessage> | { readonly fault: MailFault }>;
   /** A document that is not signed: a draft, or one that came on paper; null where it is none. */
   readDocument(json: Json): RequestDocument | null;
   openReceipt(jws: string, find: FindKey): Promise<MailReceipt | { readonly fault: MailFault }>;
@@ -108,6 +125,9 @@ export interface Post {
   ): Promise<{ readonly json: Json } | { readonly fault: MailFault }>;
   /** Signs what a provider is told of the destruction of what it gave (11(5)). */
   writeCertificate(certificate: DestructionCertificate): Promise<string>;
+  writeCustody(message: CustodyMessage): Promise<string>;
+  /** Signs what leaves this authority under a consent (11(3)). */
+  writeExport(bytes: Uint8Array): Promise<string>;
   /** Signs an answer package and encrypts it to its recipient. */
   writeAnswer(answer: string, recipient: RecipientKey): Promise<string>;
   /** Opens an answer package; the text of what was signed. */
@@ -118,7 +138,7 @@ export interface Post {
 }
 
 /** What a signatory signs. */
-export type SignedKind = 'request' | 'provision' | 'notice';
+export type SignedKind = 'request' | 'provision' | 'notice' | 'consent';
 
 /** Signs the bytes of a document with its signatory's own key (9(3)): what `openRequest` and the like open. */
 export const signDocument = (
@@ -146,12 +166,21 @@ export function openPost(signer: MessageSigner): Post {
     openRequest: opening('request', (json) => readRequestDocument(json).document),
     openProvision: opening('provision', (json) => readProvision(json).document),
     openNotice,
+    openConsent: opening('consent', (json) => readConsent(json).document),
+    async openCustody(jws, find) {
+      const read = await openJson(jws, { typ: TYPES.custody, find });
+      if ('fault' in read) return read;
+      const { message } = readCustodyMessage(read.json);
+      return message === null ? { fault: 'MAIL_FORM' } : { document: message, kid: read.kid };
+    },
     readDocument: (json) => readRequestDocument(json).document,
     async openReceipt(jws, find) {
       const read = await openJson(jws, { typ: TYPES.receipt, find });
       if ('fault' in read) return read;
       return isReceipt(read.json) ? read.json : { fault: 'MAIL_FORM' };
     },
+    writeCustody: (message) => signJws(custodyBytes(message), TYPES.custody, signer),
+    writeExport: (bytes) => signJws(bytes, TYPES.export, signer),
     write: (envelope) => signJws(Buffer.from(envelope), TYPES.message, signer),
     writeLeaves: (json) => signJws(Buffer.from(canonicalJson(json)), TYPES.leaves, signer),
     openLeaves: (jws, find) => openJson(jws, { typ: TYPES.leaves, find }),

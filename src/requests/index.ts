@@ -1,4 +1,4 @@
-export { MESSAGE_FAULTS, type MessageFault } from './document/check-message.js';
+export { compileCheck, MESSAGE_FAULTS, type MessageFault } from './document/check-message.js';
 export {
   askedBack,
   DRAFT_FAULTS,
@@ -7,21 +7,45 @@ export {
   refusingSigning,
 } from './document/draft-fault.js';
 export { draftFaults } from './document/draft-faults.js';
+export { CODE, DIGEST, INSTANT, line, NAME_CODE, UUID_V4 } from './document/forms.js';
+export {
+  exactly,
+  listOf,
+  type MessageSchema,
+  oneOf,
+  only,
+  orNull,
+  publishedSchema,
+  type SchemaOf,
+  saying,
+} from './document/message-schema.js';
 export { MESSAGE_SCHEMAS } from './document/published-schemas.js';
 export {
   type DocumentSubject,
   documentBytes,
   documentDigest,
+  MAX_SUBJECTS,
   type RequestDocument,
   readRequestDocument,
 } from './document/request-document.js';
 export {
   type Brought,
   bytesDigest,
+  COMPACT,
   type Envelope,
   envelopeBytes,
+  JWK,
   readEnvelope,
 } from './envelope/envelope.js';
+export {
+  CONDITIONS,
+  COUNT,
+  eitherOf,
+  ITEM,
+  MOMENT,
+  OFFICER,
+  TEXT,
+} from './envelope/move-schema.js';
 export {
   type Asker,
   type Grant,

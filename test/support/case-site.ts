@@ -12,8 +12,11 @@ import { SAMPLE_STATUS } from '../../src/development/index.js';
 import {
   type ExchangeRooms,
   openAnswers,
+  openConsents,
+  openCustodyDesk,
   openDeclines,
   openDesk,
+  openHeldValues,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -38,7 +41,7 @@ import { AUTHORITIES, loadInstruments } from '../../src/treaty/index.js';
 import { testSigner } from '../rooms/ledger/fixtures.js';
 import { ed25519Key, signerOf } from '../rooms/partner/workbench.js';
 import { makeDataDir } from './data-dir.js';
-import { tellingCases, tellingProvisions } from './going.js';
+import { tellingCases, tellingCustody, tellingProvisions } from './going.js';
 import { openTestDatabase } from './postgres.js';
 import { NOW } from './requests.js';
 import { emittedSchema } from './selections.js';
@@ -185,12 +188,13 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   const recipient = decryption.publicJwk;
   const status = SAMPLE_STATUS;
   let desk: ReturnType<typeof openDesk> | null = null;
+  let custody: ReturnType<typeof openCustodyDesk> | null = null;
   let unasked: ReturnType<typeof openProvisionDesk> | null = null;
   const register = store.openRegister({ lanes: pools.register });
   const graph = await openGraph({
     ...{ ...register, instruments, status, clock },
     cases: {
-      ...{ desk: () => desk, provisions: () => unasked },
+      ...{ desk: () => desk, provisions: () => unasked, custody: () => custody },
       ...{ ownAuthority: authority, ids: systemIds },
     },
     alarm: (error) => {
@@ -214,20 +218,26 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   };
   const keys = await store.openEpochKeys(join(dataDir, 'keys', 'custody'));
   const custodyGround = { sql, keys, clock };
-  const custody = store.openCustody(custodyGround);
+  const kept = {
+    cases: tellingCases(store.openCases({ sql, clock }), going),
+    provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
+    custodyFiles: tellingCustody(store.openCustodyFiles({ sql, clock }), going),
+    custody: store.openCustody(custodyGround),
+    own: async (kid: string) => (kid === recipient.kid ? decryption : undefined),
+  };
   const rooms: ExchangeRooms = {
     ...common,
+    ...kept,
+    held: openHeldValues({ ...common, ...kept }),
+    consents: openConsents({ ...common, ...kept }),
     declines: openDeclines(clock),
-    own: async (kid) => (kid === recipient.kid ? decryption : undefined),
-    ...{ outbox, zoneOf, cases: tellingCases(store.openCases({ sql, clock }), going) },
+    ...{ outbox, zoneOf },
     inbox: store.openInbox({ sql, clock }),
-    provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
     receipts: store.openReceipts(sql),
     partnerLogs: new Map(),
     search: store.openPersonSearch(pools.search),
-    ...{ custody, erasures: store.openErasures(custodyGround) },
-    ...{ shortenings: [], consents: async () => [] },
+    ...{ erasures: store.openErasures(custodyGround), shortenings: [] },
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...register }),
     answers: openAnswers({ ...common, graph }),
@@ -235,6 +245,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
   };
   desk = openDesk(rooms);
   unasked = openProvisionDesk(rooms);
+  custody = openCustodyDesk(rooms);
   const grants = openGrants({
     shelf: store.openRequests(pools.app),
     ...{ instruments, status, ownAuthority: authority, clock },

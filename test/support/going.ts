@@ -1,7 +1,16 @@
 /** What a gateway's changes let go: the ids of their mail, in order, for a test to carry itself. */
-import type { Cases, Kept, KeptProvision, Provisions } from '../../src/store/index.js';
+import type {
+  Cases,
+  CustodyFiles,
+  Kept,
+  KeptCustody,
+  KeptProvision,
+  Provisions,
+} from '../../src/store/index.js';
 
-const lettersIn = (left: Kept<unknown> | KeptProvision<unknown>): readonly string[] =>
+type Left = Kept<unknown> | KeptProvision<unknown> | KeptCustody<unknown>;
+
+const lettersIn = (left: Left): readonly string[] =>
   left.file === null ? [] : left.mail.map(({ id }) => id);
 
 /** Cases whose mail is told once it is kept. */
@@ -25,6 +34,21 @@ export const tellingProvisions = (provisions: Provisions, going: string[]): Prov
   async change(id, step) {
     let letters: readonly string[] = [];
     const result = await provisions.change(id, async (found) => {
+      const left = await step(found);
+      letters = lettersIn(left);
+      return left;
+    });
+    going.push(...letters);
+    return result;
+  },
+});
+
+/** The same of custody. */
+export const tellingCustody = (files: CustodyFiles, going: string[]): CustodyFiles => ({
+  ...files,
+  async change(about, step) {
+    let letters: readonly string[] = [];
+    const result = await files.change(about, async (found) => {
       const left = await step(found);
       letters = lettersIn(left);
       return left;

@@ -28,5 +28,5 @@ export async function holdProvision(
 }
 
 /** The ledger key of a person of a provision: the register here does not know him. */
-const providedTagKey = (digest: string, n: number): Buffer =>
+export const providedTagKey = (digest: string, n: number): Buffer =>
   createHash('sha256').update(`${digest} ${n}`).digest();

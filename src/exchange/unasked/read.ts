@@ -7,6 +7,7 @@ import {
   provisionDigest,
 } from '../../requests/index.js';
 import type { ProvisionFile } from '../../store/index.js';
+import { withoutClosed } from '../custody/closed.js';
 import { heldPackage } from '../holding/held-package.js';
 import type { Officer } from '../officer.js';
 import { isMover } from '../officer.js';
@@ -46,13 +47,14 @@ export async function readProvided(
   const digest = provisionDigest(provision);
   const held = await heldPackage(rooms, { case: provision.id, source: digest });
   if (held === 'DESTROYED') return { content: null, fault: 'RETENTION_ENDED' };
-  const content = await openContent(rooms, {
+  const came = await openContent(rooms, {
     provision,
     package: held ?? '',
     // Whose key it is was judged when the package came; it is read by that key whatever became of it since.
     find: (kid) => rooms.book.key(kid),
   });
-  if (content === null) return { content, fault: 'PACKAGE_UNREADABLE' };
+  if (came === null) return { content: null, fault: 'PACKAGE_UNREADABLE' };
+  const content = await withoutClosed(rooms, provision.id, came);
   const opened = { ...officer, provision, digest };
   await rooms.ledger.seal(openedProvisionEntry(rooms.head, opened), Buffer.from(content));
   const { conditions, keepUntil } = provision;

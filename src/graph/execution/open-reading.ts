@@ -7,6 +7,7 @@ import type { Item } from '../../treaty/index.js';
 import { type AuditReading, NO_AUDIT } from '../audit/audit-reading.js';
 import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
+import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
 import type { Reading } from '../reading.js';
 import { numberIn } from '../subject-id.js';
@@ -27,6 +28,7 @@ export interface ReadingOptions {
   readonly cases?: CaseReading;
   readonly provisions?: ProvisionReading;
   readonly audit?: AuditReading;
+  readonly custody?: CustodyReading;
   readonly instruments: readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
@@ -38,7 +40,8 @@ const bodyNames: BodyNames = (code) => issuingBodyOf(code)?.name;
 /** Opens the reading of one operation. */
 export function openReading(options: ReadingOptions): Reading {
   const { grant, reader, visits, language, instruments, explained } = options;
-  const { cases = NO_CASES, provisions = NO_PROVISIONS, audit = NO_AUDIT } = options;
+  const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
+  const { audit = NO_AUDIT, custody = NO_CUSTODY } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -50,6 +53,7 @@ export function openReading(options: ReadingOptions): Reading {
     cases,
     provisions,
     audit,
+    custody,
     instruments: () => instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {

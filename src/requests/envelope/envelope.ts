@@ -21,9 +21,12 @@ import { CHAIN_FAULTS, type ChainRecord, type Message, MOTION_FAULTS } from '../
 import { REQUEST_STATES } from '../request.js';
 import { COUNT, COUNTED_FROM, eitherOf, MOTION } from './move-schema.js';
 
-/** A document that is about no case: a provision (8(2)), or a notice of change (2, 9(4)). It stands beside, signed. */
+/**
+ * A document that is no move of a case: a provision (8(2)), a notice of change (2, 9(4)), or a message about what was
+ * received (11(2) to 11(5)). It stands beside, signed.
+ */
 export type Brought = {
-  readonly kind: 'PROVISION' | 'NOTICE';
+  readonly kind: 'PROVISION' | 'NOTICE' | 'CUSTODY';
   /** The document's own id. */
   readonly id: string;
   /** SHA-256 of the document, hexadecimal. */
@@ -39,17 +42,17 @@ export type Envelope = {
   /** ISO 8601, UTC: by the sender's clock, said and not relied on. */
   readonly sentAt: string;
   readonly message: Message | Brought;
-  /** The signatory's JWS; beside a REQUEST, a PROVISION or a NOTICE alone. */
+  /** The signatory's JWS, beside a REQUEST, a PROVISION or a NOTICE; the gateway's own, beside a CUSTODY; else null. */
   readonly document: string | null;
   /** The signatory's public key, beside the document: its thumbprint is the `kid`; whose it is, the lists say (9(3)). */
   readonly key: PublicJwk | null;
-  /** The package, encrypted (JWE); beside the RECORD of an answer or a PROVISION alone. */
+  /** The package, encrypted (JWE); beside the RECORD of an answer, a PROVISION, or a CUSTODY that gives values. */
   readonly answer: string | null;
 };
 
 /** Characters of a token inside an envelope: photographs and cards travel in the answer. */
 const LONGEST_TOKEN = 24_000_000;
-const COMPACT: SchemaOf<string> = {
+export const COMPACT: SchemaOf<string> = {
   type: 'string',
   maxLength: LONGEST_TOKEN,
   pattern: '^[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)+$',
@@ -60,7 +63,7 @@ const COORDINATE: SchemaOf<string> = {
   maxLength: 43,
   pattern: '^[A-Za-z0-9_-]{43}$',
 };
-const JWK = eitherOf<PublicJwk>(
+export const JWK = eitherOf<PublicJwk>(
   exactly({
     kid: THUMBPRINT,
     use: only('sig'),
@@ -120,7 +123,7 @@ const MESSAGES: { readonly [Kind in Message['kind']]: SchemaOf<Extract<Message, 
   };
 
 const BROUGHT: SchemaOf<Brought> = exactly<Brought>({
-  kind: oneOf(['PROVISION', 'NOTICE']),
+  kind: oneOf(['PROVISION', 'NOTICE', 'CUSTODY']),
   id: UUID_V4,
   digest: DIGEST,
 });

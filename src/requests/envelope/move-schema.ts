@@ -40,7 +40,7 @@ export const COUNT: SchemaOf<number> = { type: 'integer', minimum: 1, maximum: 1
 export const TEXT = prose(4000);
 const TEXTS = listOf(TEXT, 64);
 /** A service number or a gateway's name; never a person's. */
-const OFFICER: SchemaOf<string> = {
+export const OFFICER: SchemaOf<string> = {
   type: 'string',
   maxLength: 128,
   pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]*$',

@@ -11,6 +11,11 @@ export type {
 } from './case-file.js';
 export type { NoticeCount } from './case-notices.js';
 export { type Cases, openCases } from './cases.js';
+export {
+  type CustodyFiles,
+  type KeptCustody,
+  openCustodyFiles,
+} from './custody-files.js';
 export { type Arrived, type Inbox, openInbox } from './inbox.js';
 export { type JobEvent, type Jobs, type JobTasks, openJobs } from './jobs.js';
 export { type Nonces, openNonces, type RememberedNonce } from './nonces.js';

@@ -7,7 +7,9 @@
 export const JOB = `graphile_worker.add_job('send', json_build_object('id', id), job_key => id::text, max_attempts => 32767)`;
 
 /** Writes `sent.d->'mail'` beside what `kept` wrote, at `row.at`. */
-export const lettersAbout = (column: 'case_id' | 'provision_id'): string => `letters as (
+export const lettersAbout = (
+  column: 'case_id' | 'provision_id' | 'custody_about',
+): string => `letters as (
     insert into exchange.mail (id, ${column}, addressee, envelope, kept_at, sealed_at)
     select (m->>'id')::uuid, kept.id, m->>'to', m->>'envelope', row.at, row.at
     from kept, row, sent, jsonb_array_elements(sent.d->'mail') as m returning id)`;

@@ -15,7 +15,7 @@ import { JOB } from './letters.js';
 
 /** What a mail is about, and its id. */
 export interface MailAbout {
-  readonly about: 'CASE' | 'PROVISION' | 'NOTICE';
+  readonly about: 'CASE' | 'PROVISION' | 'NOTICE' | 'CUSTODY';
   readonly of: string;
 }
 
@@ -91,8 +91,8 @@ export function openOutbox({ sql, clock }: { readonly sql: Sql; readonly clock: 
   };
 }
 
-const ABOUT = `coalesce(case_id, provision_id, notice_id)::text as of, case when case_id is not null then 'CASE'
-    when provision_id is not null then 'PROVISION' else 'NOTICE' end as about`;
+const ABOUT = `coalesce(case_id, provision_id, notice_id, custody_about)::text as of, case when case_id is not null then 'CASE'
+    when provision_id is not null then 'PROVISION' when notice_id is not null then 'NOTICE' else 'CUSTODY' end as about`;
 
 const SELECT = `
   select id::text as id, ${ABOUT}, addressee as to, envelope, ${millisOf('kept_at')} as "keptAt",

@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { exchange } from './exchange.js';
+import { custodyFile } from './exchange-custody.js';
 import { provision } from './exchange-unasked.js';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -92,11 +93,12 @@ export const mail = exchange.table(
   'mail',
   {
     id: uuid('id').primaryKey(),
-    /** What it is about: one of the three. */
+    /** What it is about: one of the four. */
     caseId: uuid('case_id').references(() => caseFile.id),
     provisionId: uuid('provision_id').references(() => provision.id),
     /** Of this authority's own notices. */
     noticeId: uuid('notice_id'),
+    custodyAbout: uuid('custody_about').references(() => custodyFile.about),
     /** The authority whose gateway gets it. */
     addressee: text('addressee').notNull(),
     envelope: text('envelope').notNull(),
@@ -115,7 +117,7 @@ export const mail = exchange.table(
   (table) => [
     index('mail_unsealed').on(table.keptAt).where(sql`sealed_at is null`),
     index('mail_dead').on(table.deadAt).where(sql`dead_at is not null`),
-    check('mail_about_one', sql`num_nonnulls(case_id, provision_id, notice_id) = 1`),
+    check('mail_about_one', sql`num_nonnulls(case_id, provision_id, notice_id, custody_about) = 1`),
     check('mail_sealed_first', sql`sent_at is null or sealed_at is not null`),
   ],
 );

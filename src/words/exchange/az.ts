@@ -71,7 +71,8 @@ export const az: ExchangeCatalogue = {
     UNKNOWN_CANDIDATE: 'İndi tapılmış şəxslər arasında belə şəxs yoxdur.',
     PACKAGE_REFUSED:
       'Cavab paketi yoxdur, zədələnib və ya cavab verən orqan tərəfindən imzalanmayıb. Sistem inzibatçısına məlumat verin.',
-    PACKAGE_DESTROYED: 'Saxlama müddəti bitib: cavab paketi məhv edilib (11(5)).',
+    PACKAGE_DESTROYED:
+      'Saxlama müddəti bitib və ya cavab geri götürülüb: cavab paketi məhv edilib (11(5)).',
     WRONG_TYPE: 'Qiymət gözlənilən tipdən deyil.',
     UNKNOWN_MEMBER: 'Bu mesajda belə sahə yoxdur.',
     MISSING_MEMBER: 'Məcburi sahə yoxdur.',
@@ -164,7 +165,8 @@ export const az: ExchangeCatalogue = {
     SUBJECT_NOT_PROVIDED:
       'Şəxslərdən biri barədə heç nə verilə bilməz, buna görə heç nə göndərilməyib.',
     NOT_FOR_THIS_PURPOSE: 'Məlumat başqa məqsəd üçün verilib və bu məqsəd üçün oxunmur.',
-    RETENTION_ENDED: 'Məlumatın saxlanıla biləcəyi müddət bitib.',
+    RETENTION_ENDED:
+      'Məlumatın saxlanıla biləcəyi müddət bitib və ya onu verən tərəf geri götürüb.',
     PACKAGE_UNREADABLE: 'Verilmiş məlumat açılmır; qərarı operator verir.',
     NOT_BETWEEN_PARTIES: 'Məlumat iki Tərəfin orqanları arasında verilmir.',
     PURPOSE_UNKNOWN: 'Beynəlxalq sənəd məlumatın belə məqsədlə verilməsini nəzərdə tutmur.',
@@ -173,6 +175,37 @@ export const az: ExchangeCatalogue = {
     ITEM_NOT_FOR_PURPOSE: 'Göstərilən məqsəd üçün bu məlumat verilmir.',
     CONDITION_NOT_STATED: 'İstifadə şərti tam göstərilməyib.',
     KEPT_WITHOUT_END: 'Məlumatın saxlanıla biləcəyi gələcək son tarix göstərilməyib.',
+  },
+  MATTER_STATE: {
+    ASKED: 'Sorğu göndərilib, məlumatı verən Tərəfin qərarı gözlənilir.',
+    GIVEN: 'Məlumatı verən Tərəf razılaşıb.',
+    ACCEPTED: 'Məlumatı verən Tərəf xahişi qəbul edib; düzəliş gələcək.',
+    DECLINED: 'Məlumatı verən Tərəf imtina edib.',
+    TOLD: 'Digər tərəfə bildirilib, hələ təsdiq etməyib.',
+    ACKNOWLEDGED: 'Digər tərəf alındığını təsdiq edib.',
+    ACCOUNTED: 'Sonuncuya qədər bütün alıcılar cavab verib.',
+  },
+  CUSTODY: {
+    CONSENT_MISSING: 'Məlumatı verən Tərəf buna razılıq verməyib.',
+    CONSENT_FOR_OTHER_RECIPIENT: 'Məlumatı verən Tərəfin razılığı başqa alıcı üçündür.',
+    CONSENT_FOR_OTHER_PURPOSE: 'Məlumatı verən Tərəfin razılığı başqa məqsəd üçündür.',
+    CONSENT_FOR_OTHER_SUBJECTS: 'Məlumatı verən Tərəfin razılığı başqa şəxslər barədədir.',
+    CONSENT_FOR_OTHER_ITEMS: 'Məlumatı verən Tərəfin razılığı başqa məlumatlar üçündür.',
+    CONSENT_AFTER_ACT: 'Razılıq hərəkətdən sonra daxil olub və onu düzəltmir.',
+    CONSENT_ENDED: 'Razılığın müddəti bitib.',
+    NO_HOLDING: 'Belə alınmış və ya verilmiş məlumat yoxdur.',
+    NO_MATTER: 'Belə məsələ yoxdur.',
+    SCOPE_FAULTY: 'Göstərilən şəxslər və ya məlumatlar bu məlumata aid deyil.',
+    PURPOSE_UNKNOWN: 'Sənəddə belə məqsəd yoxdur.',
+    END_NOT_AHEAD: 'Son tarix gələcəkdə olmalıdır.',
+    NOT_A_THIRD_PARTY: 'Bu alıcı sənəddə adlandırılıb və onun üçün razılıq tələb olunmur.',
+    CONSENT_DIFFERS: 'İmzalanmış razılıq istənilən razılıq deyil və ya ondan daha genişdir.',
+    RETENTION_ENDED: 'Məlumatdan artıq istifadə etmək olmaz: müddəti bitib və ya işi bağlanıb.',
+    RECALLED: 'Məlumatı verən Tərəf onu geri çağırıb.',
+    NOTHING_HELD: 'Göstərilənlərdən heç nə saxlanılmır.',
+    PACKAGE_UNREADABLE: 'Alınan məlumat açılmır; operator baxmalıdır.',
+    UNKNOWN_TRANSFER: 'Belə ötürmə yoxdur və ya alıcısı öz şlüzü ilə cavab verir.',
+    TOO_MANY_TRANSFERS: 'Bu məlumatın daha çox ötürülməsi qeydə alınmır.',
   },
   LISTS: {
     FOREIGN_FACT: 'Tərəf digər Tərəfin orqanı barədə məlumat verib; bu dəyişiklik edilməyib.',
@@ -184,6 +217,9 @@ export const az: ExchangeCatalogue = {
       'Təqdimat beynəlxalq sənədinə uyğun deyil: məqsədi, məlumatları və ya müddəti.',
     PACKAGE_REFUSED: 'Təqdimatla gələn bağlama ona aid deyil və ya açılmır.',
     SIGNATORY_NOT_LISTED: 'Siyahılar imzalayanı təsdiq etmir; təsdiq etdikdə sənəd qəbul olunacaq.',
+    CUSTODY_FAULTY:
+      'Alınmış məlumat barədə bildirişin məzmunu yolverilməzdir və ya onu göndərənin buna haqqı yoxdur.',
+    CONSENT_DIFFERS: 'Razılıq istənilən razılıq deyil və ya ondan genişdir.',
     NOTICE_STALE:
       'Bu orqanın daha sonrakı bildirişi artıq qeyd edilib; bu bildiriş heç nəyi dəyişmir.',
     FOREIGN_FACT:

@@ -70,7 +70,8 @@ export const en: ExchangeCatalogue = {
     UNKNOWN_CANDIDATE: 'There is no such person among those found now.',
     PACKAGE_REFUSED:
       'The answer package is not there, not whole, or not by the authority that answered. Tell your operator.',
-    PACKAGE_DESTROYED: 'Its retention has ended: the answer package was destroyed (11(5)).',
+    PACKAGE_DESTROYED:
+      'Its retention has ended, or it was taken back: the answer package was destroyed (11(5)).',
     WRONG_TYPE: 'The value is of another type than expected.',
     UNKNOWN_MEMBER: 'This message has no such member.',
     MISSING_MEMBER: 'A required member is missing.',
@@ -162,7 +163,8 @@ export const en: ExchangeCatalogue = {
     PROVISION_INCOMPLETE: 'The provision is incomplete or does not fit its instrument.',
     SUBJECT_NOT_PROVIDED: 'About one of the persons nothing can be provided, so nothing was sent.',
     NOT_FOR_THIS_PURPOSE: 'The data were given for another purpose and are not read for this one.',
-    RETENTION_ENDED: 'The end until which the data may be kept has passed.',
+    RETENTION_ENDED:
+      'The end until which the data may be kept has passed, or its provider took it back.',
     PACKAGE_UNREADABLE: 'What was given cannot be opened; an operator decides.',
     NOT_BETWEEN_PARTIES: 'The provision is not between authorities of two Parties.',
     PURPOSE_UNKNOWN: 'The instrument has no such purpose of a provision.',
@@ -171,6 +173,38 @@ export const en: ExchangeCatalogue = {
     ITEM_NOT_FOR_PURPOSE: 'This item is not open for the stated purpose.',
     CONDITION_NOT_STATED: 'A condition of use is not stated in full.',
     KEPT_WITHOUT_END: 'There is no future end until which the data may be kept.',
+  },
+  MATTER_STATE: {
+    ASKED: 'The matter was asked and waits for the provider.',
+    GIVEN: 'The provider has consented.',
+    ACCEPTED: 'The provider has accepted; a correction follows.',
+    DECLINED: 'The provider has declined.',
+    TOLD: 'The other side was told and has not acknowledged yet.',
+    ACKNOWLEDGED: 'The other side has acknowledged.',
+    ACCOUNTED: 'Every recipient down the tree has answered.',
+  },
+  CUSTODY: {
+    CONSENT_MISSING: 'The provider has not consented to this.',
+    CONSENT_FOR_OTHER_RECIPIENT: 'The provider consented for another recipient.',
+    CONSENT_FOR_OTHER_PURPOSE: 'The provider consented for another purpose.',
+    CONSENT_FOR_OTHER_SUBJECTS: 'The provider consented about other persons.',
+    CONSENT_FOR_OTHER_ITEMS: 'The provider consented for other items.',
+    CONSENT_AFTER_ACT: 'The consent came after the act and does not cure it.',
+    CONSENT_ENDED: 'The consent has ended.',
+    NO_HOLDING: 'There is no such received or given information.',
+    NO_MATTER: 'There is no such matter.',
+    SCOPE_FAULTY: 'The persons or the items named are not of this information.',
+    PURPOSE_UNKNOWN: 'The instrument has no such purpose.',
+    END_NOT_AHEAD: 'The end must lie ahead.',
+    NOT_A_THIRD_PARTY: 'This recipient is named by the instrument and needs no consent.',
+    CONSENT_DIFFERS: 'The signed consent is not the one that was asked for, or is wider.',
+    RETENTION_ENDED:
+      'The information may no longer be used: its end has passed or its case is closed.',
+    RECALLED: 'The provider has taken this information back.',
+    NOTHING_HELD: 'Nothing of what is named is held.',
+    PACKAGE_UNREADABLE: 'What was received cannot be opened; an operator must look.',
+    UNKNOWN_TRANSFER: 'There is no such transfer, or its recipient answers by its own gateway.',
+    TOO_MANY_TRANSFERS: 'More transfers of this information are not recorded.',
   },
   LISTS: {
     FOREIGN_FACT: "A Party spoke of another Party's body; this change was not made.",
@@ -182,6 +216,9 @@ export const en: ExchangeCatalogue = {
       'The provision does not fit its instrument: its purpose, its items or its end.',
     PACKAGE_REFUSED: 'What came with the provision is not its package, or cannot be opened.',
     SIGNATORY_NOT_LISTED: 'The lists do not bear out who signed; it is taken when they do.',
+    CUSTODY_FAULTY:
+      'A message about received information that cannot be meant so, or is not for its sender to send.',
+    CONSENT_DIFFERS: 'The consent is another than was asked for, or wider.',
     NOTICE_STALE:
       'A later notice of this authority was recorded already; this one changes nothing.',
     FOREIGN_FACT:

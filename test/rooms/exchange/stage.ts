@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { canonicalJson, type MessageSigner, systemIds } from '../../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../../src/development/index.js';
 import {
+  type CustodyDesk,
   type Desk,
   type DeskAnswer,
   type ExchangeRooms,
@@ -16,9 +17,12 @@ import {
   type MailReply,
   type Officer,
   openAnswers,
+  openConsents,
+  openCustodyDesk,
   openDeclines,
   openDesk,
   openFindSent,
+  openHeldValues,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -60,7 +64,7 @@ import {
   loadInstruments,
 } from '../../../src/treaty/index.js';
 import { makeDataDir } from '../../support/data-dir.js';
-import { tellingCases, tellingProvisions } from '../../support/going.js';
+import { tellingCases, tellingCustody, tellingProvisions } from '../../support/going.js';
 import { openTestDatabase } from '../../support/postgres.js';
 import { NOW } from '../../support/requests.js';
 import { testSigner } from '../ledger/fixtures.js';
@@ -71,12 +75,13 @@ export const DAY = 86_400_000;
 const LETTERHEAD = document.letterhead;
 export const uuid = (): string => randomUUID();
 
-export type SideName = 'AZ-SMS' | 'KZ-MIA';
+export type SideName = 'AZ-SMS' | 'KZ-MIA' | 'KZ-MLSPP';
 
 export interface Side {
   readonly authority: SideName;
   readonly desk: Desk;
   readonly unasked: ProvisionDesk;
+  readonly custody: CustodyDesk;
   readonly rooms: ExchangeRooms;
   readonly grants: ReturnType<typeof openGrants>;
   /** Asks by the whole path of a query; what would be sent, as JSON. */
@@ -108,6 +113,8 @@ export interface Side {
 export interface Stage {
   readonly az: Side;
   readonly kz: Side;
+  /** The other Kazakh authority of the instrument (Article 2), where the plan has it. */
+  readonly labour: Side | null;
   /** The head of the Kazakh ministry, with a key that no gateway holds. */
   readonly head: MessageSigner;
   readonly clock: { at: number; now(): number };
@@ -121,6 +128,7 @@ export interface StagePlan {
   readonly status?: ReadonlyMap<string, InstrumentStatus>;
   /** As Astana reads the law, where it reads it otherwise. */
   readonly kzStatus?: ReadonlyMap<string, InstrumentStatus>;
+  readonly withLabour?: boolean;
 }
 
 const instruments = loadInstruments();
@@ -131,6 +139,7 @@ export async function openStage({
   people = [],
   status = SAMPLE_STATUS,
   kzStatus = status,
+  withLabour = false,
 }: StagePlan = {}) {
   const clock = {
     at: NOW,
@@ -141,31 +150,36 @@ export async function openStage({
   const head = signerOf(ed25519Key(71));
   const az = await openSide({ authority: 'AZ-SMS', clock, people, seed: 31, status });
   const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status: kzStatus });
-  for (const side of [az, kz]) {
-    for (const other of [az, kz]) await recordLists(side, other, head);
+  const labour = withLabour
+    ? await openSide({ authority: 'KZ-MLSPP', clock, people: [], seed: 51, status })
+    : null;
+  const sides = labour === null ? [kz, az] : [kz, az, labour];
+  for (const side of sides) {
+    for (const other of sides) await recordLists(side, other, head);
   }
   const stage: Stage = {
-    ...{ az, kz, head, clock },
+    ...{ az, kz, labour, head, clock },
     async carry() {
       const replies: MailReply[] = [];
-      while (az.going.length + kz.going.length > 0) {
-        for (const [from, to] of [
-          [kz, az],
-          [az, kz],
-        ] as const) {
-          for (const id of from.going.splice(0)) {
-            replies.push(await take(to, from.authority, await bodyOf(from, id)));
-          }
+      while (sides.some(({ going }) => going.length > 0)) {
+        for (const from of sides) {
+          for (const id of from.going.splice(0)) replies.push(await carryOne(sides, from, id));
         }
       }
       return replies;
     },
     async close() {
-      await az.close();
-      await kz.close();
+      for (const side of sides) await side.close();
     },
   };
   return stage;
+}
+
+async function carryOne(sides: readonly Side[], from: Side, id: string): Promise<MailReply> {
+  const mail = await from.rooms.outbox.load(id);
+  const to = sides.find(({ authority }) => authority === mail?.to);
+  if (to === undefined) throw new Error('mail to nobody');
+  return take(to, from.authority, await bodyOf(from, id));
 }
 
 /** The signed bytes of a mail of the outbox, as they travel. */
@@ -262,7 +276,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
   const graph = await openGraph({
     ...{ ...reading, openReader, instruments, status, clock },
     cases: {
-      ...{ desk: () => null, provisions: () => null },
+      ...{ desk: () => null, provisions: () => null, custody: () => null },
       ...{ ownAuthority: authority, ids: systemIds },
     },
     alarm(error) {
@@ -277,12 +291,20 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     ...{ ledger: watched, head, instruments, status, clock, ids: systemIds },
     ...{ post: openPost(signer), book: bookOf(standings), gateway: `gateway.${authority}` },
   };
+  const kept = {
+    custody,
+    cases: tellingCases(store.openCases({ sql, clock }), going),
+    provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
+    custodyFiles: tellingCustody(store.openCustodyFiles({ sql, clock }), going),
+    own: async (kid: string) => (kid === decryption.publicJwk.kid ? decryption : undefined),
+  };
   const rooms: ExchangeRooms = {
     ...common,
+    ...kept,
+    held: openHeldValues({ ...common, ...kept }),
+    consents: openConsents({ ...common, ...kept }),
     declines: openDeclines(clock),
-    own: async (kid) => (kid === decryption.publicJwk.kid ? decryption : undefined),
     zoneOf,
-    cases: tellingCases(store.openCases({ sql, clock }), going),
     inbox: store.openInbox({ sql, clock }),
     outbox: {
       ...outbox,
@@ -291,13 +313,11 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
         going.push(id);
       },
     },
-    provisions: tellingProvisions(store.openProvisions({ sql, clock }), going),
     notices: store.openNotices({ sql, clock }),
     receipts: store.openReceipts(sql),
     partnerLogs: new Map(),
     search: store.openPersonSearch(pools.search),
-    ...{ custody, erasures: store.openErasures(custodyGround) },
-    ...{ shortenings: [], consents: async () => [] },
+    ...{ erasures: store.openErasures(custodyGround), shortenings: [] },
     pack: openPack({ ...common, graph }),
     present: openPresence({ ...common, ...reading }),
     answers: openAnswers({ ...common, graph }),
@@ -329,6 +349,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     desk: openDesk(rooms),
     unasked: openProvisionDesk(rooms),
     ...{ grants, custodyKeys, urls, clock },
+    custody: openCustodyDesk(rooms),
     ask: async (officer: Officer, stated: { request: string; purpose: string }, query: string) => {
       const gateway = askAs({ ...officer, gateway: null });
       const credentials = { authorization: undefined, certificate: undefined };

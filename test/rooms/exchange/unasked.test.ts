@@ -1,7 +1,7 @@
 /** What is given unasked: over both desks, with real databases, ledgers, keys and packages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Officer } from '../../../src/exchange/index.js';
-import { endProvisions } from '../../../src/exchange/index.js';
+import { destroyDue, endProvisions } from '../../../src/exchange/index.js';
 import { type Envelope, provisionDigest } from '../../../src/requests/index.js';
 import { wholePerson } from '../../support/whole-person.js';
 import { ed25519Key, signerOf } from '../partner/workbench.js';
@@ -25,6 +25,7 @@ import {
   envelopeOf,
   headFact,
   openStage,
+  packageOf,
   post,
   record,
   STRANGER,
@@ -449,3 +450,28 @@ describe('A-11.4 a process that ends in between', () => {
 });
 
 const idOf = ({ message }: Envelope): string => ('id' in message ? message.id : '');
+
+describe('A-11.4, A-11.5 taken back', () => {
+  test('a recall of one item destroys the package as it came; what was not recalled is held anew', async () => {
+    const { id } = await received();
+    const scope = { subjects: [1], items: ['DATE_OF_BIRTH'] } as const;
+    const rest = { subjects: [1], items: ['NAME_CYRILLIC'] } as const;
+    const purpose = 'PERSON_DETECTION';
+    const held = (of: typeof scope | typeof rest) =>
+      stage.kz.custody.read(ANALYST, { about: id, purpose, scope: of });
+    expect(await held(scope)).toMatchObject({ values: [{ n: 1 }] });
+    const act = { kind: 'RECALL', step: 'TELL', scope, text: 'Отзыв.' } as const;
+    const place = { about: id, id: uuid(), matter: null };
+    const acted = await stage.az.custody.act(EXECUTING, place, act);
+    expect(acted.holding).not.toBeNull();
+    await stage.carry();
+    const read = await stage.kz.unasked.read(ANALYST, reading({ id }));
+    expect(read).toMatchObject({ content: null, fault: 'RETENTION_ENDED' });
+    expect(await held(scope)).toEqual({ values: null, fault: 'RECALLED' });
+    await destroyDue(stage.kz.rooms);
+    expect(await packageOf(stage.kz, id)).toBeNull();
+    expect(await held(rest)).toMatchObject({
+      values: [{ n: 1, values: { nameCyrillic: { surname: 'Образцов' } } }],
+    });
+  });
+});

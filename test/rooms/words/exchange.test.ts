@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../src/base/index.js';
+import { MATTER_STATES } from '../../../src/custody/index.js';
 import type { ArrivalFault } from '../../../src/exchange/index.js';
 import { FAULT_CODES } from '../../../src/graph/cases/faults.js';
+import { CUSTODY_CODES } from '../../../src/graph/custody/desk.js';
 import { PROVISION_CODES } from '../../../src/graph/provisions/faults.js';
 import type { MailCode, RefusedCode, UnreachableCode } from '../../../src/partner/index.js';
 import {
@@ -28,6 +30,8 @@ const ARRIVAL = all<ArrivalFault>({
   PROVISION_FAULTY: true,
   PACKAGE_REFUSED: true,
   SIGNATORY_NOT_LISTED: true,
+  CUSTODY_FAULTY: true,
+  CONSENT_DIFFERS: true,
   NOTICE_STALE: true,
   FOREIGN_FACT: true,
   NOTHING_TO_END: true,
@@ -81,6 +85,8 @@ const OWNED: Readonly<Record<ExchangeList, readonly string[]>> = {
   CHAIN: CHAIN_FAULTS,
   PROVISION_STATE: PROVISION_STATES,
   PROVISION: PROVISION_CODES,
+  MATTER_STATE: MATTER_STATES,
+  CUSTODY: CUSTODY_CODES,
   LISTS,
   ARRIVAL,
   MAIL,

@@ -99,7 +99,7 @@ async function openDeskGraph(desk: CaseDesk) {
   const graph = await openGraph({
     ...graphOptions(memoryRegister([])),
     cases: {
-      ...{ desk: () => desk, provisions: () => null },
+      ...{ desk: () => desk, provisions: () => null, custody: () => null },
       ...{ ownAuthority: 'AZ-SMS', ids: systemIds },
     },
   });

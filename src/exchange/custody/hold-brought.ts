@@ -1,0 +1,108 @@
+/**
+ * What a message brought goes into custody before its step is kept, as an answer does: each value under its own key,
+ * never the package as it came. All of it may be done again.
+ */
+import { canonicalJson } from '../../base/index.js';
+import {
+  type CustodyMessage,
+  custodyDigest,
+  endOfRetention,
+  type Holding as HeldHere,
+  mergeValues,
+  onlyItems,
+  type SubjectValues,
+  toldSubject,
+} from '../../custody/index.js';
+import type { NewHolding } from '../../store/index.js';
+import type { Item } from '../../treaty/index.js';
+import { providedTagKey } from '../holding/hold-provision.js';
+import type { ExchangeRooms } from '../rooms.js';
+import type { HeldUnder, Holding } from './holding.js';
+import { type Closing, leftBeside, markClosed } from './take-back.js';
+
+export interface Bringing {
+  /** As it stood before the step. */
+  readonly holding: Holding;
+  readonly message: CustodyMessage;
+  readonly brought: readonly SubjectValues[];
+}
+
+/** Holds what a provider's step brought and marks what it closed; nothing for a step that does neither. */
+export async function holdBrought(rooms: ExchangeRooms, bringing: Bringing): Promise<void> {
+  const { holding, message } = bringing;
+  const { act } = message;
+  if (act.step !== 'TELL') return;
+  if (act.kind === 'TRANSFER') {
+    const { scope, purpose, until, conditions } = act.transfer;
+    const under = { subjects: scope.subjects, purposes: [purpose], until, conditions };
+    return holdUnder(rooms, bringing, { under: [under], closing: null });
+  }
+  if (act.kind !== 'CORRECTION' && act.kind !== 'RECALL') return;
+  const closing = { scope: act.scope, isRecall: act.kind === 'RECALL' };
+  await holdUnder(rooms, bringing, { under: holding.under, closing });
+  await markClosed(rooms, message, closing);
+}
+
+interface Terms {
+  readonly under: readonly HeldUnder[];
+  readonly closing: Closing | null;
+}
+
+async function holdUnder(
+  rooms: ExchangeRooms,
+  bringing: Bringing,
+  { under, closing }: Terms,
+): Promise<void> {
+  const known = await rooms.custody.holdings(bringing.message.about.id);
+  const held: NewHolding[] = [];
+  for (const terms of under) {
+    for (const purpose of terms.purposes) {
+      const left = closing && (await leftBeside(rooms, bringing.holding, { ...closing, purpose }));
+      const its = bringing.brought.filter(({ n }) => terms.subjects.includes(n));
+      const values = mergeValues(left ?? [], closing ? onlyItems(its, closing.scope) : its);
+      held.push(...newHolding(rooms, bringing, { terms, purpose, values, known }));
+    }
+  }
+  if (held.length > 0) await rooms.custody.keep(held);
+}
+
+interface Held {
+  readonly terms: HeldUnder;
+  readonly purpose: string;
+  readonly values: readonly SubjectValues[];
+  readonly known: readonly HeldHere[];
+}
+
+function newHolding(
+  { instruments, shortenings, clock }: ExchangeRooms,
+  { holding: { file }, message }: Bringing,
+  { terms, purpose, values, known }: Held,
+): readonly NewHolding[] {
+  const receivedAt = clock.now();
+  const { until: limit, conditions } = terms;
+  const endsAt = endOfRetention({ purpose, receivedAt, limit, shortenings });
+  const opens = instruments.get(file.instrument)?.opens.get(purpose) ?? new Map<Item, string[]>();
+  // Nothing is held without an end, and nothing whose end has come.
+  if (values.length === 0 || endsAt === undefined || endsAt <= receivedAt) return [];
+  const { kind, id, digest } = file.about;
+  const told = values.map(({ n, values: node }) =>
+    toldSubject({ n, node, allowed: new Set(opens.keys()), withheld: new Set() }),
+  );
+  const subjects = told.map(({ n, items }) => ({ n, items, tagKey: tagKeyOf(known, digest, n) }));
+  const held: HeldHere = {
+    kind: kind === 'REQUEST' ? 'ANSWER' : 'PROVISION',
+    ...{ case: id, source: custodyDigest(message), digest, purpose, receivedAt, endsAt, limit },
+    basis: known.find((one) => one.purpose === purpose)?.basis ?? '11(3)',
+    ...{ instrument: file.instrument, provider: file.provider, subjects, conditions },
+    clauses: Object.fromEntries([...opens].map(([item, clauses]) => [item, [...clauses]])),
+  };
+  const all = told.flatMap(({ n, values: groups }) =>
+    [...groups].map(([group, value]) => ({ n, group, text: canonicalJson(value) })),
+  );
+  return [{ holding: held, values: all }];
+}
+
+/** The subject keeps the ledger key that it had. */
+const tagKeyOf = (known: readonly HeldHere[], digest: string, n: number): string =>
+  known.flatMap(({ subjects }) => subjects).find((one) => one.n === n)?.tagKey ??
+  providedTagKey(digest, n).toString('base64url');
