@@ -205,6 +205,10 @@ function argumentsOf(
         either('case', 'ID!', ids),
         variable('kind', 'LetterKind!', ['ANSWER', 'REFUSAL']),
       );
+    case 'Query.custody':
+      return fc.tuple(either('about', 'ID!', ids));
+    case 'Query.openCustody':
+      return fc.tuple(either('first', 'Int', [1, 2]));
     case 'Query.auditPerson':
       return fc.tuple(either('person', 'ID!', ids), either('first', 'Int', [1, 2]));
     case 'Query.auditRequest':

@@ -143,6 +143,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'candidates',
   'provisions',
   'provisionCandidates',
+  'openCustody',
   'auditPerson',
   'auditRequest',
 ]);

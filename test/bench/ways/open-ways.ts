@@ -46,13 +46,14 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
   const pools = openPools(urls);
   const log = openPool(urls.owner, { ...POOL, name: 'bench log' });
   const reading = openPool(urls.owner, { ...POOL, name: 'bench reading' });
-  const plain = openWithoutWall(urls.owner, POOL.max);
-  const { openReader } = openRegister({ lanes: plain });
   const [listGrant, oneGrant] = await grantsOf(pools.app, [list, one]);
+  const day = dayOf(listGrant.asOf);
+  const { instrument } = listGrant;
+  const plain = openWithoutWall(urls.owner, POOL.max, { instrument, day });
+  const { openReader } = openRegister({ lanes: plain });
   const grantOf: Openness['grantOf'] = ({ variables }) =>
     variables === undefined ? listGrant : oneGrant;
   const openness = { openReader, grantOf };
-  const day = dayOf(listGrant.asOf);
   const at = async (answer: Answerer | Promise<Answerer>) => listen(await answer);
   const opened: Readonly<Record<Way, Listening>> = {
     plain: await at(openApollo(openness)),

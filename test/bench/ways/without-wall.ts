@@ -1,9 +1,13 @@
 /**
  * Lanes of the owner on which the resolvers' statements run as they would without the second wall: the tables in the place of
- * the views, subjects found by one statement, no transaction and no ticket. What the other ways are compared with must not
- * pay for what is measured.
+ * the views, with the instrument's row rules in the statement, subjects found by one statement, no transaction and no
+ * ticket. What the other ways are compared with must not pay for what is measured, and has to do the same work.
  */
+import { asylumBodies } from '../../../src/register/index.js';
 import { closePool, type Lanes, openPool, type Sql } from '../../../src/store/index.js';
+import { RELATIONS } from '../../../src/store/wall/relations.js';
+import { quoted, quotedArray } from '../../../src/store/wall/rows.js';
+import type { Instrument } from '../../../src/treaty/index.js';
 
 const FIND = `
   select 'OPEN' as standing, null::text as ticket, s.n, p.record_id::text as record, k.key
@@ -14,8 +18,16 @@ const FIND = `
   where s.request_id = $1::text::uuid and s.n = any($3::text::int[])
   order by s.n limit $4::text::int + 1`;
 
+/** Under which row rules is read, and on which day of the register. */
+export interface Reading {
+  readonly instrument: Instrument;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+}
+
 /** Opens them: as many connections as the product has, shared as a pool is. */
-export function openWithoutWall(url: string, max: number): Lanes {
+export function openWithoutWall(url: string, max: number, reading: Reading): Lanes {
+  const tables = ruledTables(reading);
   const sql = openPool(url, {
     name: 'bench plain',
     max,
@@ -24,18 +36,43 @@ export function openWithoutWall(url: string, max: number): Lanes {
     plansOnce: true,
   });
   const lane = new Proxy(sql, {
-    get: (target, name) => (name === 'unsafe' ? unwalled(target) : Reflect.get(target, name)),
+    get: (target, name) =>
+      name === 'unsafe' ? unwalled(target, tables) : Reflect.get(target, name),
   });
   return { all: [sql], take: (work) => work(lane), close: () => closePool(sql) };
 }
 
 type Unsafe = Sql['unsafe'];
 
-function unwalled(sql: Sql): Unsafe {
+/** What stands in a statement for a table that rows are left out of. */
+type Ruled = readonly { readonly from: string; readonly instead: string }[];
+
+function ruledTables({ instrument, day }: Reading): Ruled {
+  const countries = instrument.parties.map(({ country }) => country);
+  return RELATIONS.flatMap(({ table, rules }) => {
+    const bound = rules.map((rule) => rule(instrument.rows)).filter((one) => one !== null);
+    if (bound.length === 0) return [];
+    const predicate = bound
+      .join(' and ')
+      .replaceAll('{parties}::text[]', quotedArray(countries))
+      .replaceAll('{asylum}::text[]', quotedArray([...asylumBodies()]))
+      .replaceAll('{day}', quoted(day));
+    const from = `from register.${table} c`;
+    return [{ from, instead: `from (select * ${from} where ${predicate}) c` }];
+  });
+}
+
+const ruled = (text: string, tables: Ruled): string =>
+  tables.reduce(
+    (made, { from, instead }) => made.replaceAll(from, instead),
+    text.replaceAll('granted.', 'register.'),
+  );
+
+function unwalled(sql: Sql, tables: Ruled): Unsafe {
   const unsafe = (text: string, given: readonly string[] = [], options = {}) => {
     if (/^(?:begin|commit)/.test(text)) return NOTHING;
     if (!text.includes('granted.admit(')) {
-      return sql.unsafe(text.replaceAll('granted.', 'register.'), [...given], options);
+      return sql.unsafe(ruled(text, tables), [...given], options);
     }
     // kind, request, version, authority, purpose, asOf, numbers, first
     const [, request = '', , , , asOf = '', numbers = '', first = ''] = given;
