@@ -58,72 +58,12 @@ where t.xid = pg_current_xact_id_if_assigned() and t.opened_at = now() and t.rea
 create function granted.clock() returns timestamptz
 language sql stable as 'select clock_timestamp()';
 
-create function granted.ground(
-  kind text, asked uuid, asked_authority text, asked_purpose text, asked_as_of timestamptz
-) returns table (instrument text, as_of timestamptz, basis text)
-stable language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-#variable_conflict use_column
-begin
-  case kind
-    when 'REQUEST' then
-      return query select r.instrument, date_trunc('milliseconds', r.as_of), p.basis
-      from exchange.request r
-      join granted.opening o on o.instrument = r.instrument and o.purpose = asked_purpose
-      left join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
-      where r.id = asked and r.as_of is not null and r.grant_until > granted.clock()
-        and case o.stated_by
-          when 'requesting' then r.requesting_authority = asked_authority
-            and r.state in ('ANSWERED', 'PARTLY_REFUSED') and p.purpose is not null
-          else r.requested_authority = asked_authority and r.state = 'IN_EXECUTION' end;
-    when 'ANSWER' then
-      -- The answer is made while the request is in execution, and drawn as a letter once it is answered.
-      return query select r.instrument, asked_as_of, p.basis
-      from exchange.request r
-      join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
-      where r.id = asked and r.requesting_authority = asked_authority
-        and r.state in ('IN_EXECUTION', 'ANSWERED', 'PARTLY_REFUSED')
-        and asked_as_of >= coalesce(date_trunc('milliseconds', r.as_of), asked_as_of);
-    when 'PROVISION' then
-      return query select c.content #>> '{provision,instrument}', asked_as_of, c.content #>> '{provision,basis}'
-      from (select v.content::jsonb as content from exchange.provision v
-        where v.id = asked and v.side = 'PROVIDER' and v.state = 'SIGNED' and v.keep_until > granted.clock()) c
-      where c.content #>> '{provision,purpose}' = asked_purpose
-        and c.content #>> '{provision,recipient}' = asked_authority;
-    else
-      return;
-  end case;
-end $$;
-
-create function granted.subjects_of(kind text, asked uuid)
-returns table (n int, person text, items text[], child boolean, decided boolean)
-stable language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-#variable_conflict use_column
-begin
-  if kind = 'PROVISION' then
-    return query select (s->>'n')::int, c.content #>> array['sheet', 'matches', s->>'n'],
-      array(select jsonb_array_elements_text(s->'items')),
-      coalesce((a->>'child')::boolean, true), coalesce((a #>> '{decision,give}')::boolean, false)
-    from (select v.content::jsonb as content from exchange.provision v where v.id = asked) c
-    cross join jsonb_array_elements(c.content #> '{provision,subjects}') s
-    left join jsonb_array_elements(c.content #> '{sheet,ages}') a on a->'n' = s->'n';
-  else
-    -- An answer that is being made is not in the tables yet: of it they know the purposes and the persons.
-    return query select s.n, s.person_key, case kind when 'REQUEST' then s.items end, s.child, s.coordinator_decision
-    from exchange.request_subject s where s.request_id = asked;
-  end if;
-end $$;
-
 create function granted.admit(
   kind text, asked uuid, asked_version text, asked_authority text, asked_purpose text,
   asked_as_of timestamptz, asked_numbers int[], asked_first int
 ) returns table (standing text, ticket text, n int, record_id text, key bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
-declare
-  g record;
-  o granted.opening;
-  day text;
-  today text;
 begin
   if asked_version is not null and asked_version is distinct from
     (select encode(sha256(convert_to(json_build_array(r.id, r.digest, r.instrument, r.requesting_authority,
@@ -136,39 +76,130 @@ begin
     return query select 'OUTDATED', null::text, null::int, null::text, null::bytea;
     return;
   end if;
-  select * into g from granted.ground(kind, asked, asked_authority, asked_purpose, asked_as_of);
-  select * into o from granted.opening where instrument = g.instrument and purpose = asked_purpose;
-  if o.reader is null or g.as_of <> asked_as_of then
-    return query select 'CLOSED', null::text, null::int, null::text, null::bytea;
-    return;
-  end if;
-  day := to_char(g.as_of at time zone 'UTC', 'YYYY-MM-DD');
-  today := greatest(day, to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD'));
-  return query with seen as materialized (
+  case kind
+  when 'REQUEST' then
+  return query with g as materialized (
+    select r.instrument as instrument, date_trunc('milliseconds', r.as_of) as as_of, p.basis as basis, o.reader, o.stated_by, o.items,
+      o.parties, o.nationals_of_parties_only, o.conditions, to_char(date_trunc('milliseconds', r.as_of) at time zone 'UTC', 'YYYY-MM-DD') as day,
+      greatest(to_char(date_trunc('milliseconds', r.as_of) at time zone 'UTC', 'YYYY-MM-DD'), to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD')) as today
+    from exchange.request r join granted.opening o on o.instrument = r.instrument and o.purpose = asked_purpose
+      left join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
+      where r.id = asked and date_trunc('milliseconds', r.as_of) = asked_as_of and r.grant_until > granted.clock()
+        and case o.stated_by
+          when 'requesting' then r.requesting_authority = asked_authority
+            and r.state in ('ANSWERED', 'PARTLY_REFUSED') and p.purpose is not null
+          else r.requested_authority = asked_authority and r.state = 'IN_EXECUTION' end),
+  seen as materialized (
     select q.n, p.record_id, k.key, row_number() over (order by q.n) as place,
-      array(select i from unnest(o.items) i
-        where (o.stated_by = 'requested' or q.items is null or i = any(q.items))
-          and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= day::date, false)))) as items
-    from granted.subjects_of(kind, asked) q
+      array(select i from unnest(g.items) i
+        where (g.stated_by = 'requested' or q.items is null or i = any(q.items))
+          and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= g.day::date, false)))) as items
+    from g cross join (select s.n, s.person_key as person, s.items as items, s.child, s.coordinator_decision as decided
+      from exchange.request_subject s where s.request_id = asked) q
     join register.person p on p.person_key = q.person and p.recorded_from <= g.as_of
       and (p.recorded_until is null or p.recorded_until > g.as_of)
     join register.subject_key k on k.person_key = p.person_key
-    where q.n = any(asked_numbers) and cardinality(o.items) > 0
-      and (o.stated_by = 'requested' or (not p.protected and not exists (select from register.person later where later.person_key = p.person_key and later.recorded_until is null and later.protected)))
-      and (not o.nationals_of_parties_only or (not p.citizenship_belonging_known or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id) or exists (select from register.citizenship_belonging b where b.record_id = p.record_id and (b.country is null or b.country = 'XXX' or b.country = any(o.parties)))))
-      and case o.conditions ->> g.basis
-        when 'VALID_PERMIT' then exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE') and (s.valid_from is null or s.valid_from = day or s.valid_from collate "C" < left(day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[])))
-        when 'GROUNDS_FOR_STAY' then (exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and (s.valid_from is null or s.valid_from = day or s.valid_from collate "C" < left(day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))) or exists (select from register.registration s where s.record_id = p.record_id and not s.reception and (s.registered_on is null or s.registered_on = day or s.registered_on collate "C" < left(day, length(s.registered_on))) and (s.valid_until is null or s.valid_until collate "C" >= today) and (s.deregistered_on is null or s.deregistered_on collate "C" >= today) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))))
+    where q.n = any(asked_numbers) and cardinality(g.items) > 0
+      and (g.stated_by = 'requested' or (not p.protected and not exists (select from register.person later where later.person_key = p.person_key and later.recorded_until is null and later.protected)))
+      and (not g.nationals_of_parties_only or (not p.citizenship_belonging_known or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id) or exists (select from register.citizenship_belonging b where b.record_id = p.record_id and (b.country is null or b.country = 'XXX' or b.country = any(g.parties)))))
+      and case g.conditions ->> g.basis
+        when 'VALID_PERMIT' then exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE') and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[])))
+        when 'GROUNDS_FOR_STAY' then (exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))) or exists (select from register.registration s where s.record_id = p.record_id and not s.reception and (s.registered_on is null or s.registered_on = g.day or s.registered_on collate "C" < left(g.day, length(s.registered_on))) and (s.valid_until is null or s.valid_until collate "C" >= g.today) and (s.deregistered_on is null or s.deregistered_on collate "C" >= g.today) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))))
         else true end
     order by q.n limit asked_first + 1),
   written as (
     insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
-    select pg_current_xact_id(), row_number() over (), now(), o.reader, kind, asked, o.instrument, day,
-      f.items, array_agg(f.n order by f.n), array_agg(f.record_id order by f.n)
-    from seen f where f.place <= asked_first group by f.items
+    select pg_current_xact_id(), row_number() over (), now(), g.reader, kind, asked, g.instrument, g.day,
+      f.items, f.numbers, f.records
+    from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
+      from seen where place <= asked_first group by items) f
     returning xid)
-  select 'OPEN', (select xid::text from written limit 1), f.n, f.record_id::text, f.key
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+    f.n, f.record_id::text, f.key
   from (values (1)) one left join seen f on true;
+  when 'ANSWER' then
+  return query with g as materialized (
+    select r.instrument as instrument, asked_as_of as as_of, p.basis as basis, o.reader, o.stated_by, o.items,
+      o.parties, o.nationals_of_parties_only, o.conditions, to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD') as day,
+      greatest(to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD'), to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD')) as today
+    from exchange.request r join granted.opening o on o.instrument = r.instrument and o.purpose = asked_purpose
+      join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
+      where r.id = asked and r.requesting_authority = asked_authority
+        and r.state in ('IN_EXECUTION', 'ANSWERED', 'PARTLY_REFUSED')
+        and asked_as_of >= coalesce(date_trunc('milliseconds', r.as_of), asked_as_of)),
+  seen as materialized (
+    select q.n, p.record_id, k.key, row_number() over (order by q.n) as place,
+      array(select i from unnest(g.items) i
+        where (g.stated_by = 'requested' or q.items is null or i = any(q.items))
+          and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= g.day::date, false)))) as items
+    from g cross join (select s.n, s.person_key as person, null::text[] as items, s.child, s.coordinator_decision as decided
+      from exchange.request_subject s where s.request_id = asked) q
+    join register.person p on p.person_key = q.person and p.recorded_from <= g.as_of
+      and (p.recorded_until is null or p.recorded_until > g.as_of)
+    join register.subject_key k on k.person_key = p.person_key
+    where q.n = any(asked_numbers) and cardinality(g.items) > 0
+      and (g.stated_by = 'requested' or (not p.protected and not exists (select from register.person later where later.person_key = p.person_key and later.recorded_until is null and later.protected)))
+      and (not g.nationals_of_parties_only or (not p.citizenship_belonging_known or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id) or exists (select from register.citizenship_belonging b where b.record_id = p.record_id and (b.country is null or b.country = 'XXX' or b.country = any(g.parties)))))
+      and case g.conditions ->> g.basis
+        when 'VALID_PERMIT' then exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE') and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[])))
+        when 'GROUNDS_FOR_STAY' then (exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))) or exists (select from register.registration s where s.record_id = p.record_id and not s.reception and (s.registered_on is null or s.registered_on = g.day or s.registered_on collate "C" < left(g.day, length(s.registered_on))) and (s.valid_until is null or s.valid_until collate "C" >= g.today) and (s.deregistered_on is null or s.deregistered_on collate "C" >= g.today) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))))
+        else true end
+    order by q.n limit asked_first + 1),
+  written as (
+    insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
+    select pg_current_xact_id(), row_number() over (), now(), g.reader, kind, asked, g.instrument, g.day,
+      f.items, f.numbers, f.records
+    from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
+      from seen where place <= asked_first group by items) f
+    returning xid)
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+    f.n, f.record_id::text, f.key
+  from (values (1)) one left join seen f on true;
+  when 'PROVISION' then
+  return query with g as materialized (
+    select o.instrument as instrument, asked_as_of as as_of, c.content #>> '{provision,basis}' as basis, o.reader, o.stated_by, o.items,
+      o.parties, o.nationals_of_parties_only, o.conditions, to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD') as day,
+      greatest(to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD'), to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD')) as today
+    from (select v.content::jsonb as content from exchange.provision v
+        where v.id = asked and v.side = 'PROVIDER' and v.state = 'SIGNED' and v.keep_until > granted.clock()) c
+      join granted.opening o on o.instrument = c.content #>> '{provision,instrument}' and o.purpose = asked_purpose
+      where c.content #>> '{provision,purpose}' = asked_purpose
+        and c.content #>> '{provision,recipient}' = asked_authority),
+  seen as materialized (
+    select q.n, p.record_id, k.key, row_number() over (order by q.n) as place,
+      array(select i from unnest(g.items) i
+        where (g.stated_by = 'requested' or q.items is null or i = any(q.items))
+          and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= g.day::date, false)))) as items
+    from g cross join (select (s->>'n')::int as n, c.content #>> array['sheet', 'matches', s->>'n'] as person,
+        array(select jsonb_array_elements_text(s->'items')) as items,
+        coalesce((a->>'child')::boolean, true) as child, coalesce((a #>> '{decision,give}')::boolean, false) as decided
+      from (select v.content::jsonb as content from exchange.provision v where v.id = asked) c
+      cross join jsonb_array_elements(c.content #> '{provision,subjects}') s
+      left join jsonb_array_elements(c.content #> '{sheet,ages}') a on a->'n' = s->'n') q
+    join register.person p on p.person_key = q.person and p.recorded_from <= g.as_of
+      and (p.recorded_until is null or p.recorded_until > g.as_of)
+    join register.subject_key k on k.person_key = p.person_key
+    where q.n = any(asked_numbers) and cardinality(g.items) > 0
+      and (g.stated_by = 'requested' or (not p.protected and not exists (select from register.person later where later.person_key = p.person_key and later.recorded_until is null and later.protected)))
+      and (not g.nationals_of_parties_only or (not p.citizenship_belonging_known or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id) or exists (select from register.citizenship_belonging b where b.record_id = p.record_id and (b.country is null or b.country = 'XXX' or b.country = any(g.parties)))))
+      and case g.conditions ->> g.basis
+        when 'VALID_PERMIT' then exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE') and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[])))
+        when 'GROUNDS_FOR_STAY' then (exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))) or exists (select from register.registration s where s.record_id = p.record_id and not s.reception and (s.registered_on is null or s.registered_on = g.day or s.registered_on collate "C" < left(g.day, length(s.registered_on))) and (s.valid_until is null or s.valid_until collate "C" >= g.today) and (s.deregistered_on is null or s.deregistered_on collate "C" >= g.today) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))))
+        else true end
+    order by q.n limit asked_first + 1),
+  written as (
+    insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
+    select pg_current_xact_id(), row_number() over (), now(), g.reader, kind, asked, g.instrument, g.day,
+      f.items, f.numbers, f.records
+    from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
+      from seen where place <= asked_first group by items) f
+    returning xid)
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+    f.n, f.record_id::text, f.key
+  from (values (1)) one left join seen f on true;
+  else
+    return query select 'CLOSED', null::text, null::int, null::text, null::bytea;
+  end case;
 end $$;
 
 create function granted.find(
@@ -177,34 +208,34 @@ create function granted.find(
 stable language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-  kind constant text := 'ANSWER';
   asked_first constant int := cardinality(asked_numbers);
-  g record;
-  o granted.opening;
-  day constant text := to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD');
-  today constant text := greatest(day, to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD'));
 begin
-  select r.instrument, asked_as_of as as_of, p.basis into g
-  from exchange.request r join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
-  where r.id = asked;
-  select * into o from granted.opening where instrument = g.instrument and purpose = asked_purpose;
-  return query select f.n from (
+  return query with g as materialized (
+    select r.instrument as instrument, asked_as_of as as_of, p.basis as basis, o.reader, o.stated_by, o.items,
+      o.parties, o.nationals_of_parties_only, o.conditions, to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD') as day,
+      greatest(to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD'), to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD')) as today
+    from exchange.request r join granted.opening o on o.instrument = r.instrument and o.purpose = asked_purpose
+      join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
+      where r.id = asked),
+  seen as materialized (
     select q.n, p.record_id, k.key, row_number() over (order by q.n) as place,
-      array(select i from unnest(o.items) i
-        where (o.stated_by = 'requested' or q.items is null or i = any(q.items))
-          and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= day::date, false)))) as items
-    from granted.subjects_of(kind, asked) q
+      array(select i from unnest(g.items) i
+        where (g.stated_by = 'requested' or q.items is null or i = any(q.items))
+          and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= g.day::date, false)))) as items
+    from g cross join (select s.n, s.person_key as person, null::text[] as items, s.child, s.coordinator_decision as decided
+      from exchange.request_subject s where s.request_id = asked) q
     join register.person p on p.person_key = q.person and p.recorded_from <= g.as_of
       and (p.recorded_until is null or p.recorded_until > g.as_of)
     join register.subject_key k on k.person_key = p.person_key
-    where q.n = any(asked_numbers) and cardinality(o.items) > 0
-      and (o.stated_by = 'requested' or (not p.protected and not exists (select from register.person later where later.person_key = p.person_key and later.recorded_until is null and later.protected)))
-      and (not o.nationals_of_parties_only or (not p.citizenship_belonging_known or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id) or exists (select from register.citizenship_belonging b where b.record_id = p.record_id and (b.country is null or b.country = 'XXX' or b.country = any(o.parties)))))
-      and case o.conditions ->> g.basis
-        when 'VALID_PERMIT' then exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE') and (s.valid_from is null or s.valid_from = day or s.valid_from collate "C" < left(day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[])))
-        when 'GROUNDS_FOR_STAY' then (exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and (s.valid_from is null or s.valid_from = day or s.valid_from collate "C" < left(day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))) or exists (select from register.registration s where s.record_id = p.record_id and not s.reception and (s.registered_on is null or s.registered_on = day or s.registered_on collate "C" < left(day, length(s.registered_on))) and (s.valid_until is null or s.valid_until collate "C" >= today) and (s.deregistered_on is null or s.deregistered_on collate "C" >= today) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))))
+    where q.n = any(asked_numbers) and cardinality(g.items) > 0
+      and (g.stated_by = 'requested' or (not p.protected and not exists (select from register.person later where later.person_key = p.person_key and later.recorded_until is null and later.protected)))
+      and (not g.nationals_of_parties_only or (not p.citizenship_belonging_known or not exists (select from register.citizenship_belonging b where b.record_id = p.record_id) or exists (select from register.citizenship_belonging b where b.record_id = p.record_id and (b.country is null or b.country = 'XXX' or b.country = any(g.parties)))))
+      and case g.conditions ->> g.basis
+        when 'VALID_PERMIT' then exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and s.kind in ('TEMPORARY_RESIDENCE', 'PERMANENT_RESIDENCE') and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[])))
+        when 'GROUNDS_FOR_STAY' then (exists (select from register.permit s where s.record_id = p.record_id and s.status = 'VALID' and (s.valid_from is null or s.valid_from = g.day or s.valid_from collate "C" < left(g.day, length(s.valid_from))) and (s.indefinite or (s.valid_until is not null and (s.valid_until is null or s.valid_until collate "C" >= g.today))) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))) or exists (select from register.registration s where s.record_id = p.record_id and not s.reception and (s.registered_on is null or s.registered_on = g.day or s.registered_on collate "C" < left(g.day, length(s.registered_on))) and (s.valid_until is null or s.valid_until collate "C" >= g.today) and (s.deregistered_on is null or s.deregistered_on collate "C" >= g.today) and (s.authority_code is null or s.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))))
         else true end
-    order by q.n limit asked_first + 1) f;
+    order by q.n limit asked_first + 1)
+  select f.n from seen f;
 end $$;
 
 create function granted.admit_search(kind text, asked uuid)

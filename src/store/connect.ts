@@ -35,6 +35,8 @@ export interface PoolOptions {
    * everything by keys. Others are planned for their parameters.
    */
   readonly plansOnce?: boolean;
+  /** Commits without waiting for the disk: for what may be lost with the answer that it was made for. */
+  readonly lazy?: boolean;
 }
 
 const connectMs = 5_000;
@@ -99,6 +101,7 @@ export function openPool(url: string, options: PoolOptions): Sql {
       TimeZone: 'UTC',
       // To compile a plan to machine code takes longer than any statement of ours.
       jit: 'off',
+      ...(options.lazy && { synchronous_commit: 'off' }),
       plan_cache_mode: options.plansOnce ? 'force_generic_plan' : 'auto',
     },
   };

@@ -19,8 +19,10 @@ export interface Pools {
 export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
   const reading = { max: 10, statementMs: 10_000, silenceMs: 15_000 };
   const app = openPool(urls.app, { ...reading, name: 'sorgu app' });
-  const register = openLanes(urls.app, { ...reading, name: 'sorgu register', plansOnce: true });
-  const search = openLanes(urls.app, { ...reading, max: 4, name: 'sorgu search' });
+  // What they write are tickets: what a crash takes is a ticket whose entry is then refused.
+  const lanes = { ...reading, lazy: true };
+  const register = openLanes(urls.app, { ...lanes, name: 'sorgu register', plansOnce: true });
+  const search = openLanes(urls.app, { ...lanes, max: 4, name: 'sorgu search' });
   const ledger = openPool(urls.ledger, {
     name: 'sorgu ledger',
     max: 1,

@@ -87,7 +87,7 @@ export function inRole<A, B>(
 ): Promise<readonly [A, B]> {
   return lanes.take(async (lane) => {
     // Should the connection be lost between them, what is sent on the next one has no role, and is let nowhere.
-    const begun = send(lane, `begin; set local synchronous_commit to off; set local role ${role}`);
+    const begun = send(lane, `begin; set local role ${role}`);
     const [one, other] = work(lane);
     const ended = send(lane, 'commit');
     await Promise.allSettled([begun, one, other, ended]);

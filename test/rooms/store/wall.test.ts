@@ -353,11 +353,9 @@ test('A-11.4 whatever runs with the owner’s rights is known by name, and nobod
     'granted.admit_search': ['sorgu_search'],
     'granted.consume': ['sorgu_ledger'],
     'granted.find': ['sorgu_app'],
-    'granted.ground': [],
     'granted.is_sample': ['sorgu_app'],
     'granted.names_alike': ['sorgu_search'],
     'granted.outer_tag_keys': ['sorgu_app'],
-    'granted.subjects_of': [],
     'granted.tag_keys': ['sorgu_app'],
   });
   const views = await owner<{ name: string }[]>`
