@@ -31,8 +31,9 @@ export interface PoolOptions {
    */
   readonly arrays?: boolean;
   /**
-   * Plans a statement once for a connection, whatever it is asked with later: for statements that are large and find
-   * everything by keys. Others are planned for their parameters.
+   * Plans a statement once for a connection, whatever it is asked with later, and through indexes, however small a table
+   * was when it was planned: for statements that are large and find everything by keys. Others are planned for their
+   * parameters.
    */
   readonly plansOnce?: boolean;
   /** Commits without waiting for the disk: for what may be lost with the answer that it was made for. */
@@ -102,7 +103,7 @@ export function openPool(url: string, options: PoolOptions): Sql {
       // To compile a plan to machine code takes longer than any statement of ours.
       jit: 'off',
       ...(options.lazy && { synchronous_commit: 'off' }),
-      plan_cache_mode: options.plansOnce ? 'force_generic_plan' : 'auto',
+      ...(options.plansOnce && { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' }),
     },
   };
   return postgres(withoutAddress(url), settings);

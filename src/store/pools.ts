@@ -25,6 +25,7 @@ export function openPools(urls: Pick<DatabaseUrls, 'app' | 'ledger'>): Pools {
   const search = openLanes(urls.app, { ...lanes, max: 4, name: 'sorgu search' });
   const ledger = openPool(urls.ledger, {
     name: 'sorgu ledger',
+    plansOnce: true,
     max: 1,
     statementMs: 10_000,
     silenceMs: 0,
