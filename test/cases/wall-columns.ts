@@ -77,3 +77,39 @@ export const ITEM_COLUMNS: Readonly<Record<Item, readonly string[]>> = {
 
 /** Keys, by which rows belong together: whoever reads a relation has them. They tell nothing of a person. */
 export const KEY_COLUMNS: readonly string[] = ['record_id', 'ordinal', 'ban_ordinal'];
+
+const ticket = columns(
+  'granted.ticket',
+  'xid nth opened_at reader kind request instrument day items numbers records',
+);
+
+/** What every reader has of the wall itself: its own tickets, and whom they name. */
+export const WALL_COLUMNS: readonly string[] = [
+  ...ticket,
+  ...columns('granted.subject', 'n record_id'),
+];
+
+/** What the logins, and the role that searches, may read beside the policy; written by hand too. */
+export const ROLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  sorgu_app: [...ticket, 'granted.form.one', 'granted.form.digest'],
+  sorgu_ledger: ['granted.form.one', 'granted.form.digest'],
+  sorgu_exchange: ['granted.form.one', 'granted.form.digest'],
+  sorgu_search: [
+    ...WALL_COLUMNS,
+    ...columns(
+      'register.person',
+      'record_id person_key recorded_until protected date_of_birth citizenship_belonging_known',
+    ),
+    ...columns('register.subject_key', 'person_key key'),
+    ...columns('register.citizenship_belonging', 'record_id country'),
+    ...columns(
+      'register.name_key',
+      'record_id surname_key surname_sound given_key patronymic_key date_of_birth',
+    ),
+    ...columns('register.document_key', 'record_id ordinal number_key'),
+    ...columns('register.name_cyrillic', 'record_id surname given_name patronymic'),
+    ...columns('register.name_latin', 'record_id surname given_name patronymic'),
+    ...columns('register.other_name', 'record_id ordinal surname given_name patronymic'),
+    ...columns('register.search_name', 'record_id ordinal script surname given_name patronymic'),
+  ],
+};

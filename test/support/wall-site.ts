@@ -1,0 +1,150 @@
+/** A database behind its second wall, with persons of whom each rule of the wall has something to hide, and one who attacks it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closePool, openOwner, openPool, openRequests, type Sql } from '../../src/store/index.js';
+import { openTestDatabase, type TestDatabase } from './postgres.js';
+import { openRawReading, type RawAsked, type RawReading } from './raw-reading.js';
+import { type PersonRows, putPerson } from './register-rows.js';
+import { NOW, type RequestPlan, sampleRequest } from './requests.js';
+import { standAt } from './wall.js';
+
+export const DAY = 86_400_000;
+export const DETECTION = 'PERSON_DETECTION';
+export const STATUS = 'LEGAL_STATUS_DETERMINATION';
+
+export interface WallSite {
+  readonly owner: Sql;
+  /** The application's login. */
+  readonly raw: RawReading;
+  /** The ledger's login. */
+  readonly ledger: Sql;
+  readonly urls: TestDatabase['urls'];
+  /** What the last of these statements reads under a request of this plan, once its ticket is asked for: rows, or a code. */
+  seen(plan: Partial<RequestPlan>, statements: string, ask?: Partial<RawAsked>): Promise<unknown>;
+  /** Raises the wall anew, from a text. */
+  raise(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const WALL = readFileSync(join(import.meta.dirname, '../../drizzle/wall.sql'), 'utf8');
+
+export async function openWallSite(): Promise<WallSite> {
+  const database = await openTestDatabase();
+  const owner = openOwner(database.urls.owner);
+  const raw = openRawReading(database.urls.app);
+  const options = { name: 'test', max: 1, statementMs: 0, silenceMs: 0 };
+  const ledger = openPool(database.urls.ledger, options);
+  await standAt(owner, NOW);
+  for (const person of PERSONS) await putPerson(owner, person);
+  await owner`insert into register.family_name (sound, surname_key) values ('other', 'other')`;
+  return {
+    ...{ owner, raw, ledger, urls: database.urls },
+    async seen(plan, statements, ask = {}) {
+      const { purpose = DETECTION, people = ['one', 'two'] } = plan;
+      const request = sampleRequest({ ...plan, purpose, people });
+      await openRequests(owner).insert(request);
+      const numbers = request.subjects.map(({ n }) => n);
+      const stands = { request: request.id, purpose, asOf: request.asOf ?? 0, numbers, ...ask };
+      await raw.begin(purpose, request.instrument);
+      try {
+        await raw.admit({ ...stands, authority: ask.authority ?? authorityOf(purpose) });
+        let read: unknown;
+        for (const statement of statements.split('; ')) read = await raw.read(statement);
+        return read;
+      } catch (error) {
+        return error instanceof Error && 'code' in error ? error.code : error;
+      } finally {
+        await raw.end();
+      }
+    },
+    async raise(text) {
+      await owner.unsafe(text);
+      await standAt(owner, NOW);
+    },
+    async close() {
+      await raw.close();
+      await closePool(ledger);
+      await closePool(owner);
+      await database.drop();
+    },
+  };
+}
+
+/** The authority that a purpose's grant is given to. */
+const authorityOf = (purpose: string): string =>
+  purpose === 'REQUEST_EXECUTION' ? 'AZ-SMS' : 'KZ-MIA';
+
+const asylum = { authority_code: 'AZ-SMS-ASYLUM' };
+const liability = (stage: string) => [
+  { stage, spent: false },
+  { stage: 'spent', spent: true },
+  { stage: 'expunged', expunged: true },
+  { stage: 'juvenile', juvenile: true },
+  { stage: 'asylum', ...asylum },
+];
+
+/** One row that may be seen, and one for each rule that hides one. */
+const ONE: PersonRows = {
+  key: 'one',
+  rows: {
+    name_latin: [{ surname: 'one' }],
+    photograph: [{ media_type: 'image/png' }],
+    fingerprint_card: [{ media_type: 'image/png' }],
+    citizenship: [{ country: 'KAZ' }, { country: 'FRA' }, { country: 'XXB' }],
+    citizenship_belonging: [{ country: 'KAZ' }],
+    document: [
+      { number: 'open', use: 'TRAVEL' },
+      { number: 'at home' },
+      { number: 'refugee', use: 'TRAVEL', refugee: true },
+      { number: 'asylum', use: 'TRAVEL', ...asylum },
+    ],
+    registration: [
+      { place: 'Baku', kind: 'STAY' },
+      { place: 'reception', kind: 'STAY', reception: true },
+      { place: 'asylum', kind: 'STAY', ...asylum },
+    ],
+    permit: [{ status: 'VALID' }, { status: 'REVOKED', ...asylum }],
+    entry_ban: [
+      { kind: 'open', banned_from: '2020', banned_until: '2030' },
+      { kind: 'ended', banned_from: '2020', banned_until: '2021' },
+    ],
+    entry_ban_ground: [
+      { code: 'open', ban_ordinal: 0, ordinal: 0 },
+      { code: 'ended', ban_ordinal: 1, ordinal: 0 },
+    ],
+    administrative_liability: liability('open'),
+    criminal_liability: liability('open'),
+  },
+};
+
+const OTHERS: readonly PersonRows[] = [
+  { key: 'two', rows: { name_latin: [{ surname: 'two' }], registration: [{ place: 'Ganja' }] } },
+  {
+    key: 'other',
+    rows: { name_latin: [{ surname: 'other' }], registration: [{ kind: 'SECRET' }] },
+  },
+  { key: 'safe', person: { protected: true }, rows: { name_latin: [{ surname: 'safe' }] } },
+  {
+    key: 'later',
+    person: { recorded_until: new Date(NOW) },
+    rows: { name_latin: [{ surname: 'later' }] },
+  },
+  { key: 'later', person: { recorded_from: new Date(NOW), protected: true } },
+  {
+    key: 'then',
+    person: { recorded_until: new Date(NOW), protected: true },
+    rows: { name_latin: [{ surname: 'then' }] },
+  },
+  { key: 'then', person: { recorded_from: new Date(NOW) } },
+  {
+    key: 'third',
+    rows: { name_latin: [{ surname: 'third' }], citizenship_belonging: [{ country: 'FRA' }] },
+  },
+  {
+    key: 'young',
+    person: { adult_on: '2030-01-01' },
+    rows: { name_latin: [{ surname: 'young' }], photograph: [{ media_type: 'image/png' }] },
+  },
+];
+
+const PERSONS: readonly PersonRows[] = [ONE, ...OTHERS];
