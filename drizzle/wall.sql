@@ -271,12 +271,15 @@ end $$;
 create function granted.consume(tickets text[]) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  gone int;
+  gone text[];
 begin
   with taken as (delete from granted.ticket t where t.xid = any(tickets::xid8[]) returning t.xid)
-  select count(distinct xid) into gone from taken;
-  if gone is distinct from cardinality(tickets) then
-    raise exception 'no ticket' using errcode = 'SG001';
+  select array_agg(distinct xid::text) into gone from taken;
+  if coalesce(cardinality(gone), 0) is distinct from cardinality(tickets) then
+    raise exception 'no ticket' using errcode = 'SG001', detail = (
+      select string_agg(ticket, ' ') from (
+        select u.ticket from unnest(tickets) u(ticket) group by u.ticket
+        having count(*) > 1 or u.ticket <> all(coalesce(gone, '{}'))) spent);
   end if;
   return true;
 end $$;

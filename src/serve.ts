@@ -219,6 +219,7 @@ function lawOf({ mode, instruments }: Config) {
 
 /** A sample never answers in production, and a real register never in development. */
 async function checkRegister(pools: store.Pools, { mode }: Config): Promise<void> {
+  await store.checkServer(pools.app);
   if (!(await store.isMigrated(pools.app))) {
     throw new ServeFault('the database is not migrated: run sorgu migrate');
   }

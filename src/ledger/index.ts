@@ -13,12 +13,13 @@ export {
 export { describeFinding } from './finding.js';
 export { checkInclusion } from './inclusion.js';
 export type { EntryDraft, Ledger, Receipt, SubjectDraft } from './ledger.js';
-export type {
-  Batch,
-  CheckpointKeeper,
-  LedgerReader,
-  LedgerStore,
-  LogHead,
+export {
+  type Batch,
+  type CheckpointKeeper,
+  type LedgerReader,
+  type LedgerStore,
+  type LogHead,
+  TicketsSpent,
 } from './ledger-store.js';
 export { type HashReader, leafHash, type Subtree } from './merkle.js';
 export { checkNote, formatVkey, type NoteKey, parseVkey, signNote } from './note.js';

@@ -45,6 +45,14 @@ export interface LedgerReader {
   rows(): AsyncIterable<LedgerRow>;
 }
 
+/** Nothing of the batch was committed, nor of one sent behind it: these of its tickets are not there, or are named twice. */
+export class TicketsSpent extends Error {
+  override readonly name = 'TicketsSpent';
+  constructor(readonly tickets: ReadonlySet<string>) {
+    super('readings whose tickets are spent');
+  }
+}
+
 export interface LedgerStore extends LedgerReader {
   /**
    * Takes the sole right to append, or says that this session still holds it, or that another does. Once TAKEN, nothing
@@ -53,7 +61,8 @@ export interface LedgerStore extends LedgerReader {
   acquire(): Promise<'TAKEN' | 'HELD' | 'BUSY'>;
   /**
    * Commits the batch whole or not at all. Resolves only after it is flushed to durable storage; refuses when the sole
-   * right has been lost. When it rejects the batch may have been committed: acquire again, then read.
+   * right has been lost. When it rejects the batch may have been committed: acquire again, then read. With TicketsSpent it
+   * was not.
    *
    * May be called before the last one is through: batches are committed in the order of the calls, and one is refused
    * where one before it was not committed, until the right is acquired again.

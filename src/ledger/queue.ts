@@ -101,6 +101,12 @@ export class SealQueue {
     });
   }
 
+  /** Takes seals back that were not committed, before all that wait: first in, first sealed. */
+  putBack(seals: readonly Seal[]): void {
+    this.#waiting = [...seals, ...(this.#ahead?.seals ?? []), ...this.#waiting];
+    this.#ahead = undefined;
+  }
+
   /** Says that no batch is being committed any more, whatever became of them. */
   settle(): void {
     this.#last = undefined;

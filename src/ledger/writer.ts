@@ -12,7 +12,7 @@ import { NumberingMemory } from './coordinates.js';
 import { composeEntry, SALT_LENGTH } from './entry.js';
 import { formatEntry } from './entry-text.js';
 import type { EntryDraft, Ledger, Receipt } from './ledger.js';
-import type { CheckpointKeeper, LedgerStore } from './ledger-store.js';
+import { type CheckpointKeeper, type LedgerStore, TicketsSpent } from './ledger-store.js';
 import { type Group, type Seal, SealQueue } from './queue.js';
 import { LedgerBusy, LedgerDamaged, Settled } from './settle.js';
 
@@ -245,11 +245,14 @@ class GroupWriter implements LedgerWriter {
   /** One failed: whatever was sent behind it is refused too, once it is known that the store is through with it. */
   async #refuseSent(error: unknown): Promise<void> {
     this.#settled.fail();
-    for (const { group, appended } of this.#sent) {
-      await appended.catch(() => undefined);
-      for (const seal of group.seals) seal.reject(unavailable(error));
-    }
-    this.#sent = [];
+    const sent = this.#sent.splice(0);
+    await Promise.allSettled(sent.map(({ appended }) => appended));
+    const seals = sent.flatMap(({ group }) => group.seals);
+    const spent = seals.filter((seal) => isSpent(seal, error));
+    const refused = spent.length === 0 ? seals : spent;
+    // Nobody else pays for a ticket that is spent: the store has committed none of them.
+    if (spent.length > 0) this.#queue.putBack(seals.filter((seal) => !spent.includes(seal)));
+    for (const seal of refused) seal.reject(unavailable(error));
   }
 
   #tell(): void {
@@ -270,6 +273,9 @@ class GroupWriter implements LedgerWriter {
     );
   }
 }
+
+const isSpent = ({ tickets }: Seal, error: unknown): boolean =>
+  error instanceof TicketsSpent && tickets.some((ticket) => error.tickets.has(ticket));
 
 const tellOf = (seal: Seal, receipt: Receipt | undefined): readonly (() => void)[] =>
   receipt === undefined ? [] : [() => seal.resolve(receipt)];

@@ -130,6 +130,7 @@ export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
+export { checkServer } from './server-version.js';
 export {
   checkSubjectKeys,
   openSubjectKeys,

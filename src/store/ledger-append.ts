@@ -3,7 +3,7 @@
  * all of one length, as one run of bytes that PostgreSQL cuts. Text is joined by a character that it cannot hold:
  * canonical JSON has no raw newline, a signed note no control character but newlines.
  */
-import type { Batch } from '../ledger/index.js';
+import { type Batch, TicketsSpent } from '../ledger/index.js';
 import type { Sql } from './connect.js';
 import { StoreFault } from './fault.js';
 
@@ -84,8 +84,15 @@ export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise
       where own.held
     )
     select case when held and granted.consume(${`{${tickets.join(',')}}`}::text::text[]) then set_config('sorgu.batch', ${place.batch}, false) is not null
-      else false end as held from own`;
+      else false end as held from own`.catch((error: unknown) => Promise.reject(spentIn(error)));
   if (done?.held !== true) throw new StoreFault('ledger: the right to write was lost');
+}
+
+/** What `granted.consume` raises names its tickets: whose reading has no entry to come. */
+function spentIn(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'SG001')) return error;
+  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : '';
+  return new TicketsSpent(new Set(detail.split(' ')));
 }
 
 const numbers = <R>(rows: readonly R[], of: (row: R) => number): string =>

@@ -14,6 +14,7 @@ import { closePool, openOwner, type Sql } from './connect.js';
 import { installJobs } from './exchange/worker.js';
 import { StoreFault } from './fault.js';
 import { grantToLogins } from './roles.js';
+import { checkServer } from './server-version.js';
 import { databaseCode } from './unavailable.js';
 
 const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'drizzle');
@@ -27,6 +28,7 @@ const lockKey = 7_367_617;
 export async function migrate(urls: DatabaseUrls): Promise<void> {
   const sql = openOwner(urls.owner);
   try {
+    await checkServer(sql);
     await sql`select pg_advisory_lock(${lockKey})`;
     await applyMigrations(drizzle(sql), { migrationsFolder });
     await installJobs(urls.owner);

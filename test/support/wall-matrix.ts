@@ -10,7 +10,7 @@ import { readPolicy } from './policy-tables.js';
 const relationOf = (column: string): string => column.slice(0, column.lastIndexOf('.'));
 const nameOf = (column: string): string => column.slice(column.lastIndexOf('.') + 1);
 
-export const VERBS: Readonly<Record<string, (column: string) => string>> = {
+const VERBS: Readonly<Record<string, (column: string) => string>> = {
   SELECT: (column) => `select ${nameOf(column)} from ${relationOf(column)}`,
   'SELECT by a predicate': (column) =>
     `select 1 from ${relationOf(column)} where ${nameOf(column)} is not null`,

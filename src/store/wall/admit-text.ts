@@ -136,16 +136,19 @@ begin
     select f.surname_key, 0.8::real from register.family_name f where f.surname_key = any(swapped);
 end $$;`;
 
-/** Takes the tickets of entries in the transaction that commits them; raises where one is not there. */
+/** Takes the tickets of entries in the transaction that commits them; raises where one is not there, or is named twice, and says which. */
 const CONSUME = `create function granted.consume(tickets text[]) returns boolean
 ${HEAD}
 declare
-  gone int;
+  gone text[];
 begin
   with taken as (delete from granted.ticket t where t.xid = any(tickets::xid8[]) returning t.xid)
-  select count(distinct xid) into gone from taken;
-  if gone is distinct from cardinality(tickets) then
-    raise exception 'no ticket' using errcode = 'SG001';
+  select array_agg(distinct xid::text) into gone from taken;
+  if coalesce(cardinality(gone), 0) is distinct from cardinality(tickets) then
+    raise exception 'no ticket' using errcode = 'SG001', detail = (
+      select string_agg(ticket, ' ') from (
+        select u.ticket from unnest(tickets) u(ticket) group by u.ticket
+        having count(*) > 1 or u.ticket <> all(coalesce(gone, '{}'))) spent);
   end if;
   return true;
 end $$;`;

@@ -67,6 +67,28 @@ test('a ticket pays for one entry, though two name it at once', async () => {
   expect(both.filter(({ status }) => status === 'fulfilled').length).toBeLessThan(2);
 });
 
+test('those who share a batch with a spent ticket are sealed all the same, without a gap', async () => {
+  const count = 120;
+  const isSpent = (at: number) => at % 40 === 7;
+  const tickets: string[] = [];
+  for (let at = 0; at < count; at += 1) tickets.push(isSpent(at) ? '9999' : await give(100 + at));
+  const sealed = await Promise.allSettled(tickets.map((ticket) => seal([ticket])));
+  sealed.forEach(({ status }, at) => {
+    expect(status).toBe(isSpent(at) ? 'rejected' : 'fulfilled');
+  });
+  const indices = sealed.flatMap((one) => (one.status === 'fulfilled' ? [one.value.index] : []));
+  expect(indices).toEqual(Array.from({ length: count - 3 }, (_, at) => at));
+  expect(await left()).toEqual([]);
+  expect((await seal([await give(11)])).index).toBe(count - 3);
+});
+
+test('two who name one ticket at once take nobody with them', async () => {
+  const [shared, own] = [await give(11), await give(12)];
+  const three = await Promise.allSettled([seal([shared]), seal([own]), seal([shared])]);
+  expect(three.map(({ status }) => status)).toContain('rejected');
+  expect(three[1]?.status).toBe('fulfilled');
+});
+
 test('readings without an entry are counted once they are a minute old', async () => {
   await give(11);
   expect(await listOpenTickets(opened.pools.app)).toEqual({ count: 0, since: null });
