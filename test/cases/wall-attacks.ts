@@ -37,6 +37,20 @@ const RULED: readonly RowRule[] = [
   ['grounds', STATUS, 'select code from register.entry_ban_ground', ['open']],
 ];
 
+const ANSWERING = { change: { state: 'IN_EXECUTION' } } as const;
+/** The sheet of the case discloses the name of the first in Latin letters, and refuses that of the second. */
+const ANSWERS: readonly WallAttack[] = [
+  {
+    ...{ name: 'answer: what the sheet opens', holds: ALONE },
+    tried: ({ seen }) => seen(ANSWERING, NAMES, { kind: 'ANSWER' }),
+  },
+  {
+    ...{ name: 'answer: no item beside it', holds: [] },
+    tried: ({ seen }) =>
+      seen(ANSWERING, 'select place from granted.registration', { kind: 'ANSWER' }),
+  },
+];
+
 const ROW_RULES: readonly WallAttack[] = [
   ...RULED.map(([name, purpose, statement, holds]) => ({
     ...{ name: `row rule: ${name}`, holds },
@@ -360,6 +374,7 @@ const CATALOG: readonly WallAttack[] = [
 export const WALL_ATTACKS: readonly WallAttack[] = [
   ...NO_TICKET,
   ...GROUND,
+  ...ANSWERS,
   ...SUBJECTS,
   ...ROW_RULES,
   ...TICKETS,

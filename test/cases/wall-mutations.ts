@@ -281,7 +281,7 @@ const TICKETS: readonly WallMutation[] = [
   ],
   [
     'tickets that are none are taken',
-    'if gone is distinct from cardinality(tickets) then',
+    'if coalesce(cardinality(gone), 0) is distinct from cardinality(tickets) then',
     'if false then',
     'consume:',
   ],
@@ -327,6 +327,19 @@ const ADMISSION: readonly WallMutation[] = [
     within("when 'ANSWER' then", ' and r.requesting_authority = asked_authority'),
     '',
     'ground: as an answer of another',
+  ],
+  [
+    'an answer of items that were refused',
+    " and i->>'outcome' = 'DISCLOSED'",
+    '',
+    'answer: what the sheet opens',
+  ],
+  ['an answer of another’s items', ' where d.n = s.n', '', 'answer: what the sheet opens'],
+  [
+    'an answer of any item',
+    'array(select d.item from noted d where d.n = s.n)',
+    'null',
+    'answer: no item beside it',
   ],
   [
     'protected persons',

@@ -43,6 +43,7 @@ export async function openWallSite(): Promise<WallSite> {
       const { purpose = DETECTION, people = ['one', 'two'] } = plan;
       const request = sampleRequest({ ...plan, purpose, people });
       await openRequests(owner).insert(request);
+      if (ask.kind === 'ANSWER') await putSheet(owner, request.id);
       const numbers = request.subjects.map(({ n }) => n);
       const stands = { request: request.id, purpose, asOf: request.asOf ?? 0, numbers, ...ask };
       await raw.begin(purpose, request.instrument);
@@ -68,6 +69,14 @@ export async function openWallSite(): Promise<WallSite> {
       await database.drop();
     },
   };
+}
+
+/** A case whose sheet discloses one item of its first subject, and refuses it of the second. */
+async function putSheet(owner: Sql, id: string): Promise<void> {
+  const noted = (n: number, outcome: string) => ({ n, items: [{ item: 'NAME_LATIN', outcome }] });
+  const content = { sheet: { outcomes: [noted(1, 'DISCLOSED'), noted(2, 'REFUSED')] } };
+  await owner`insert into exchange.case_file (id, box, state, due_before, version, content)
+    values (${id}, 'INBOX', 'IN_EXECUTION', 'infinity', 1, ${JSON.stringify(content)})`;
 }
 
 /** The authority that a purpose's grant is given to. */
