@@ -151,7 +151,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     development: config.mode === 'development' ? { personas, consoleFolder: CONSOLE_FOLDER } : null,
     checks: {
       database: async () => (await pools.app`select 1`).length === 1,
-      ledger: async () => (await ledger.ready()).ready,
+      ledger: async () => {
+        const readiness = await ledger.ready();
+        return readiness.ready || readiness;
+      },
       keys: () => identity.ready(),
     },
     metrics,

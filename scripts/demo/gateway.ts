@@ -1,4 +1,5 @@
 /** One gateway of the demo: a PostgreSQL, keys, certificates and people of its own, in a folder that is removed after. */
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -127,8 +128,11 @@ export async function openDemoGateway(
   const database = plan.database ?? (await startDatabase(dataDir));
   await fill(database.urls.owner, plan.people);
   const paths = exchangeKeyPaths(dataDir);
-  await createMessageKey(paths.signing, 'Ed25519', 'development');
-  await createMessageKey(paths.encryption, 'X25519', 'development');
+  // One that is opened again has them.
+  if (!existsSync(paths.signing)) {
+    await createMessageKey(paths.signing, 'Ed25519', 'development');
+    await createMessageKey(paths.encryption, 'X25519', 'development');
+  }
   const lines: string[] = [];
   const served = await serve({
     config: configOf(plan, dataDir, partner),

@@ -12,7 +12,8 @@ export function openHanded(open: OpenReader): OpenReader {
   };
 }
 
-function openGrant(grant: Grant): Grant {
+/** The grant with every item open, of everybody it is about. */
+export function openGrant(grant: Grant): Grant {
   const { instrument, purpose } = grant;
   const all = new Map(ITEMS.map((item) => [item, ['1'] as const]));
   const items = new Set(ITEMS);

@@ -40,20 +40,21 @@ export async function openWallSite(): Promise<WallSite> {
   return {
     ...{ owner, raw, ledger, urls: database.urls },
     async seen(plan, statements, ask = {}) {
-      const { purpose = DETECTION, people = ['one', 'two'] } = plan;
-      const request = sampleRequest({ ...plan, purpose, people });
+      const request = sampleRequest({ purpose: DETECTION, people: ['one', 'two'], ...plan });
+      const { purpose = DETECTION } = plan;
       await openRequests(owner).insert(request);
       if (ask.kind === 'ANSWER') await putSheet(owner, request.id);
       const numbers = request.subjects.map(({ n }) => n);
-      const stands = { request: request.id, purpose, asOf: request.asOf ?? 0, numbers, ...ask };
+      const authority = authorityOf(purpose);
+      const about = { request: request.id, purpose, authority, numbers };
       await raw.begin(purpose, request.instrument);
       try {
-        await raw.admit({ ...stands, authority: ask.authority ?? authorityOf(purpose) });
+        await raw.admit({ ...about, asOf: request.asOf ?? 0, ...ask });
         let read: unknown;
         for (const statement of statements.split('; ')) read = await raw.read(statement);
         return read;
       } catch (error) {
-        return error instanceof Error && 'code' in error ? error.code : error;
+        return codeOf(error);
       } finally {
         await raw.end();
       }
@@ -70,6 +71,9 @@ export async function openWallSite(): Promise<WallSite> {
     },
   };
 }
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : error;
 
 /** A case whose sheet discloses one item of its first subject, and refuses it of the second. */
 async function putSheet(owner: Sql, id: string): Promise<void> {
