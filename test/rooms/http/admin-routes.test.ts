@@ -30,6 +30,16 @@ describe('GET /readyz', () => {
     ]);
   });
 
+  it('A-11.4 says by its code why the ledger cannot be written', async () => {
+    const ledger = async () => ({ ready: false, reason: 'BEHIND_WITNESS' });
+    stage = await openStage({ checks: { database: async () => true, ledger } });
+    const received = await ask(`${stage.door.adminUrl}/readyz`);
+    expect([received.status, received.body]).toEqual([
+      503,
+      '{"ready":false,"checks":{"database":true,"ledger":false},"reasons":{"ledger":"BEHIND_WITNESS"}}',
+    ]);
+  });
+
   it('is not on the public listener', async () => {
     stage = await openStage();
     expect((await ask(`${stage.door.url}/readyz`)).status).toBe(404);
