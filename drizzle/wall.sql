@@ -132,7 +132,10 @@ begin
       array(select i from unnest(g.items) i
         where (g.stated_by = 'requested' or q.items is null or i = any(q.items))
           and (i <> all(array['PHOTOGRAPH', 'FINGERPRINT_CARD', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[]) or q.decided or (not q.child and coalesce(p.adult_on <= g.day::date, false)))) as items
-    from g cross join (select s.n, s.person_key as person, null::text[] as items, s.child, s.coordinator_decision as decided
+    from g cross join (select s.n, s.person_key as person, array(select i->>'item'
+        from exchange.case_file f cross join jsonb_array_elements(f.content::jsonb #> '{sheet,outcomes}') o
+        cross join jsonb_array_elements(o->'items') i
+        where f.id = asked and (o->>'n')::int = s.n and i->>'outcome' = 'DISCLOSED') as items, s.child, s.coordinator_decision as decided
       from exchange.request_subject s where s.request_id = asked) q
     join register.person p on p.person_key = q.person and p.recorded_from <= g.as_of
       and (p.recorded_until is null or p.recorded_until > g.as_of)

@@ -334,8 +334,6 @@ const CALLS = [
   "granted.admit('REQUEST', gen_random_uuid(), null, '', '', now(), '{}', 1)",
   "granted.admit_search('REQUEST', gen_random_uuid())",
   "granted.names_alike('{}', '{}')",
-  "granted.ground('REQUEST', gen_random_uuid(), '', '', now())",
-  "granted.subjects_of('REQUEST', gen_random_uuid())",
   'granted.records()',
 ];
 

@@ -105,9 +105,7 @@ const PRIVILEGES: readonly WallMutation[] = [
   [
     'one function left to everybody',
     END,
-    after(
-      'grant execute on function granted.ground(text, uuid, text, text, timestamptz) to public;',
-    ),
+    after('grant execute on function granted.find(uuid, text, timestamptz, int[]) to public;'),
     'catalog: nothing',
   ],
 ];
@@ -302,7 +300,12 @@ const ADMISSION: readonly WallMutation[] = [
   ],
   ['any purpose', 'and p.purpose is not null', '', 'ground: a purpose it does not state'],
   ['no end', ' and r.grant_until > granted.clock()', '', 'ground: ended'],
-  ['any instant', 'or g.as_of <> asked_as_of then', 'then', 'ground: as of another instant'],
+  [
+    'any instant',
+    "and date_trunc('milliseconds', r.as_of) = asked_as_of",
+    '',
+    'ground: as of another instant',
+  ],
   ['any version', 'if asked_version is not null and', 'if false and', 'ground: another version'],
   [
     'executed by anybody',
@@ -334,11 +337,11 @@ const ADMISSION: readonly WallMutation[] = [
     '',
     'answer: what the sheet opens',
   ],
-  ['an answer of another’s items', ' where d.n = s.n', '', 'answer: what the sheet opens'],
+  ['an answer of another’s items', " and (o->>'n')::int = s.n", '', 'answer: what the sheet opens'],
   [
     'an answer of any item',
-    'array(select d.item from noted d where d.n = s.n)',
-    'null',
+    /array\(select i->>'item'[\s\S]*?'DISCLOSED'\)/,
+    'null::text[]',
     'answer: no item beside it',
   ],
   [
@@ -355,19 +358,19 @@ const ADMISSION: readonly WallMutation[] = [
   ],
   [
     'nationals of third countries',
-    'and (not o.nationals_of_parties_only or',
+    'and (not g.nationals_of_parties_only or',
     'and (true or',
     'subject: of third countries',
   ],
   [
     'children',
-    '(not q.child and coalesce(p.adult_on <= day::date, false))',
+    '(not q.child and coalesce(p.adult_on <= g.day::date, false))',
     'true',
     'subject: a child’s',
   ],
   [
     'children told as grown',
-    'coalesce(p.adult_on <= day::date, false)',
+    'coalesce(p.adult_on <= g.day::date, false)',
     'true',
     'subject: a child told',
   ],
@@ -385,8 +388,8 @@ const ADMISSION: readonly WallMutation[] = [
   ],
   [
     'beyond the page',
-    'from seen f where f.place <= asked_first group by',
-    'from seen f group by',
+    'from seen where place <= asked_first group by',
+    'from seen group by',
     'subject: beyond',
   ],
   ['numbers that are not asked', 'q.n = any(asked_numbers) and', '', 'subject: numbers'],

@@ -40,10 +40,13 @@ const REQUEST: Standing = {
   subjects: subjectsOfRequest('s.items'),
 };
 
-/**
- * An answer, made while the request is in execution and drawn as a letter once it is answered. Where it is being made it
- * is not in the tables yet: of it they know the purposes and the persons.
- */
+/** What the officer has noted on the sheet of the case as disclosed: an answer opens no item beside it. */
+const NOTED = `array(select i->>'item'
+        from exchange.case_file f cross join jsonb_array_elements(f.content::jsonb #> '{sheet,outcomes}') o
+        cross join jsonb_array_elements(o->'items') i
+        where f.id = asked and (o->>'n')::int = s.n and i->>'outcome' = 'DISCLOSED')`;
+
+/** An answer, made while the request is in execution and drawn as a letter once it is answered. */
 const ANSWER: Standing = {
   from: `exchange.request r join ${openingOf('r.instrument')}
       join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
@@ -53,7 +56,7 @@ const ANSWER: Standing = {
   instrument: 'r.instrument',
   asOf: 'asked_as_of',
   basis: 'p.basis',
-  subjects: subjectsOfRequest('null::text[]'),
+  subjects: subjectsOfRequest(NOTED),
 };
 
 /** The same for whoever concludes its case: who is found may be asked in any state. */
@@ -62,6 +65,7 @@ export const CONCLUDED: Standing = {
   from: `exchange.request r join ${openingOf('r.instrument')}
       join exchange.request_purpose p on p.request_id = r.id and p.purpose = asked_purpose
       where r.id = asked`,
+  subjects: subjectsOfRequest('null::text[]'),
 };
 
 const PROVISION: Standing = {
