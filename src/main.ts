@@ -139,6 +139,8 @@ const tools: cli.Tools = {
 
   audit: (wishes) => cli.audit(wishes, voice),
 
+  exportReceived: (wishes) => cli.exportReceived(wishes, voice),
+
   retireKeys: ({ years }) =>
     maintain(async ({ urls }, config) => {
       if (years < SHORTEST_RETENTION) {

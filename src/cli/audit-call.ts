@@ -1,4 +1,4 @@
-/** One operation to a running gateway as an auditor: by a token in a file, or as the persona of a development gateway. */
+/** One operation to a running gateway: by a token in a file, or as the auditor among a development gateway's personas. */
 import { readFileSync } from 'node:fs';
 import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
@@ -37,7 +37,7 @@ function readToken(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
-    throw new UsageFault('--token names a file that holds the token of an auditor');
+    throw new UsageFault('--token names a file that holds a token');
   }
 }
 

@@ -2,6 +2,7 @@ export { ask } from './ask.js';
 export { audit } from './audit.js';
 export { showClock } from './clock.js';
 export { explain } from './explain.js';
+export { exportReceived } from './export.js';
 export { deleteListed, importFile } from './import.js';
 export { createKey, type KeysCommand, showKeys } from './keys.js';
 export { writeLetter } from './letter.js';

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAudit } from './program-audit.js';
 import { type Adding, addExchange } from './program-exchange.js';
+import { addExport } from './program-export.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */
@@ -23,6 +24,7 @@ export async function runProgram(
   addLedger(program, { tools, voice, run });
   addExchange(program, { tools, voice, run });
   addAudit(program, { tools, voice, run });
+  addExport(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

@@ -143,6 +143,21 @@ export interface AuditWishes {
   readonly out: string | undefined;
 }
 
+/** What leaves for an onward recipient (11(3)). */
+export interface ExportWishes {
+  /** The request or the provision by which it was received. */
+  readonly about: string;
+  /** UUID version 4 of the transfer: asked again under it, it is the same transfer. */
+  readonly id: string;
+  readonly subjects: readonly number[];
+  readonly items: readonly string[];
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly recipientName: string;
+  readonly out: string;
+  readonly call: AuditCall;
+}
+
 export interface RetireWishes {
   readonly years: number;
 }
@@ -162,4 +177,5 @@ export interface Tools extends ExchangeTools {
   showKeys(voice: Voice): Promise<ExitCode>;
   retireKeys(wishes: RetireWishes, voice: Voice): Promise<ExitCode>;
   audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode>;
+  exportReceived(wishes: ExportWishes, voice: Voice): Promise<ExitCode>;
 }

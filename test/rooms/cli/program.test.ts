@@ -21,6 +21,9 @@ async function run(line: string) {
 
 const TOKEN = '--token T --module m.so --pin-file p';
 
+const EXPORT =
+  'export r --subjects 1 2 --items SEX PHOTOGRAPH --purpose P --recipient KZ-MOJ --recipient-name Суд --out e.jws';
+
 describe('what a command is handed', () => {
   test.each([
     ['sign d.json --key k.pem', 'sign', { file: 'd.json', key: { file: 'k.pem' } }],
@@ -64,6 +67,14 @@ describe('what a command is handed', () => {
       'audit',
       { question: 'evidence', variables: { request: 'r' }, out: 'e.txt', call: { token: 't' } },
     ],
+    [
+      `${EXPORT} --id i --token t`,
+      'exportReceived',
+      {
+        ...{ about: 'r', id: 'i', subjects: [1, 2], items: ['SEX', 'PHOTOGRAPH'], out: 'e.jws' },
+        ...{ purpose: 'P', recipient: 'KZ-MOJ', recipientName: 'Суд', call: { token: 't' } },
+      },
+    ],
     ['clock', 'clock', { token: undefined }],
     ['clock --token officer.jwt', 'clock', { token: 'officer.jwt' }],
     ['mail again abc', 'mailAgain', 'abc'],
@@ -106,6 +117,8 @@ describe('wrong usage', () => {
     'audit decide r',
     'audit decide r --reason x --defer-until soon',
     'evidence',
+    EXPORT,
+    `${EXPORT.replace('1 2', '1 x')} --token t`,
     'keys retire --years x',
     'mail again',
     'mail nothing',
