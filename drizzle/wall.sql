@@ -164,7 +164,8 @@ begin
       o.parties, o.nationals_of_parties_only, o.conditions, to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD') as day,
       greatest(to_char(asked_as_of at time zone 'UTC', 'YYYY-MM-DD'), to_char(granted.clock() at time zone 'UTC', 'YYYY-MM-DD')) as today
     from (select v.content::jsonb as content from exchange.provision v
-        where v.id = asked and v.side = 'PROVIDER' and v.state = 'SIGNED' and v.keep_until > granted.clock()) c
+        where v.id = asked and v.side = 'PROVIDER' and v.state in ('SIGNED', 'SENT')
+          and v.keep_until > granted.clock()) c
       join granted.opening o on o.instrument = c.content #>> '{provision,instrument}' and o.purpose = asked_purpose
       where c.content #>> '{provision,purpose}' = asked_purpose
         and c.content #>> '{provision,recipient}' = asked_authority),

@@ -8,7 +8,7 @@ import type { Clause } from '../treaty/index.js';
 import type { HoldingKind, ValuePlace } from './holding.js';
 
 /** Why something is destroyed. */
-export type DestructionGround = 'RETENTION_ENDED' | 'RECALLED';
+export type DestructionGround = 'RETENTION_ENDED' | 'RECALLED' | 'CORRECTED';
 
 /** One value, by what was kept of it: SHA-256 of its ciphertext, under a key that is erased; hexadecimal. */
 export type DestroyedValue = Pick<ValuePlace, 'purpose' | 'n' | 'group'> & {

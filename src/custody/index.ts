@@ -26,6 +26,7 @@ export {
   type DestructionGround,
   destructionDigest,
 } from './destruction.js';
+export { heldNow } from './held-now.js';
 export {
   type HandlingCondition,
   type HeldSubject,
@@ -88,14 +89,23 @@ export { type ToldNode, type ToldSubject, toldSubject } from './told.js';
 export {
   accountable,
   accountIn,
+  accountTold,
   appliedNow,
-  type CustodyFile,
+  isAccounted,
+  toTell,
+} from './transfer/account.js';
+export {
   closedScopes,
   currentValues,
-  isAccounted,
+  groundOf,
   isRecalled,
+  recalledScopes,
+} from './transfer/closed.js';
+export {
+  type CustodyFile,
+  partPassed,
   type Registered,
-  toTell,
+  scopeOf,
 } from './transfer/custody-file.js';
 export { type Export, exportBytes, readExport } from './transfer/export.js';
 export {
@@ -111,5 +121,6 @@ export {
   type AccountLine,
   depthOf,
   MOST_TRANSFERS,
+  mergeAccounts,
   outstanding,
 } from './transfer/tree.js';

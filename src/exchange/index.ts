@@ -15,9 +15,11 @@ export {
   type OfficerAct,
   openCustodyDesk,
 } from './custody/desk.js';
+export type { Exported } from './custody/export-held.js';
 export { openHeldValues } from './custody/held.js';
 export type { Holding } from './custody/holding.js';
-export type { Exported, HeldRead } from './custody/use.js';
+export type { HeldRead } from './custody/read-held.js';
+
 export { openDeclines } from './declines.js';
 export {
   type AskedMove,

@@ -77,8 +77,14 @@ export interface ExchangeRooms {
   readonly consents: (request: string) => Promise<readonly PurposeConsent[]>;
   /** Custody of what was given and received (11(2) to 11(5)), a file for each holding. */
   readonly custodyFiles: CustodyFiles;
-  /** The values of a holding as they may be used now, for a purpose; null where they cannot be read. */
-  readonly held: (file: CustodyFile, purpose: string) => Promise<readonly SubjectValues[] | null>;
+  /**
+   * The values of a holding as they may be used now; null where they cannot be read. For a purpose that was stated those
+   * held for it alone; for another, which a consent covers, all.
+   */
+  readonly held: (
+    file: CustodyFile,
+    asked: { readonly purpose: string; readonly isStated: boolean },
+  ) => Promise<readonly SubjectValues[] | null>;
   readonly book: Book;
   /** How many inputs of each authority were declined. */
   readonly declines: Declines;

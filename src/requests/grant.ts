@@ -71,8 +71,8 @@ export interface Grant {
 
 /** What of a request that this authority sent is held for one purpose. */
 export interface HeldGround {
-  /** The digest of the answer's record, hexadecimal. */
-  readonly source: string;
+  /** Digests, hexadecimal: of the answer's record, then of each message that corrected it or took some of it back. */
+  readonly sources: readonly string[];
   /** The purpose for which it was received; another than the grant's by the provider's consent alone (11(2)). */
   readonly purpose: string;
   readonly provider: string;

@@ -34,7 +34,12 @@ export const BREACH_NATURES = [
 export type BreachNature = (typeof BREACH_NATURES)[number];
 
 /** Why something was destroyed. */
-const DESTRUCTION_GROUNDS = ['RETENTION_ENDED', 'RECALLED', 'NO_LONGER_NEEDED'] as const;
+const DESTRUCTION_GROUNDS = [
+  'RETENTION_ENDED',
+  'RECALLED',
+  'CORRECTED',
+  'NO_LONGER_NEEDED',
+] as const;
 export type DestructionGround = (typeof DESTRUCTION_GROUNDS)[number];
 
 /** What is wanted of the provider: for a use of one's own, or for a transfer. */

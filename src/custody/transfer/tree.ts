@@ -77,7 +77,9 @@ export function accountOf(
 }
 
 /** Several accounts as one. An answer once told stands: a later account without it takes nothing back. */
-function mergeAccounts(...accounts: readonly (readonly AccountLine[])[]): readonly AccountLine[] {
+export function mergeAccounts(
+  ...accounts: readonly (readonly AccountLine[])[]
+): readonly AccountLine[] {
   const lines = new Map<string, AccountLine>();
   for (const line of accounts.flat()) {
     const known = lines.get(line.transfer);

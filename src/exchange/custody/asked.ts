@@ -13,7 +13,7 @@ export type CustodyDeskFault =
   /** It is this authority's own, or was not given: there is nothing to do this with. */
   | 'NOT_THIS_SIDE'
   | 'SIGNATURE_REFUSED'
-  /** Its end has come, or its case or provision is closed. */
+  /** Its end has come, its case is in doubt, or its provision is closed. */
   | 'RETENTION_ENDED'
   | 'RECALLED'
   /** Nothing of what is named is held. */

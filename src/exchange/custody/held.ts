@@ -22,8 +22,9 @@ type HeldRooms = Pick<ExchangeRooms, 'cases' | 'custody' | 'post' | 'own' | 'boo
 
 /** Opens the reading of what is held; null where a package does not open. */
 export function openHeldValues(rooms: HeldRooms): ExchangeRooms['held'] {
-  return async (file, purpose) => {
-    const holdings = forPurpose(await rooms.custody.holdings(file.about.id), purpose);
+  return async (file, { purpose, isStated }) => {
+    const all = await rooms.custody.holdings(file.about.id);
+    const holdings = isStated ? all.filter((one) => one.purpose === purpose) : all;
     const source = await firstSource(rooms, file);
     const came = await valuesFrom(rooms, { file, holdings, source });
     if (came === null) return null;
@@ -36,12 +37,6 @@ export function openHeldValues(rooms: HeldRooms): ExchangeRooms['held'] {
     const base = mergeValues(came, ...passed.map(({ id }) => brought.get(id) ?? []));
     return currentValues(file, base, brought);
   };
-}
-
-// For another purpose than those it is held for a consent decides, before anything is read.
-function forPurpose(all: readonly Holding[], purpose: string): readonly Holding[] {
-  const its = all.filter((one) => one.purpose === purpose);
-  return its.length > 0 ? its : all;
 }
 
 /** Under which source it came at first; undefined where it came by transfers alone. */

@@ -10,7 +10,10 @@ import {
   type Holding as HeldHere,
   mergeValues,
   onlyItems,
+  partPassed,
+  recalledScopes,
   type SubjectValues,
+  type Transfer,
   toldSubject,
 } from '../../custody/index.js';
 import type { NewHolding } from '../../store/index.js';
@@ -32,15 +35,23 @@ export async function holdBrought(rooms: ExchangeRooms, bringing: Bringing): Pro
   const { holding, message } = bringing;
   const { act } = message;
   if (act.step !== 'TELL') return;
-  if (act.kind === 'TRANSFER') {
-    const { scope, purpose, until, conditions } = act.transfer;
-    const under = { subjects: scope.subjects, purposes: [purpose], until, conditions };
-    return holdUnder(rooms, bringing, { under: [under], closing: null });
-  }
+  if (act.kind === 'TRANSFER') return holdTransfer(rooms, bringing, act.transfer);
   if (act.kind !== 'CORRECTION' && act.kind !== 'RECALL') return;
-  const closing = { scope: act.scope, isRecall: act.kind === 'RECALL' };
+  const scope = partPassed(holding.file.received, message.from, act.scope);
+  const closing = { scope, isRecall: act.kind === 'RECALL' };
   await holdUnder(rooms, bringing, { under: holding.under, closing });
   await markClosed(rooms, message, closing);
+}
+
+/** What a transfer brought: what it names, and nothing that was taken back before it came. */
+function holdTransfer(
+  rooms: ExchangeRooms,
+  { holding, message, brought: all }: Bringing,
+  { scope, purpose, until, conditions }: Transfer,
+): Promise<void> {
+  const brought = onlyItems(all, scope, recalledScopes(holding.file));
+  const under = [{ subjects: scope.subjects, purposes: [purpose], until, conditions }];
+  return holdUnder(rooms, { holding, message, brought }, { under, closing: null });
 }
 
 interface Terms {
@@ -60,10 +71,18 @@ async function holdUnder(
       const left = closing && (await leftBeside(rooms, bringing.holding, { ...closing, purpose }));
       const its = bringing.brought.filter(({ n }) => terms.subjects.includes(n));
       const values = mergeValues(left ?? [], closing ? onlyItems(its, closing.scope) : its);
-      held.push(...newHolding(rooms, bringing, { terms, purpose, values, known }));
+      const endsBefore = closing === null ? undefined : endOf(known, purpose, rooms.clock.now());
+      held.push(...newHolding(rooms, bringing, { terms, purpose, values, known, endsBefore }));
     }
   }
   if (held.length > 0) await rooms.custody.keep(held);
+}
+
+/** When what is held for a purpose ends; what is held anew of it, or in its place, is held no longer (11(5)). */
+function endOf(known: readonly HeldHere[], purpose: string, now: number): number {
+  const ends = known.filter((one) => one.purpose === purpose).map(({ endsAt }) => endsAt);
+  const isOver = ends.length > 0 && ends.every((end) => end <= now);
+  return isOver ? now : Math.min(...ends.filter((end) => end > now));
 }
 
 interface Held {
@@ -71,16 +90,19 @@ interface Held {
   readonly purpose: string;
   readonly values: readonly SubjectValues[];
   readonly known: readonly HeldHere[];
+  /** First instant after which it is not held, whatever its rule; undefined where nothing was held before. */
+  readonly endsBefore: number | undefined;
 }
 
 function newHolding(
   { instruments, shortenings, clock }: ExchangeRooms,
   { holding: { file }, message }: Bringing,
-  { terms, purpose, values, known }: Held,
+  { terms, purpose, values, known, endsBefore = Number.POSITIVE_INFINITY }: Held,
 ): readonly NewHolding[] {
   const receivedAt = clock.now();
   const { until: limit, conditions } = terms;
-  const endsAt = endOfRetention({ purpose, receivedAt, limit, shortenings });
+  const rule = endOfRetention({ purpose, receivedAt, limit, shortenings });
+  const endsAt = rule && Math.min(rule, endsBefore);
   const opens = instruments.get(file.instrument)?.opens.get(purpose) ?? new Map<Item, string[]>();
   // Nothing is held without an end, and nothing whose end has come.
   if (values.length === 0 || endsAt === undefined || endsAt <= receivedAt) return [];

@@ -9,6 +9,7 @@ import {
   isOnPaper,
   provisionDigest,
   type RequestDocument,
+  type RequestState,
 } from '../../requests/index.js';
 import type { CaseFile, ProvisionFile } from '../../store/index.js';
 import type { Officer } from '../officer.js';
@@ -35,7 +36,7 @@ export interface Holding {
   readonly officers: readonly string[];
   /** The unit that asked; null where none did. */
   readonly unit: string | null;
-  /** Whether it stands open: answered and not closed, received and not ended. */
+  /** Whether it is held for use: answered and not in doubt, received and not ended. */
   readonly isLive: boolean;
 }
 
@@ -68,14 +69,17 @@ async function caseHolding(
   const { instrument, requestedAuthority: provider, requestingAuthority, officers, unit } = kept;
   const from = isProvider ? null : provider;
   return {
-    file: found ?? { ...BLANK, about, instrument, provider, from },
+    file: found ?? { ...NOTHING_KEPT, about, instrument, provider, from },
     under: [heldByRequest(document, conclusion)],
     given: isProvider ? requestingAuthority : null,
     officers: [...officers, ...(found?.officers ?? [])],
     unit: isProvider ? null : unit,
-    isLive: state === 'ANSWERED' || state === 'PARTLY_REFUSED',
+    isLive: HELD_IN.includes(state),
   };
 }
+
+/** Doubt closes what was answered (9(5)); the end of the exchange does not: its own end does (11(5)). */
+const HELD_IN: readonly RequestState[] = ['ANSWERED', 'PARTLY_REFUSED', 'CLOSED'];
 
 const heldByRequest = (
   { subjects, purposes }: RequestDocument,
@@ -102,7 +106,13 @@ function provisionHolding(
     provision;
   const about = { kind: 'PROVISION', id, digest: provisionDigest(provision) } as const;
   return {
-    file: found ?? { ...BLANK, about, instrument, provider, from: isProvider ? null : provider },
+    file: found ?? {
+      ...NOTHING_KEPT,
+      about,
+      instrument,
+      provider,
+      from: isProvider ? null : provider,
+    },
     under: [
       { subjects: subjects.map(({ n }) => n), purposes: [purpose], until: keepUntil, conditions },
     ],
@@ -122,16 +132,10 @@ export const receivedHolding = (file: CustodyFile): Holding => ({
   ...{ given: null, officers: file.officers, unit: null, isLive: true },
 });
 
-const BLANK = {
-  ...{
-    received: [],
-    transfers: [],
-    applied: {},
-    consents: [],
-    matters: [],
-    registered: [],
-    officers: [],
-  },
+/** A holding of whose custody nothing is kept yet. */
+export const NOTHING_KEPT = {
+  ...{ received: [], transfers: [], applied: {}, consents: [] },
+  ...{ matters: [], registered: [], officers: [] },
 } as const;
 
 /** Whether it exists for this officer: as its case or provision does (11(1)). */

@@ -11,17 +11,14 @@ import {
   type CustodyAct,
   type CustodyFile,
   type CustodyMessage,
-  exportBytes,
   isAccounted,
   type Matter,
-  onlyItems,
-  type Scope,
   type SubjectValues,
-  type Transfer,
+  scopeOf,
   toTell,
 } from '../../custody/index.js';
-import { recipientKey } from '../keys.js';
 import type { ExchangeRooms } from '../rooms.js';
+import { packedFor } from './pack-export.js';
 import { type Draft, makeStep, type OwnStep } from './steps.js';
 
 /** What came with a step, already opened. */
@@ -78,12 +75,14 @@ async function passDown(
   { act, matter, brought }: Passing,
 ): Promise<Draft> {
   let next = draft;
-  for (const to of toTell(draft.file, act.scope, rooms.head.ownAuthority)) {
+  const scope = scopeOf(draft.file, matter) ?? act.scope;
+  for (const to of toTell(draft.file, scope, rooms.head.ownAuthority)) {
     const step: OwnStep = {
-      ...{ id: rooms.ids.uuid(), matter: rooms.ids.uuid(), to, side: 'PROVIDER', act },
+      ...{ id: rooms.ids.uuid(), matter: rooms.ids.uuid(), to, side: 'PROVIDER' },
+      act: { ...act, scope },
       by: byGateway(rooms),
       passes: matter.id,
-      package: await packedFor(rooms, draft.file, { to, scope: act.scope, brought }),
+      package: await packedFor(rooms, draft.file, { to, scope, brought }),
     };
     next = made(await makeStep(rooms, next, step));
   }
@@ -137,53 +136,4 @@ async function own(
 function made(stepped: Awaited<ReturnType<typeof makeStep>>): Draft {
   if ('fault' in stepped) throw new Error('what follows from a step is not in the table');
   return stepped;
-}
-
-interface Corrected {
-  readonly to: string;
-  readonly scope: Scope;
-  readonly brought: readonly SubjectValues[];
-}
-
-/** The corrected values for one recipient: what it got, and nothing beside. */
-async function packedFor(
-  rooms: ExchangeRooms,
-  file: CustodyFile,
-  { to, scope, brought }: Corrected,
-): Promise<string | null> {
-  const transfers = file.transfers.filter(
-    ({ recipient, from }) => recipient.code === to && from === rooms.head.ownAuthority,
-  );
-  const subjects = transfers.flatMap((transfer) =>
-    onlyItems(onlyItems(brought, scope), transfer.scope),
-  );
-  const [transfer] = transfers;
-  return transfer === undefined || subjects.length === 0
-    ? null
-    : packExport(rooms, { file, transfer, subjects });
-}
-
-/** Values for a gateway that got a transfer, signed and encrypted to it; null where no key of it is listed. */
-export async function packExport(
-  rooms: ExchangeRooms,
-  given: {
-    readonly file: CustodyFile;
-    readonly transfer: Transfer;
-    readonly subjects: readonly SubjectValues[];
-  },
-): Promise<string | null> {
-  const { transfer, subjects } = given;
-  const { instrument, provider, about } = given.file;
-  const recipient = await recipientKey(rooms, transfer.recipient.code);
-  if (recipient === undefined) return null;
-  const content = {
-    v: 1,
-    kind: 'EXPORT',
-    instrument,
-    provider,
-    about,
-    transfer,
-    subjects,
-  } as const;
-  return rooms.post.writeAnswer(Buffer.from(exportBytes(content)).toString(), recipient);
 }

@@ -29,7 +29,7 @@ export async function leftBeside(
   { file }: Holding,
   { scope, isRecall, purpose }: Closing & { readonly purpose: string },
 ): Promise<readonly SubjectValues[]> {
-  const held = (await rooms.held(file, purpose)) ?? [];
+  const held = (await rooms.held(file, { purpose, isStated: true })) ?? [];
   const groups = scope.items.map(groupOf);
   const goes =
     isRecall && (await isPackaged(rooms, file))

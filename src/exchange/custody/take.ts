@@ -4,37 +4,27 @@
  */
 import {
   accountsTold,
-  answersAsk,
   type CustodyFile,
   type CustodyMessage,
   custodyDigest,
-  type HeldConsent,
-  isOfSameParty,
   isOver,
-  type LinkSide,
-  MATTER_TRANSITIONS,
   type Matter,
-  type SubjectValues,
-  type Transfer,
-  whyNotSaid,
 } from '../../custody/index.js';
 import type { Envelope } from '../../requests/index.js';
 import type { KeptCustody } from '../../store/index.js';
-import type { Instrument } from '../../treaty/index.js';
 import { signingKey } from '../keys.js';
 import type { ExchangeRooms } from '../rooms.js';
-import { isBorneOut } from '../signatory.js';
 import type { Taken } from '../taken.js';
+import { type Arriving, FAULTY, readWhatCame } from './came.js';
 import { holdBrought } from './hold-brought.js';
-import { type Holding, holdingOf, receivedHolding, subjectsOf } from './holding.js';
-import { packedValues } from './packed-values.js';
+import { type Holding, holdingOf, NOTHING_KEPT, receivedHolding } from './holding.js';
+import { sideOfSender } from './side-of-sender.js';
 import { settle } from './spread.js';
 import { type Draft, keepCustody, leaveCustody, takeStep } from './steps.js';
 
 /** More matters about one holding than officers will open. */
 const MOST_MATTERS = 1000;
 
-const FAULTY: Taken = { delivery: 'MISDIRECTED', code: 'CUSTODY_FAULTY' };
 /** What is not about the sender's own holding is told nothing (11(1)). */
 const UNKNOWN: Taken = { delivery: 'LATER', code: null };
 
@@ -65,13 +55,6 @@ async function openBrought(
   return isThis ? brought : null;
 }
 
-interface Arriving {
-  readonly message: CustodyMessage;
-  readonly jws: string;
-  /** Values beside it, encrypted; null where none came. */
-  readonly packed: string | null;
-}
-
 /** The holding that a message is about; a transfer brings its own. */
 async function holdingFor(
   rooms: ExchangeRooms,
@@ -81,16 +64,9 @@ async function holdingFor(
   const holding = await holdingOf(rooms, about.id, found);
   if (act.kind !== 'TRANSFER' || act.step !== 'TELL') return holding;
   const { provider, transfer } = act;
-  if (holding !== undefined && holding.file.received.length === 0) return holding;
-  const blank = {
-    transfers: [],
-    applied: {},
-    consents: [],
-    matters: [],
-    registered: [],
-    officers: [],
-  };
-  const file = holding?.file ?? { ...blank, about, instrument, provider, from, received: [] };
+  const own = (await rooms.cases.load(about.id)) ?? (await rooms.provisions.load(about.id));
+  if (own !== undefined) return holding;
+  const file = holding?.file ?? { ...NOTHING_KEPT, about, instrument, provider, from };
   const isKnown = file.received.some(({ id }) => id === transfer.id);
   const received = isKnown ? file.received : [...file.received, transfer];
   return receivedHolding({ ...file, received });
@@ -123,11 +99,13 @@ async function takeInto(
   const consents = consent === null ? file.consents : [...file.consents, consent];
   const taken = { ...stepped, file: { ...stepped.file, consents } };
   const settled = await settle(rooms, taken, { message, brought });
-  if (side === 'RECIPIENT') await holdBrought(rooms, { holding, message, brought });
-  return keepCustody(rooms, settled, {
+  // Sealed before values are held or closed, and they before the file is kept: cut off anywhere, it comes again.
+  const kept = await keepCustody<Taken>(rooms, settled, {
     value: { delivery: 'TAKEN', code: null },
     arrived: { message, jws },
   });
+  if (side === 'RECIPIENT') await holdBrought(rooms, { holding, message, brought });
+  return kept;
 }
 
 // An account that overtook the one before it comes again.
@@ -137,60 +115,6 @@ const isNext = ({ act }: CustodyMessage, matter: Matter | undefined): boolean =>
   const told = accountsTold(matter);
   return act.number <= told + 1;
 };
-
-interface Sent {
-  readonly message: CustodyMessage;
-  readonly matter: Matter | undefined;
-}
-
-/**
- * The side on which the sender makes its step; undefined for whoever has no part in it. Who opens a matter as a provider
- * is whoever this gateway got it from. Who opens one as a recipient got it from here, or is of the same Party and names
- * the digest, which those alone know who hold the document.
- */
-function sideOfSender(
-  { head, instruments }: ExchangeRooms,
-  { file, given }: Holding,
-  { message, matter }: Sent,
-): LinkSide | undefined {
-  const { from, act } = message;
-  if (matter !== undefined) {
-    if (matter.other !== from) return undefined;
-    return matter.side === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
-  }
-  const opens = MATTER_TRANSITIONS.find(
-    ({ kinds, from: state, step }) =>
-      kinds.includes(act.kind) && state === null && step === act.step,
-  );
-  if (opens === undefined) return undefined;
-  const isTheirs =
-    opens.side === 'PROVIDER'
-      ? isAbove(file, message)
-      : isBelow({ file, given, from, own: head.ownAuthority }, instruments.get(file.instrument));
-  return isTheirs ? opens.side : undefined;
-}
-
-interface Below extends Pick<Holding, 'file' | 'given'> {
-  readonly from: string;
-  readonly own: string;
-}
-
-const isBelow = ({ file, given, from, own }: Below, instrument: Instrument | undefined): boolean =>
-  file.provider === own &&
-  given !== null &&
-  (from === given || (instrument !== undefined && isOfSameParty(instrument, given, from)));
-
-function isAbove(
-  { from, received, provider }: CustodyFile,
-  { from: sender, to, act }: CustodyMessage,
-) {
-  if (act.kind !== 'TRANSFER' || act.step !== 'TELL') {
-    return from === sender || received.some((transfer) => transfer.from === sender);
-  }
-  const { transfer } = act;
-  const isIts = transfer.from === sender && transfer.recipient.code === to && transfer.gateway;
-  return isIts && act.provider === provider && provider !== to;
-}
 
 function refusedStep(
   fault: Exclude<ReturnType<typeof takeStep>, Draft>['fault'],
@@ -208,60 +132,4 @@ function refusedStep(
         ? { delivery: 'CONFLICT', code: null }
         : UNKNOWN;
   }
-}
-
-interface Came {
-  readonly brought: readonly SubjectValues[];
-  readonly consent: HeldConsent | null;
-}
-
-async function readWhatCame(
-  rooms: ExchangeRooms,
-  holding: Holding,
-  { message, packed, matter }: Arriving & Sent,
-): Promise<Came | Taken> {
-  const instrument = rooms.instruments.get(holding.file.instrument);
-  if (instrument === undefined || instrument.id !== message.instrument) return FAULTY;
-  const ground = { instrument, subjects: subjectsOf(holding), now: rooms.clock.now() };
-  if (whyNotSaid(message.act, ground) !== undefined) return FAULTY;
-  if (message.act.step === 'GIVE') {
-    const consent = await takeConsent(rooms, message, matter);
-    return 'delivery' in consent ? consent : { brought: [], consent };
-  }
-  if (packed === null) {
-    return isTransfer(message.act) ? FAULTY : { brought: [], consent: null };
-  }
-  const brought = await packedValues(rooms, {
-    file: holding.file,
-    jwe: packed,
-    find: (kid) => signingKey(rooms, message.from, kid),
-  });
-  return brought === null
-    ? { delivery: 'MISDIRECTED', code: 'PACKAGE_REFUSED' }
-    : { brought, consent: null };
-}
-
-const isTransfer = (
-  act: CustodyMessage['act'],
-): act is Extract<CustodyMessage['act'], { readonly transfer: Transfer }> =>
-  act.kind === 'TRANSFER' && act.step === 'TELL';
-
-async function takeConsent(
-  rooms: ExchangeRooms,
-  { act, from }: CustodyMessage,
-  matter: Matter | undefined,
-): Promise<HeldConsent | Taken> {
-  const ask = matter?.steps[0]?.message;
-  if (act.step !== 'GIVE' || ask === undefined) return FAULTY;
-  const opened = await rooms.post.openConsent(act.consent, act.key);
-  if ('fault' in opened) return FAULTY;
-  const { document: consent, kid } = opened;
-  const keptAt = rooms.clock.now();
-  if (!answersAsk(consent, ask, keptAt))
-    return { delivery: 'MISDIRECTED', code: 'CONSENT_DIFFERS' };
-  const { instrument, givenAt: writtenAt } = consent;
-  const isListed = await isBorneOut(rooms, { authority: from, instrument, kid, writtenAt });
-  // Not lost: a notice of change may be under way.
-  if (!isListed) return { delivery: 'LATER', code: 'SIGNATORY_NOT_LISTED' };
-  return { consent, keptAt };
 }

@@ -6,9 +6,11 @@
  */
 import { canonicalJson } from '../../base/index.js';
 import {
+  type CustodyFile,
   type Destruction,
   type DestructionCertificate,
   type DestructionGround,
+  groundOf,
   retentionRule,
 } from '../../custody/index.js';
 import { destroyedEntry } from '../../journal/index.js';
@@ -17,7 +19,7 @@ import type { ExchangeRooms } from '../rooms.js';
 
 type DestroyRooms = Pick<
   ExchangeRooms,
-  'erasures' | 'ledger' | 'head' | 'post' | 'clock' | 'ids' | 'gateway'
+  'erasures' | 'custodyFiles' | 'ledger' | 'head' | 'post' | 'clock' | 'ids' | 'gateway'
 >;
 
 /** Values of one run: its plan is one row, and its entries are sealed one after the other. */
@@ -34,13 +36,14 @@ export async function destroyDue(rooms: DestroyRooms): Promise<void> {
   }
 }
 
-async function planRun({ erasures, ids }: DestroyRooms): Promise<Erasure | undefined> {
+async function planRun(rooms: DestroyRooms): Promise<Erasure | undefined> {
+  const { erasures, ids } = rooms;
   const due = await erasures.due(AT_ONCE);
   const values = due.map(({ id }) => id);
   const epochs = await erasures.epochsOf(values);
   if (values.length === 0 && epochs.length === 0) return undefined;
   const id = ids.uuid();
-  const run = { id, values, epochs, plan: destructionsIn(id, due) };
+  const run = { id, values, epochs, plan: destructionsIn(id, await groundsOf(rooms, due)) };
   await erasures.plan(run);
   // Of two that plan at once, one stands.
   return erasures.unfinished();
@@ -74,11 +77,28 @@ async function sealOne({ ledger, head, gateway }: DestroyRooms, destruction: Des
   await ledger.seal(entry, Buffer.from(canonicalJson(destruction)));
 }
 
+type Grounded = DueValue & { readonly ground: DestructionGround };
+
+/** Each with its ground: of what was taken back, the matters of its file say whether it was replaced. */
+async function groundsOf(
+  { custodyFiles }: DestroyRooms,
+  due: readonly DueValue[],
+): Promise<readonly Grounded[]> {
+  const taken = new Set(due.filter(({ recalled }) => recalled).map(({ holding }) => holding.case));
+  const files = new Map<string, CustodyFile | undefined>();
+  for (const id of taken) files.set(id, await custodyFiles.load(id));
+  return due.map((value) => {
+    if (!value.recalled) return { ...value, ground: 'RETENTION_ENDED' };
+    const file = files.get(value.holding.case);
+    return { ...value, ground: file === undefined ? 'RECALLED' : groundOf(file, value) };
+  });
+}
+
 /** One for each answer or provision, and each ground. */
-function destructionsIn(run: string, due: readonly DueValue[]): readonly Destruction[] {
+function destructionsIn(run: string, due: readonly Grounded[]): readonly Destruction[] {
   const made = new Map<string, Destruction>();
   for (const value of due) {
-    const ground = value.recalled ? 'RECALLED' : 'RETENTION_ENDED';
+    const { ground } = value;
     const { holding, n, group, commitment } = value;
     const key = [holding.case, holding.source, ground].join(' ');
     const before = made.get(key) ?? blank(run, value, ground);

@@ -81,13 +81,16 @@ class HeldReader implements RegisterReader {
   async #read(found: readonly FoundSubject[]): Promise<void> {
     const { asked, find, grant, held } = this.#options;
     const groups = new Set([...asked].flatMap((coordinate) => groupsIn(coordinate)));
-    const values = await find(
-      { case: grant.request, ...held },
-      { ns: found.map(({ subject }) => subject.n), groups: [...groups] },
-    );
-    for (const { n, group, text } of values) {
-      // JSON of our own writing: nobody without its key could change it.
-      this.#values.set(`${n} ${group}`, JSON.parse(text));
+    const places = { ns: found.map(({ subject }) => subject.n), groups: [...groups] };
+    // What came later stands in the place of what it corrected.
+    for (const source of held.sources) {
+      for (const { n, group, text } of await find(
+        { case: grant.request, ...held, source },
+        places,
+      )) {
+        // JSON of our own writing: nobody without its key could change it.
+        this.#values.set(`${n} ${group}`, JSON.parse(text));
+      }
     }
   }
 

@@ -70,7 +70,8 @@ export const CONCLUDED: Standing = {
 
 const PROVISION: Standing = {
   from: `(select v.content::jsonb as content from exchange.provision v
-        where v.id = asked and v.side = 'PROVIDER' and v.state = 'SIGNED' and v.keep_until > granted.clock()) c
+        where v.id = asked and v.side = 'PROVIDER' and v.state in ('SIGNED', 'SENT')
+          and v.keep_until > granted.clock()) c
       join ${openingOf("c.content #>> '{provision,instrument}'")}
       where c.content #>> '{provision,purpose}' = asked_purpose
         and c.content #>> '{provision,recipient}' = asked_authority`,

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type AccountLine,
   accountIn,
   type CustodyFile,
   depthOf,
   isAccounted,
   type Matter,
+  mergeAccounts,
   outstanding,
   type Transfer,
 } from '../../../src/custody/index.js';
@@ -83,6 +85,23 @@ test('a chain of four is four deep, and one that names itself ends', () => {
   expect(depthOf(chain, uuid(4))).toBe(4);
   const knot = [transfer(1, 2), transfer(2, 1)];
   expect(depthOf(knot, uuid(1))).toBe(2);
+});
+
+const line = (n: number, answeredAt: number | null): AccountLine => ({
+  ...{ transfer: uuid(n), from: 'B-0', recipient: `B-${n}`, answeredAt },
+  ...(answeredAt === null
+    ? { by: null, receipt: null }
+    : { by: 'GATEWAY', receipt: 'd'.repeat(64) }),
+});
+
+test.each<[string, readonly (readonly AccountLine[])[], readonly (number | null)[]]>([
+  ['that it has answered stands', [[line(1, 5)], [line(1, null)]], [5]],
+  ['that it has not gives way', [[line(1, null)], [line(1, 5)]], [5]],
+  ['when it answered first stands', [[line(1, 5)], [line(1, 6)]], [5]],
+  ['whom a later account leaves out stays', [[line(1, 5), line(2, null)], [line(1, 5)]], [5, null]],
+  ['who comes to light is added', [[line(1, 5)], [line(1, 5), line(2, null)]], [5, null]],
+])('of several accounts %s', (_what, accounts, answered) => {
+  expect(mergeAccounts(...accounts).map(({ answeredAt }) => answeredAt)).toEqual(answered);
 });
 
 test('what does not touch the scope is not asked', () => {

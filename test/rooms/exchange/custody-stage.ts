@@ -10,7 +10,12 @@ import {
 } from '../../../src/custody/index.js';
 import type { CustodyAnswer, Holding, Officer, OfficerAct } from '../../../src/exchange/index.js';
 import { signDocument } from '../../../src/partner/index.js';
-import { type Condition, noteOutcome, recordAge } from '../../../src/requests/index.js';
+import {
+  type Condition,
+  noteOutcome,
+  type RequestDocument,
+  recordAge,
+} from '../../../src/requests/index.js';
 import type { Item } from '../../../src/treaty/index.js';
 import {
   ANALYST,
@@ -46,12 +51,16 @@ export const TERMS: Condition = {
 };
 
 /** A case that Baku has answered: Astana holds it until seven days on, under one condition. */
-export async function heldCase(stage: Stage): Promise<string> {
-  const { id } = await inExecution(stage);
+export async function heldCase(
+  stage: Stage,
+  items: readonly Item[] = ITEMS_HELD,
+  change: Partial<RequestDocument> = {},
+): Promise<string> {
+  const { id } = await inExecution(stage, { itemsWanted: [...items, 'PHOTOGRAPH'], ...change });
   const { desk } = stage.az;
   await done(desk.match(EXECUTING, { case: id, n: 1, person: 'one' }));
   await done(desk.note(EXECUTING, id, (sheet) => recordAge(sheet, 1, false)));
-  for (const item of [...ITEMS_HELD, 'PHOTOGRAPH'] as const) {
+  for (const item of [...items, 'PHOTOGRAPH'] as const) {
     const outcome = { outcome: item === 'PHOTOGRAPH' ? 'NOT_AVAILABLE' : 'DISCLOSED' } as const;
     await done(desk.note(EXECUTING, id, (sheet) => noteOutcome(sheet, { n: 1, item }, outcome)));
   }
