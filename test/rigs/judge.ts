@@ -5,7 +5,7 @@ import { ledgerFolder } from '../../src/serve.js';
 import { closePool, openLedgerReader, openOwner, readKept } from '../../src/store/index.js';
 import type { Site } from '../support/site.js';
 import type { Received } from './kill/load.js';
-import { readRecords, weigh } from './kill/weigh.js';
+import { type Records, readRecords, weigh } from './kill/weigh.js';
 import type { Build } from './planted.js';
 
 export interface Judgement {
@@ -21,37 +21,65 @@ export interface Judgement {
   readonly damage: readonly string[];
 }
 
+/** Where a ledger stands, and the raw public key of its logs. */
+export type Place = Pick<Site, 'dataDir' | 'urls' | 'publicKey'>;
+
 /** Judges the ledger of a site. */
-export async function judge(site: Site, received: readonly Received[]): Promise<Judgement> {
+export async function judge(site: Place, received: readonly Received[]): Promise<Judgement> {
   const pool = openOwner(site.urls.app);
   try {
-    const source = openLedgerReader(pool);
-    const records = await readRecords(source.rows());
-    const faults = received.map((each) => weigh(each, records, site.publicKey));
-    const away = received.filter(({ status }) => status === 503).length;
-    const withoutEntry = faults.filter((fault) => fault === 'no entry').length;
-    return {
-      answers: received.length - away,
-      away,
-      withoutEntry,
-      otherwise: faults.filter((fault) => fault !== undefined).length - withoutEntry,
-      entries: [...records.values()].flat().length,
-      damage: await damageOf(site, source),
-    };
+    const records = await readRecords(openLedgerReader(pool).rows());
+    return { ...weighAll(received, records, site), damage: await damageOf(site) };
   } finally {
     await closePool(pool);
   }
 }
 
-async function damageOf({ dataDir, publicKey }: Site, source: ReturnType<typeof openLedgerReader>) {
+/** Weighs every answer against what stands of it. */
+export function weighAll(
+  received: readonly Received[],
+  records: Records,
+  { publicKey }: Pick<Place, 'publicKey'>,
+): Omit<Judgement, 'damage'> {
+  const faults = received.map((each) => weigh(each, records, publicKey));
+  const away = received.filter(({ status }) => status === 503).length;
+  const withoutEntry = faults.filter((fault) => fault === 'no entry').length;
+  return {
+    answers: received.length - away,
+    away,
+    withoutEntry,
+    otherwise: faults.filter((fault) => fault !== undefined).length - withoutEntry,
+    entries: [...records.values()].flat().length,
+  };
+}
+
+/** What the product's own verification says of a ledger that is not whole. */
+export async function damageOf({ dataDir, urls, publicKey }: Place): Promise<readonly string[]> {
+  const pool = openOwner(urls.app);
   const vkey = formatVkey({ name: 'sorgu/AZ-SMS/DOMESTIC', publicKey });
   const said: string[] = [];
   const voice = { out: () => undefined, say: (line: string) => void said.push(line) };
-  const code = await verifyLedger(
-    { source, kept: await readKept(ledgerFolder(dataDir)), vkey },
-    voice,
-  );
-  return code === 0 ? [] : said;
+  try {
+    const source = openLedgerReader(pool);
+    const kept = await readKept(ledgerFolder(dataDir));
+    return (await verifyLedger({ source, kept, vkey }, voice)) === 0 ? [] : said;
+  } finally {
+    await closePool(pool);
+  }
+}
+
+/** The sum of several judgements. */
+export function sum(judgements: readonly Judgement[]): Judgement {
+  const of = (count: (one: Judgement) => number) =>
+    judgements.reduce((all, one) => all + count(one), 0);
+  return {
+    answers: of(({ answers }) => answers),
+    away: of(({ away }) => away),
+    withoutEntry: of(({ withoutEntry }) => withoutEntry),
+    otherwise: of(({ otherwise }) => otherwise),
+    entries: of(({ entries }) => entries),
+    damage: judgements.flatMap(({ damage }) => damage),
+  };
 }
 
 /** Whether a run says what it must: nothing of an honest build, and of a planted one that it answers without an entry. */

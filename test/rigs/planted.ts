@@ -5,14 +5,27 @@
  *   `swallowed-errors` answers although the seal failed.
  * - `async-commit` seals in transactions with `synchronous_commit = off`; `no-fsync` serves over a PostgreSQL whose
  *   `fsync` is off, without asking for it.
+ * - `begin-on-pool` seals over a pool of two on which somebody begins transactions.
  */
-import type { Ledger, Receipt } from '../../src/ledger/index.js';
+import type { Ledger, LedgerStore, Receipt } from '../../src/ledger/index.js';
 import type { ServeOptions } from '../../src/serve.js';
-import { openLedgerStore, openPools, type Sql } from '../../src/store/index.js';
+import {
+  openLedgerStore,
+  openPool,
+  openPools,
+  type Pools,
+  type Sql,
+} from '../../src/store/index.js';
 
 /** Those that a rig finds whatever it does to the gateway. */
 const SEALING_BUILDS = ['release-first', 'fire-and-forget', 'swallowed-errors'] as const;
-export const BUILDS = ['honest', ...SEALING_BUILDS, 'async-commit', 'no-fsync'] as const;
+export const BUILDS = [
+  'honest',
+  ...SEALING_BUILDS,
+  'async-commit',
+  'no-fsync',
+  'begin-on-pool',
+] as const;
 export type Build = (typeof BUILDS)[number];
 
 /** How a build seals. */
@@ -34,6 +47,7 @@ export function sealAs(build: Build, ledger: Ledger): Ledger['seal'] {
     case 'honest':
     case 'async-commit':
     case 'no-fsync':
+    case 'begin-on-pool':
       return seal;
   }
 }
@@ -42,28 +56,51 @@ export function sealAs(build: Build, ledger: Ledger): Ledger['seal'] {
 export function optionsOf(build: Build, urls: ServeOptions['urls']): Partial<ServeOptions> {
   return {
     between: (rooms) => ({ ...rooms, ledger: { seal: sealAs(build, rooms.ledger) } }),
-    belowLedger: (ground) => {
-      const [from, to] = CHANGED[build] ?? [];
-      if (from === undefined || to === undefined) return ground;
-      const { app, ledger } = openPools(urls);
-      return { ...ground, store: openLedgerStore({ app, ledger: rewriting(ledger, [from, to]) }) };
-    },
+    belowLedger: (ground) =>
+      build in CHANGED ? { ...ground, store: storeOf(build, openGround(build, urls)) } : ground,
   };
 }
 
-/** The piece of the ledger's own statements that a build has otherwise. */
-const CHANGED: Readonly<Partial<Record<Build, readonly [string, string]>>> = {
+type Ground = Pick<Pools, 'app' | 'ledger' | 'close'>;
+
+/** The connections that the ledger of a build stands on. */
+export function openGround(build: Build, urls: ServeOptions['urls']): Ground {
+  const pools = openPools(urls);
+  if (build !== 'begin-on-pool') return pools;
+  const several = { name: 'sorgu ledger', max: 2, statementMs: 10_000, silenceMs: 0 };
+  return { ...pools, ledger: openPool(urls.ledger, several) };
+}
+
+/** The store of a build's ledger. */
+export function storeOf(build: Build, { app, ledger }: Ground): LedgerStore {
+  return openLedgerStore({ app, ledger: rewriting(ledger, CHANGED[build] ?? []) });
+}
+
+type Change = readonly [from: string, to: string];
+
+/** The pieces of the ledger's own statements that a build has otherwise. */
+const CHANGED: Readonly<Partial<Record<Build, readonly Change[]>>> = {
   'async-commit': [
-    "set_config('synchronous_commit', 'on', false)",
-    "set_config('synchronous_commit', 'off', false)",
+    [
+      "set_config('synchronous_commit', 'on', false)",
+      "set_config('synchronous_commit', 'off', false)",
+    ],
   ],
-  'no-fsync': ["current_setting('fsync')", "'on'"],
+  'no-fsync': [["current_setting('fsync')", "'on'"]],
+  // No session is the writer's: whichever connection of the pool is free takes the batch.
+  'begin-on-pool': [
+    ['pg_try_advisory_lock(', 'pg_try_advisory_lock_shared('],
+    ["select current_setting('sorgu.writer', true) = ", "select '' <> "],
+    ["and current_setting('sorgu.batch', true) = ", "and '' <> "],
+  ],
 };
 
-function rewriting(sql: Sql, [from, to]: readonly [string, string]): Sql {
+function rewriting(sql: Sql, changes: readonly Change[]): Sql {
   return new Proxy(sql, {
     apply: (target, self, [texts, ...values]: [TemplateStringsArray, ...unknown[]]) => {
-      const changed = texts.map((text) => text.replaceAll(from, to));
+      const changed = texts.map((text) =>
+        changes.reduce((now, [from, to]) => now.replaceAll(from, to), text),
+      );
       return Reflect.apply(target, self, [Object.assign(changed, { raw: changed }), ...values]);
     },
   });

@@ -11,21 +11,31 @@ export interface RigPlan {
   readonly onTrial: (number: number) => void;
 }
 
+/** What came of a run: figures of the rig's own come into its last line. */
+export type Outcome = Judgement & { readonly figures?: string };
+
 export interface Rig {
-  /** Unless told otherwise. */
+  /** What it counts, and its option. */
+  readonly unit?: 'trials' | 'writes' | 'runs';
+  /** How many, unless told otherwise. */
   readonly trials: number;
   /** Those that this rig can find out, and the honest one. */
   readonly builds: readonly Build[];
   /** What this machine lacks for it. */
   readonly lack?: string | undefined;
-  readonly run: (plan: RigPlan) => Promise<Judgement>;
+  readonly run: (plan: RigPlan) => Promise<Outcome>;
 }
 
-/** Runs a rig as its command line says; sets the exit code: 0 as it must be, 1 not, 2 wrong usage. */
-export async function runRig({ trials, builds, lack, run }: Rig): Promise<void> {
+/** Milliseconds between two lines of progress. */
+const TELL_MS = 10_000;
+/** A machine on which the rig cannot run is no success, and no fault either. */
+const NOT_RUN = 3;
+
+/** Runs a rig as its command line says; sets the exit code: 0 as it must be, 1 not, 2 wrong usage, 3 not run. */
+export async function runRig({ unit = 'trials', trials, builds, lack, run }: Rig): Promise<void> {
   const { values } = parseArgs({
     options: {
-      trials: { type: 'string', default: String(trials) },
+      [unit]: { type: 'string', default: String(trials) },
       seed: { type: 'string', default: '1' },
       build: { type: 'string', default: 'honest' },
     },
@@ -37,21 +47,25 @@ export async function runRig({ trials, builds, lack, run }: Rig): Promise<void> 
     return;
   }
   if (lack !== undefined) {
-    process.stderr.write(`this machine cannot run it: it lacks ${lack}\n`);
-    process.exitCode = 1;
+    process.stdout.write(`NOT RUN: this machine lacks ${lack}\n`);
+    process.exitCode = NOT_RUN;
     return;
   }
   const began = Date.now();
+  let told = began;
   const onTrial = (number: number) => {
-    if (number % 10 === 0) process.stderr.write(`${number} trials\n`);
+    if (Date.now() - told < TELL_MS) return;
+    told = Date.now();
+    process.stderr.write(`${number} ${unit}\n`);
   };
-  const plan = { build, trials: Number(values.trials), seed: Number(values.seed), onTrial };
-  const judgement = await run(plan);
+  const plan = { build, trials: Number(values[unit]), seed: Number(values.seed), onTrial };
+  const { figures, ...judgement } = await run(plan);
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
-  process.stdout.write(`${build}: ${plan.trials} trials, seed ${plan.seed}, ${seconds} s\n`);
+  process.stdout.write(`${build}: ${plan.trials} ${unit}, seed ${plan.seed}, ${seconds} s\n`);
   process.stdout.write(`${describe(judgement)}\n`);
   const isGood = isAsExpected(build, judgement);
-  process.stdout.write(`${lastWord(build, isGood)}\n`);
+  const tail = figures === undefined ? '' : `; ${figures}`;
+  process.stdout.write(`${lastWord(build, isGood)}${tail}\n`);
   process.exitCode = isGood ? 0 : 1;
 }
 

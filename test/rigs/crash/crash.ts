@@ -47,12 +47,17 @@ export async function crash(kind: Crash, site: Site, random: Random): Promise<vo
   }
 }
 
-async function ledgerBackend({ urls }: Site): Promise<number | undefined> {
+async function ledgerBackend(site: Pick<Site, 'urls'>): Promise<number | undefined> {
+  return (await ledgerBackends(site)).at(0);
+}
+
+/** The processes that serve the ledger's connections. */
+export async function ledgerBackends({ urls }: Pick<Site, 'urls'>): Promise<readonly number[]> {
   const admin = openOwner(urls.admin);
   try {
-    const [found] = await admin<{ pid: number }[]>`
+    const found = await admin<{ pid: number }[]>`
       select pid from pg_stat_activity where application_name = 'sorgu ledger'`;
-    return found?.pid;
+    return found.map(({ pid }) => pid);
   } finally {
     await closePool(admin);
   }

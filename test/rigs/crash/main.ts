@@ -11,6 +11,6 @@ import { runCrashes } from './run.js';
 
 await runRig({
   trials: 100,
-  builds: BUILDS.filter((build) => build !== 'no-fsync'),
+  builds: BUILDS.filter((build) => build !== 'no-fsync' && build !== 'begin-on-pool'),
   run: runCrashes,
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { randomOf } from '../../../src/register/sample/random.js';
 import { makeDataDir } from '../../support/data-dir.js';
 import { openSite, type Site, serveOn } from '../../support/site.js';
-import { type Judgement, judge } from '../judge.js';
+import { type Judgement, judge, sum } from '../judge.js';
 import type { Received } from '../kill/load.js';
 import { optionsOf } from '../planted.js';
 import type { RigPlan } from '../rig.js';
@@ -125,17 +125,3 @@ const nothingLeft = (before: readonly Received[]) => ({
   otherwise: 0,
   entries: 0,
 });
-
-/** The sum of several judgements. */
-export function sum(judgements: readonly Judgement[]): Judgement {
-  const of = (count: (one: Judgement) => number) =>
-    judgements.reduce((all, one) => all + count(one), 0);
-  return {
-    answers: of(({ answers }) => answers),
-    away: of(({ away }) => away),
-    withoutEntry: of(({ withoutEntry }) => withoutEntry),
-    otherwise: of(({ otherwise }) => otherwise),
-    entries: of(({ entries }) => entries),
-    damage: judgements.flatMap(({ damage }) => damage),
-  };
-}
