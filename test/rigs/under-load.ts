@@ -1,7 +1,7 @@
 /** A gateway of a build in this process, and callers that ask it while something happens to what it stands on. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Random, randomOf } from '../../src/register/sample/random.js';
-import type { Served } from '../../src/serve.js';
+import type { Served, ServeOptions } from '../../src/serve.js';
 import { type Site, serveOn } from '../support/site.js';
 import { type Judgement, judge } from './judge.js';
 import { type Received, runLoad } from './kill/load.js';
@@ -43,8 +43,9 @@ export async function runTrials(
   { build, trials, seed, onTrial }: RigPlan,
   site: Site,
   run: (begun: Begun) => Promise<Tried>,
+  options: Partial<ServeOptions> = {},
 ): Promise<Judgement> {
-  const served = await serveOn(site, optionsOf(build, site.urls));
+  const served = await serveOn(site, { ...optionsOf(build, site.urls), ...options });
   const received: Received[] = [];
   let isBack = true;
   for (let number = 0; number < trials && isBack; number += 1) {

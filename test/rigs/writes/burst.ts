@@ -51,27 +51,34 @@ export async function runBurst(burst: Burst, { desk, onlooker, harm }: Company):
     }
   };
   const begun = await onlooker.count();
+  const isCrowdGone = await crowdOn(desk, burst.queued);
   const stop = new AbortController();
   const looked = look(onlooker, () => received.length, { begun, until: stop.signal });
-  const crowd = crowdOn(desk, burst.queued);
   await Promise.all(Array.from({ length: burst.concurrency }, writer));
   stop.abort();
-  await Promise.all([harming, crowd]);
+  await Promise.all([harming, isCrowdGone()]);
   const isBack = await door.open();
   return { received, refused: counts.refused, ahead: await looked, isBack };
 }
 
-/** Queries of others that stand on the ledger's connections when the writes come: one active, so many behind. */
-function crowdOn({ pool, isShared }: Desk, queued: number): Promise<unknown> {
-  if (queued === 0) return Promise.resolve();
-  const active = () => pool`select count(*) from generate_series(1, 100000)`;
-  const waiting = () => pool`select 1`;
-  // They are dealt out to the connections in turn.
-  const crowd = Array.from({ length: pool.options.max }, active);
-  const behind = Array.from({ length: pool.options.max * queued }, waiting);
-  // Never answered, where postgres.js sends it without keeping its connection.
+/**
+ * Queries of others that stand on the ledger's connections when the writes come: one active, so many behind. What it
+ * resolves to resolves when all are through.
+ */
+async function crowdOn({ pool, isShared }: Desk, queued: number) {
+  if (queued === 0) return async () => undefined;
+  // Sent at once, and in this order: postgres.js waits with a query until it is awaited.
+  const active = () => pool`select count(*) from generate_series(1, 100000)`.execute();
+  const waiting = () => pool`select 1`.execute();
+  const each = (query: () => Promise<unknown>, times: number) =>
+    Promise.allSettled(Array.from({ length: pool.options.max * times }, query));
+  // Queries are dealt out to the connections in turn, once all are open and know what is asked.
+  await each(active, 1);
+  await each(waiting, 1);
+  const crowd = [each(active, 1), each(waiting, queued)];
+  // Where it is sent without its connection, this rejects.
   if (isShared) pool.begin((sql) => sql`select 1`).catch(() => undefined);
-  return Promise.allSettled([...crowd, ...behind]);
+  return () => Promise.all(crowd);
 }
 
 interface Watch {

@@ -13,6 +13,6 @@ import { runWrites } from './run.js';
 await runRig({
   unit: 'writes',
   trials: 1_000_000,
-  builds: BUILDS.filter((build) => build !== 'no-fsync' && build !== 'begin-on-pool'),
+  builds: BUILDS.filter((build) => build !== 'no-fsync'),
   run: runWrites,
 });
