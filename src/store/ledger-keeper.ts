@@ -108,7 +108,9 @@ async function openNoteFile(path: string, apartMs: number): Promise<NoteFile> {
       // Sizes only grow: a line is never shorter than the one it overwrites.
       const line = Buffer.from(`${JSON.stringify(note)}\n`);
       // Into the page cache, in microseconds: a trip through the thread pool would take longer than the write.
-      writeSync(file.fd, line, 0, line.length, end);
+      const written = writeSync(file.fd, line, 0, line.length, end);
+      // A disk that fills within a line takes a part of it and says nothing: the next note is written in its place.
+      if (written < line.length) throw new StoreFault('kept checkpoints: the disk has no room');
       // A clock set back must not keep notes from the disk until it has caught up.
       if (now >= stayedAt && now - stayedAt < apartMs) return;
       await file.datasync();

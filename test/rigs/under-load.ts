@@ -40,10 +40,9 @@ export interface Begun extends Omit<Trial, 'harm'> {
 
 /** Serves a build on a site, tries it so many times, each on what the last left, and weighs all that was answered. */
 export async function runTrials(
-  { build, trials, seed, onTrial }: RigPlan,
+  { build, trials, seed, onTrial, options }: RigPlan & { readonly options?: Partial<ServeOptions> },
   site: Site,
   run: (begun: Begun) => Promise<Tried>,
-  options: Partial<ServeOptions> = {},
 ): Promise<Judgement> {
   const served = await serveOn(site, { ...optionsOf(build, site.urls), ...options });
   const received: Received[] = [];

@@ -64,7 +64,7 @@ async function onSite(plan: RigPlan, { dataDir, disk, domesticReceipts }: Ground
       unclear += countUnclear(tried.received);
       return tried;
     };
-    const judgement = await runTrials(plan, site, run, { config });
+    const judgement = await runTrials({ ...plan, options: { config } }, site, run);
     return { ...judgement, otherwise: judgement.otherwise + unclear };
   } finally {
     await site.close();
