@@ -8,6 +8,7 @@ export interface GatewayProcess {
   /** Serves as ordered; its URL, `undefined` where it died before it answered. Rejects where it cannot serve. */
   serve(order: Order): Promise<string | undefined>;
   kill(): void;
+  readonly pid: number;
   /** Resolves when it is gone. */
   readonly gone: Promise<void>;
 }
@@ -22,6 +23,7 @@ export function startProcess(): GatewayProcess {
   const loaded = nextReport(child, gone);
   return {
     gone,
+    pid: child.pid ?? 0,
     kill: () => void child.kill('SIGKILL'),
     async serve(order) {
       if ((await loaded)?.kind !== 'loaded') throw new Error('a child of the rig does not load');
