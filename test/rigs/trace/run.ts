@@ -33,10 +33,7 @@ export async function runTraced(plan: RigPlan): Promise<Outcome> {
       received.push(...tried.received);
       injected += tried.isInjected ? 1 : 0;
       died += tried.isDead ? 1 : 0;
-      if (tried.fault !== undefined) faults.push(`${number} ${nameOf(injection)}: ${tried.fault}`);
-      for (const { status, body } of tried.received) {
-        if (!STATUSES.has(status)) faults.push(`${number} ${nameOf(injection)}: ${status} ${body}`);
-      }
+      faults.push(...faultsOf(tried).map((fault) => `${number} ${nameOf(injection)}: ${fault}`));
       plan.onTrial(number + 1);
     }
     const { damage, ...judgement } = await judge(site, received);
@@ -47,6 +44,12 @@ export async function runTraced(plan: RigPlan): Promise<Outcome> {
     await site.close();
   }
 }
+
+/** Why it did not serve, and answers of a status that no fault excuses: those have a code for the caller alone. */
+const faultsOf = ({ fault, received }: Tried): readonly string[] => [
+  ...(fault === undefined ? [] : [fault]),
+  ...received.flatMap(({ status }) => (STATUSES.has(status) ? [] : [`status ${status}`])),
+];
 
 const nameOf = ({ target, call, fault, at }: Injection): string =>
   `${target} ${call} ${fault} at ${at}`;
