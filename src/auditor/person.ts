@@ -16,7 +16,7 @@ const personIdForm = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([1-9][0-9
 
 /** The person whom an auditor names; a fault where nobody is, or where somebody changed the key in the table. */
 export async function seek(
-  { shelf, keys }: AuditorRooms,
+  { shelf, keys }: Pick<AuditorRooms, 'shelf' | 'keys'>,
   named: string,
 ): Promise<Sought | { readonly fault: 'UNKNOWN_SUBJECT' | 'SUBJECT_KEY_CHANGED' }> {
   const [, request, n] = personIdForm.exec(named) ?? [];
@@ -36,7 +36,7 @@ export interface Looking {
 
 /** The accesses of a span, a page at a time, by log and index. */
 export async function accessesOf(
-  rooms: AuditorRooms,
+  rooms: Pick<AuditorRooms, 'shelf' | 'head'>,
   sought: Sought,
   { from, until, ...page }: Looking,
 ): Promise<{ readonly accesses: readonly Access[]; readonly more: boolean }> {
@@ -49,7 +49,7 @@ export async function accessesOf(
 
 /** Every tag that a person can have in a span, in hexadecimal. */
 export function tagsOf(
-  { head }: AuditorRooms,
+  { head }: Pick<AuditorRooms, 'head'>,
   { key, about }: { readonly key: Uint8Array; readonly about: readonly AboutPerson[] },
   span: { readonly from: number; readonly until: number },
 ): readonly string[] {

@@ -1,0 +1,41 @@
+/** Rows of a batch as lines that COPY reads, in the columns that the ledger's append statement writes. */
+import type { Batch } from '../../../src/ledger/index.js';
+
+export const TABLES = ['log', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'] as const;
+export type LedgerTable = (typeof TABLES)[number];
+
+/** The columns in the order of the lines. */
+export const COLUMNS: Readonly<Record<LedgerTable, string>> = {
+  log: 'log_id, origin',
+  entry: 'log_id, seq, leaf, leaf_hash',
+  entry_subject: 'log_id, seq, n, tag, coordinates',
+  salt: 'log_id, seq, salt',
+  node: 'log_id, level, index, hash',
+  checkpoint: 'log_id, size, root, note',
+};
+
+/** The lines of a batch, by table. */
+export function linesOf(batch: Batch): Readonly<Record<LedgerTable, string>> {
+  return {
+    log: lines(batch.logs, ({ logId, origin }) => [logId, origin]),
+    entry: lines(batch.entries, (row) => [row.logId, row.seq, text(row.leaf), hex(row.leafHash)]),
+    entry_subject: lines(batch.subjects, (row) => [
+      ...[row.logId, row.seq, row.n],
+      ...[hex(row.tag), hex(row.coordinates)],
+    ]),
+    salt: lines(batch.salts, ({ logId, seq, salt }) => [logId, seq, hex(salt)]),
+    node: lines(batch.nodes, (row) => [row.logId, row.level, row.index, hex(row.hash)]),
+    checkpoint: lines(batch.checkpoints, ({ logId, size, root, note }) => [
+      ...[logId, size, hex(root), text(note)],
+    ]),
+  };
+}
+
+const lines = <R>(rows: readonly R[], of: (row: R) => readonly (string | number)[]): string =>
+  rows.map((row) => `${of(row).join('\t')}\n`).join('');
+
+const text = (value: string): string =>
+  value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+
+const hex = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  `\\\\x${Buffer.from(buffer, byteOffset, length).toString('hex')}`;
