@@ -52,7 +52,11 @@ export const entry = ledgerSchema.table(
   ],
 );
 
-/** One row per subject of an entry: how its reads are found with its key and the month. */
+/**
+ * One row per subject of an entry: how its reads are found with its key and the month. There is one index, by hash of the
+ * tag, because these rows are nearly all that the log of a long answer weighs. No key is needed: that each subject
+ * stands here once, and none else, follows from the leaf, and `verify-ledger` says so.
+ */
 export const entrySubject = ledgerSchema.table(
   'entry_subject',
   {
@@ -66,8 +70,7 @@ export const entrySubject = ledgerSchema.table(
     coordinates: bytes('coordinates').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.logId, table.seq, table.n] }),
-    index('entry_subject_tag').on(table.tag),
+    index('entry_subject_tag').using('hash', table.tag),
     check('entry_subject_tag_length', sql`octet_length(${table.tag}) between 16 and 32`),
   ],
 );

@@ -28,28 +28,29 @@ export interface Shapes {
 const EXECUTION = 'REQUEST_EXECUTION';
 const folder = new URL('../../../schema/operations/', import.meta.url);
 
-/** Asks what somebody of the site stands on, each purpose once. */
+/** Asks on every request of the site; of each purpose the answer is taken that released the most. */
 export async function learnShapes(site: Site): Promise<Shapes> {
-  const byPurpose = new Map(site.standings.map((standing) => [standing.purpose, standing]));
-  const officer = byPurpose.get(EXECUTION);
-  if (officer === undefined) throw new Error('no request of the site is in execution');
   const served = await serveOn(site);
   try {
-    const stated: Shape[] = [];
-    for (const [purpose, standing] of byPurpose) {
-      if (purpose === EXECUTION) continue;
-      const shape = await learn(site, served.url, { standing, query: await operationOf(purpose) });
-      if (shape !== undefined) stated.push(shape);
+    const byPurpose = new Map<string, Shape>();
+    for (const standing of site.standings) {
+      const query = await operationOf(standing.purpose);
+      keepFuller(byPurpose, standing.purpose, await learn(site, served.url, { standing, query }));
+      if (standing.purpose !== EXECUTION) continue;
+      keepFuller(byPurpose, 'LIST', await learn(site, served.url, { standing, query: LIST }));
     }
-    const query = await operationOf(EXECUTION);
-    const execution = await learn(site, served.url, { standing: officer, query });
-    const everything = await learn(site, served.url, { standing: officer, query: LIST });
+    const { [EXECUTION]: execution, LIST: everything, ...stated } = Object.fromEntries(byPurpose);
     if (execution === undefined || everything === undefined)
       throw new Error('nothing was released');
-    return { execution, stated, everything };
+    return { execution, stated: Object.values(stated), everything };
   } finally {
     await served.close();
   }
+}
+
+function keepFuller(known: Map<string, Shape>, name: string, shape: Shape | undefined): void {
+  const kept = known.get(name)?.released.length ?? 0;
+  if (shape !== undefined && shape.released.length > kept) known.set(name, shape);
 }
 
 const operationOf = (purpose: string): Promise<string> =>
