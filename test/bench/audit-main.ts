@@ -1,8 +1,9 @@
 /**
- * The auditor's figures: what the log weighs, how fast "who saw this person" is answered.
- * `npm run bench:audit -- --disclosures 10000000 --who-saw 100000000`
+ * The auditor's figures: what the log weighs, how fast "who saw this person" is answered, how fast
+ * evidence verifies. `npm run bench:audit -- --disclosures 10000000 --who-saw 100000000 --entries 1000000`
  */
 import { parseArgs } from 'node:util';
+import { measureEvidence } from './audit/evidence.js';
 import { courseOf, MIXED, openGround } from './audit/ground.js';
 import { lookForPersons } from './audit/look.js';
 import { checkSameRows } from './audit/same-rows.js';
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     // Disclosed fields of each log that is weighed, and among which a person is looked for; 0 leaves it out.
     disclosures: { type: 'string', default: '200000' },
     'who-saw': { type: 'string', default: '1000000' },
+    // Entries of the bundle that is verified; 0 leaves it out.
+    entries: { type: 'string', default: '20000' },
   },
 });
 
@@ -29,6 +32,7 @@ function count(given: string): number {
 
 const disclosures = count(values.disclosures);
 const whoSaw = count(values['who-saw']);
+const entries = count(values.entries);
 /** Answers of which the rows are compared. */
 const CHECKED = 400;
 
@@ -41,6 +45,7 @@ try {
   const lines: Line[] = [];
   if (disclosures > 0) lines.push(...(await weighAll(ground, disclosures)));
   if (whoSaw > 0) lines.push(...(await lookForPersons(ground, whoSaw)));
+  if (entries > 0) lines.push(...(await measureEvidence(ground, entries)));
   printTable(lines);
 } finally {
   await ground.stage.close();

@@ -76,7 +76,8 @@ function listOf(lot: Lot, table: LedgerTable): string[] {
   return list;
 }
 
-function waitingOf({ draft, time, salt, body }: Answer, numberings: NumberingMemory) {
+/** An answer as the ledger's writer hands it to the next batch. */
+export function waitingOf({ draft, time, salt, body }: Answer, numberings: NumberingMemory) {
   const origin = originOf(AUTHORITY, draft.log);
   const { entry, marks } = composeEntry(draft, { origin, time, salt, body }, (sets) =>
     numberings.number(sets),

@@ -6,7 +6,8 @@ import { overRounds } from '../statistics.js';
 import { courseOf, type Ground, MIXED } from './ground.js';
 import { loadLog } from './load-log.js';
 import { loadGround } from './load-requests.js';
-import { one, weigh } from './weigh.js';
+import { one } from './one.js';
+import { weigh } from './weigh.js';
 import { measureWhoSaw, type WhoSawRound } from './who-saw.js';
 
 const TIMES_OF_LOOKUP = 20;

@@ -4,6 +4,7 @@ import type { Line } from '../report.js';
 import type { CoursePlan } from './course.js';
 import { countIn, courseOf, type Ground, MIXED } from './ground.js';
 import { loadLog } from './load-log.js';
+import { one } from './one.js';
 
 interface Weighed extends Pick<CoursePlan, 'shapes' | 'sizes'> {
   readonly name: string;
@@ -56,9 +57,6 @@ async function weighOne(ground: Ground, weighed: Weighed): Promise<readonly Line
     { name: '  tree nodes beside it', measured: one(nodes / fields), unit: 'B' },
   ];
 }
-
-/** What was measured once. */
-export const one = (value: number) => ({ median: value, least: value, most: value });
 
 /** Bytes of tables with their indexes. */
 interface Weight {
