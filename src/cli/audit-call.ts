@@ -27,7 +27,9 @@ export async function callGateway(
     },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = answerSchema.parse(JSON.parse(text));
+  const answer = answerSchema.safeParse(jsonIn(text));
+  if (!answer.success) throw new Error(NO_GATEWAY);
+  const { data, errors } = answer.data;
   const [refused] = errors ?? [];
   if (refused !== undefined) throw new Error(`the gateway refused: ${refused.extensions.code}`);
   return data ?? {};
@@ -42,11 +44,22 @@ function readToken(path: string): string {
 }
 
 async function personaToken(call: AuditCall): Promise<string> {
-  const personas = personasSchema.safeParse(JSON.parse(await send(call, '/dev/personas')));
+  const personas = personasSchema.safeParse(jsonIn(await send(call, '/dev/personas')));
   const found = personas.data?.find(({ persona }) => persona === PERSONA);
   if (found === undefined)
     throw new UsageFault('pass --token: no gateway in development mode there');
   return found.token;
+}
+
+const NO_GATEWAY = 'what answers there is no gateway: pass --url';
+
+// Whoever answers may have said anything: a parser's message would repeat it.
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Sent {
@@ -55,10 +68,9 @@ interface Sent {
 }
 
 function send(call: AuditCall, path: string, sent?: Sent): Promise<string> {
-  const url = new URL(path, call.url);
+  const url = urlOf(call, path);
   const open = url.protocol === 'https:' ? requestTls : requestPlain;
-  const pem = (file: string | undefined) => (file === undefined ? undefined : readFileSync(file));
-  const tls = { cert: pem(call.cert), key: pem(call.certKey), ca: pem(call.ca) };
+  const tls = { cert: readPem(call.cert), key: readPem(call.certKey), ca: readPem(call.ca) };
   return new Promise((resolve, reject) => {
     const options = { method: sent === undefined ? 'GET' : 'POST', headers: sent?.headers, ...tls };
     const sending = open(url, options, (response) => {
@@ -70,4 +82,19 @@ function send(call: AuditCall, path: string, sent?: Sent): Promise<string> {
     sending.on('error', () => reject(new Error('no gateway answers there: pass --url')));
     sending.end(sent?.body);
   });
+}
+
+function urlOf(call: AuditCall, path: string): URL {
+  const isUrl = /^https?:\/\//.test(call.url) && URL.canParse(path, call.url);
+  if (!isUrl) throw new UsageFault('--url takes http://… or https://…');
+  return new URL(path, call.url);
+}
+
+function readPem(file: string | undefined): Buffer | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageFault('--cert, --cert-key and --ca name PEM files');
+  }
 }

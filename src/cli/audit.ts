@@ -1,5 +1,5 @@
 /** `sorgu audit`: the auditor's bench from a terminal. It asks a running gateway, so that each look is on record there. */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { callGateway } from './audit-call.js';
 import {
@@ -44,6 +44,7 @@ const toldSchema = z.looseObject({
 /** Asks, page after page; writes JSON, one page a line, or the text that was asked for. 1 with the code of a fault. */
 export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode> {
   const { question, variables, call, out } = wishes;
+  needWritable(out);
   for (let after: string | undefined; ; ) {
     const asked = { ...variables, ...(after !== undefined && { after }) };
     const data = await callGateway(call, QUESTIONS[question], asked);
@@ -58,6 +59,16 @@ export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode
     else voice.out(`${JSON.stringify(rest)}\n`);
     if (told.hasNextPage !== true || typeof told.endCursor !== 'string') return 0;
     after = told.endCursor;
+  }
+}
+
+// Before the look, which is on record for ever: nobody should have looked for nothing.
+function needWritable(path: string | undefined): void {
+  if (path === undefined) return;
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch {
+    throw new UsageFault('--out names a file that cannot be written');
   }
 }
 
