@@ -30,6 +30,8 @@ const MOST_REPORTED = 1_000;
 const MOST_REASON = 4_000;
 const requestForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const KEY_CHANGED: Audited<never> = { fault: 'SUBJECT_KEY_CHANGED' };
+
 /** Opens the bench. */
 export function openAuditDesk(rooms: AuditorRooms): AuditHallDesk {
   /** Seals a look over what it is about to tell. */
@@ -67,7 +69,9 @@ export function openAuditDesk(rooms: AuditorRooms): AuditHallDesk {
       const fault = await spanFault(rooms, span, true);
       if (fault !== undefined) return { fault };
       const look = { question: 'statistics', asked: { ...span } };
-      return tell(officer, look, await statisticsOf(rooms, span));
+      const { repeats, ...counted } = await statisticsOf(rooms, span);
+      const found = repeats === undefined ? KEY_CHANGED : { ...counted, repeats };
+      return tell(officer, look, found);
     },
     async sample(officer, { count, seed, ...span }) {
       const fault = await spanFault(rooms, span, true);

@@ -27,7 +27,8 @@ export async function statisticsOf(
 ): Promise<{
   readonly statistics: Statistics;
   readonly outliers: readonly Outlier[];
-  readonly repeats: readonly Repeat[];
+  /** Undefined where somebody changed a key in the table: with it repeats would be hidden. */
+  readonly repeats: readonly Repeat[] | undefined;
 }> {
   const tally = new Tally();
   const seen: Seen[] = [];
@@ -62,9 +63,10 @@ async function repeatsIn(
   rooms: AuditorRooms,
   seen: readonly Seen[],
   span: Span,
-): Promise<readonly Repeat[]> {
+): Promise<readonly Repeat[] | undefined> {
   const requests = new Set(seen.flatMap(({ access }) => access.request ?? []));
   const nameOf = await namesOf(rooms, [...requests], span);
+  if (nameOf === undefined) return undefined;
   const repeats = new Repeats();
   for (const { access, tags } of seen) {
     for (const tag of tags) repeats.add(nameOf.get(tag) ?? `${access.request} ${tag}`, access);
@@ -77,7 +79,7 @@ async function namesOf(
   rooms: AuditorRooms,
   requests: readonly string[],
   span: Span,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string> | undefined> {
   const matched = await rooms.shelf.matchedIn(requests);
   const about = await rooms.shelf.about(matched.map(({ person }) => person));
   const names = new Map<string, string>();
@@ -85,7 +87,8 @@ async function namesOf(
     const own = about.filter((one) => one.person === person);
     const key = rooms.keys.openFor(person, kept);
     const first = own.map(({ id, n }) => `${id}.${n}`).sort()[0];
-    if (key === undefined || first === undefined) continue;
+    if (key === undefined) return undefined;
+    if (first === undefined) continue;
     for (const tag of tagsOf(rooms, { key, about: own }, span)) names.set(tag, first);
   }
   return names;

@@ -7,6 +7,7 @@ import { measureEvidence } from './audit/evidence.js';
 import { courseOf, MIXED, openGround } from './audit/ground.js';
 import { lookForPersons } from './audit/look.js';
 import { checkSameRows } from './audit/same-rows.js';
+import { lookThroughGraphql } from './audit/served.js';
 import { weighAll } from './audit/weigh.js';
 import { type Line, printTable } from './report.js';
 
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     // Disclosed fields of each log that is weighed, and among which a person is looked for; 0 leaves it out.
     disclosures: { type: 'string', default: '200000' },
     'who-saw': { type: 'string', default: '1000000' },
+    // The same for a gateway that serves them; it verifies them all when it starts.
+    served: { type: 'string', default: '200000' },
     // Entries of the bundle that is verified; 0 leaves it out.
     entries: { type: 'string', default: '20000' },
   },
@@ -32,6 +35,7 @@ function count(given: string): number {
 
 const disclosures = count(values.disclosures);
 const whoSaw = count(values['who-saw']);
+const served = count(values.served);
 const entries = count(values.entries);
 /** Answers of which the rows are compared. */
 const CHECKED = 400;
@@ -45,6 +49,7 @@ try {
   const lines: Line[] = [];
   if (disclosures > 0) lines.push(...(await weighAll(ground, disclosures)));
   if (whoSaw > 0) lines.push(...(await lookForPersons(ground, whoSaw)));
+  if (served > 0) lines.push(...(await lookThroughGraphql(ground, served)));
   if (entries > 0) lines.push(...(await measureEvidence(ground, entries)));
   printTable(lines);
 } finally {

@@ -1,7 +1,9 @@
 /** A-11.4 The auditor's bench over real HTTP: who saw whom, in numbers, by sample, as evidence; and each look on record. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock, systemIds } from '../../src/base/index.js';
 import type { PersonaView } from '../../src/development/index.js';
-import { closePool, openOwner, type Sql } from '../../src/store/index.js';
+import { closePool, openOwner, type Sql, wrapSubjectKeys } from '../../src/store/index.js';
 import { type EvidenceWhole, verifyEvidence } from '../../verifier/verify-evidence.mjs';
 import { canaryPerson } from '../support/canaries.js';
 import { type LedgerVisit, NAMES, openVisit } from '../support/ledger-visit.js';
@@ -101,16 +103,43 @@ describe('A-11.4 who saw this person', () => {
     expect(looks[0]).toMatchObject({ origin: 'sorgu/AZ-SMS/DOMESTIC', items: [] });
   });
 
-  test('says that a key was changed in the table', async () => {
-    const [kept] = await owner<{ person: string; key: Uint8Array }[]>`
-      select k.person_key as person, k.key from register.subject_key k
-      join exchange.request_subject s using (person_key) where s.request_id = ${requestOf()} and n = 1`;
-    const put = (key: Uint8Array) =>
-      owner`update register.subject_key set key = ${Buffer.from(key)} where person_key = ${kept?.person ?? ''}`;
-    await put(Buffer.alloc(7));
-    const { auditPerson } = await ask(`{ auditPerson(person: "${subject()}") { fault } }`);
-    await put(kept?.key ?? Buffer.alloc(0));
-    expect(auditPerson).toEqual({ fault: 'SUBJECT_KEY_CHANGED' });
+  describe('says that a key was changed in the table', () => {
+    type Kept = { readonly person: string; readonly key: Uint8Array };
+    let kept: readonly Kept[];
+    beforeAll(async () => {
+      await visit.answerTo(visit.partner, NAMES);
+      await wrapSubjectKeys({
+        ...{ url: visit.gateway.urls.owner, directory: join(visit.gateway.dataDir, 'keys') },
+        ...{ authority: 'AZ-SMS', clock: systemClock, ids: systemIds },
+      });
+      kept = await owner<Kept[]>`
+        select k.person_key as person, k.key from register.subject_key k
+        join exchange.request_subject s using (person_key)
+        where s.request_id = ${requestOf()} order by s.n`;
+      await person(subject());
+    });
+    const put = async (keys: readonly (Uint8Array | undefined)[]) => {
+      for (const [at, key] of keys.entries()) {
+        await owner`update register.subject_key set key = ${Buffer.from(key ?? Buffer.of())}
+          where person_key = ${kept[at]?.person ?? ''}`;
+      }
+    };
+
+    test.each<[string, (keys: readonly Uint8Array[]) => readonly (Uint8Array | undefined)[]]>([
+      ['cut short', () => [Buffer.alloc(7)]],
+      ['exchanged for a plain one', () => [Buffer.alloc(32, 1)]],
+      ['by one bit', ([key]) => [key?.map((byte, at) => (at === 40 ? byte ^ 1 : byte))]],
+      ['exchanged with another person’s', (keys) => [...keys].reverse()],
+    ])('%s: to who looks for the person, and to who asks for repeats', async (_, change) => {
+      const keys = kept.map(({ key }) => key);
+      await put(change(keys));
+      const { auditPerson } = await ask(`{ auditPerson(person: "${subject()}") { fault } }`);
+      const { auditStatistics } = await ask(`{ auditStatistics(${SPAN}) { entries fault } }`);
+      await put(keys);
+      expect(auditPerson).toEqual({ fault: 'SUBJECT_KEY_CHANGED' });
+      expect(auditStatistics).toEqual({ entries: null, fault: 'SUBJECT_KEY_CHANGED' });
+      expect((await person(subject())).length).toBeGreaterThan(0);
+    });
   });
 });
 

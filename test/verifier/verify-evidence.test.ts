@@ -199,6 +199,18 @@ describe('a forger, who makes the checks of the lines anew', () => {
     expect('fault' in verdict ? verdict.fault : 'none').toBe(fault);
   });
 
+  // Hashes prove what is shown. That nothing of a request was kept back is proved by who holds the answer.
+  it('puts the hash of an entry in its place: the file is whole, and who holds the answer misses it', async () => {
+    const [, index, , , ...leaf] = (lines[lineOf('entry', 1)] ?? '').trimEnd().split(' ');
+    const hashed = hash('sha256', `\0${leaf.join(' ')}`, 'base64url');
+    const hidden = change(lineOf('entry', 1), () => recheck(`node 0 ${index} ${hashed} x`));
+    const answer = answerAt(Number(index));
+    const shown = await verifyEvidence([bundle], { keys, answer });
+    expect(shown).toMatchObject({ entries: 5, matches: [{ log: partner, index: Number(index) }] });
+    const verdict = await verifyEvidence([hidden], { keys, answer });
+    expect(verdict).toMatchObject({ entries: 4, matches: [] });
+  });
+
   it('is believed by nobody who was given the key; without one, the verdict says that none was', async () => {
     const own = await bundleOf([{ origin: partner, size: 3, shown: [1], signer: testSigner(9) }]);
     expect(await verifyEvidence([own])).toMatchObject({ isKeyGiven: false });

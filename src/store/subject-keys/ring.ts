@@ -19,7 +19,7 @@ export interface SubjectKeys {
   make(person: string): Uint8Array;
   /** A key of the table as the tags are made with. Throws a StoreFault where its epoch key is not there. */
   open(kept: Uint8Array): Uint8Array;
-  /** The same for a person by name: undefined where it was wrapped for another, or changed. */
+  /** The same for a person by name: undefined where it was wrapped for another, exchanged for a plain one, or changed. */
   openFor(person: string, kept: Uint8Array): Uint8Array | undefined;
 }
 
@@ -80,7 +80,9 @@ class Ring implements SubjectKeys {
   }
 
   openFor(person: string, kept: Uint8Array): Uint8Array | undefined {
-    if (epochOf(kept) === undefined) return kept.length === KEY_LENGTH ? kept : undefined;
+    // Once there is an epoch every key of the table is wrapped: a plain one names nobody, and anybody could have put it there.
+    const isPlain = epochOf(kept) === undefined;
+    if (isPlain) return kept.length === KEY_LENGTH && this.#keys.size === 0 ? kept : undefined;
     const opened = this.#unwrap(kept);
     return opened?.isOf(person) === true ? opened.key : undefined;
   }

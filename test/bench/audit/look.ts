@@ -7,8 +7,9 @@ import { courseOf, type Ground, MIXED } from './ground.js';
 import { loadLog } from './load-log.js';
 import { loadGround } from './load-requests.js';
 import { one } from './one.js';
+import { at, type Round } from './turns.js';
 import { weigh } from './weigh.js';
-import { measureWhoSaw, type WhoSawRound } from './who-saw.js';
+import { measureWhoSaw } from './who-saw.js';
 
 const TIMES_OF_LOOKUP = 20;
 const ROUNDS = 5;
@@ -42,7 +43,7 @@ export async function lookForPersons(ground: Ground, fields: number): Promise<re
   ];
 }
 
-function linesOf(measured: readonly WhoSawRound[], fields: number): readonly Line[] {
+function linesOf(measured: readonly Round[], fields: number): readonly Line[] {
   const ms = (name: string, list: 'looks' | 'lookups', share: number): Line => ({
     name,
     measured: overRounds(measured, (round) => at(round[list], share)),
@@ -62,6 +63,3 @@ function linesOf(measured: readonly WhoSawRound[], fields: number): readonly Lin
     { name: 'accesses told of', measured: overRounds(measured, ({ told }) => told), unit: '' },
   ];
 }
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
