@@ -203,11 +203,6 @@ export const mutations: readonly Mutation[] = [
     finds: [at('SUBJECT_DIFFERS', 5)],
   },
   {
-    name: 'the tags of subjects of two logs exchanged',
-    sql: ['update ledger.entry_subject set log_id = 3 - log_id where log_id in (1, 2) and seq = 1'],
-    finds: [at('SUBJECT_DIFFERS', 1), 'SUBJECT_DIFFERS sorgu/AZ-SMS/BE-IO index 1'],
-  },
-  {
     name: 'a subject said twice',
     sql: [
       `insert into ledger.entry_subject select log_id, seq, n, tag, coordinates from ledger.entry_subject where log_id = 1 and seq = 5 and n = 1`,
