@@ -40,6 +40,7 @@ export {
   BREACH_NATURES,
   type BreachNature,
   type CustodyAct,
+  DESTRUCTION_GROUNDS,
 } from './messages/acts.js';
 export {
   isOver,

@@ -34,7 +34,7 @@ export const BREACH_NATURES = [
 export type BreachNature = (typeof BREACH_NATURES)[number];
 
 /** Why something was destroyed. */
-const DESTRUCTION_GROUNDS = [
+export const DESTRUCTION_GROUNDS = [
   'RETENTION_ENDED',
   'RECALLED',
   'CORRECTED',
@@ -58,7 +58,9 @@ export type Certificate = {
   readonly ground: DestructionGround;
   /** The provision of national law under which it was done (11(5)). */
   readonly act: string;
-  /** SHA-256 of each key or package that was destroyed, hexadecimal. */
+  /** SHA-256 of what was destroyed as the entry in the ledger has it, hexadecimal. */
+  readonly destruction: string;
+  /** SHA-256 of each ciphertext whose key was destroyed, hexadecimal. */
   readonly commitments: readonly string[];
 };
 
@@ -138,7 +140,7 @@ export const ACT_SCHEMAS = {
   certify: exactly({
     ...named('DESTRUCTION', 'TELL'),
     ...{ scope: SCOPE, destroyedAt: MOMENT, ground: oneOf(DESTRUCTION_GROUNDS) },
-    ...{ act: NAMES, commitments: listOf(DIGEST, 10_000) },
+    ...{ act: NAMES, destruction: DIGEST, commitments: listOf(DIGEST, 10_000) },
   }),
   acknowledge: exactly({
     kind: oneOf(['TRANSFER', 'BREACH', 'DESTRUCTION']),

@@ -1,6 +1,6 @@
 /**
  * Destruction (11(5)): what has ended, or was taken back, is planned; its entry is sealed; what stays is wrapped anew and
- * what goes is removed; the old keys are erased; its provider's certificate is signed. Each step is on disk before the
+ * what goes is removed; the old keys are erased; its provider is told, signed. Each step is on disk before the
  * next and may be done again, so a run that was cut off anywhere is taken up there. Nobody could read any of it since
  * its end: reading goes by the clock, not by this job.
  */
@@ -15,12 +15,8 @@ import {
 } from '../../custody/index.js';
 import { destroyedEntry } from '../../journal/index.js';
 import type { DueValue, Erasure, NewCertificate } from '../../store/index.js';
+import { certifyDestroyed } from '../custody/certify.js';
 import type { ExchangeRooms } from '../rooms.js';
-
-type DestroyRooms = Pick<
-  ExchangeRooms,
-  'erasures' | 'custodyFiles' | 'ledger' | 'head' | 'post' | 'clock' | 'ids' | 'gateway'
->;
 
 /** Values of one run: its plan is one row, and its entries are sealed one after the other. */
 const AT_ONCE = 2_000;
@@ -28,7 +24,7 @@ const AT_ONCE = 2_000;
 const MOST_RUNS = 1_000;
 
 /** Destroys all that is due; resolves when there is no more. Rejects where a step could not be done: nothing is lost. */
-export async function destroyDue(rooms: DestroyRooms): Promise<void> {
+export async function destroyDue(rooms: ExchangeRooms): Promise<void> {
   for (let runs = 0; runs < MOST_RUNS; runs += 1) {
     const run = (await rooms.erasures.unfinished()) ?? (await planRun(rooms));
     if (run === undefined) return;
@@ -36,7 +32,7 @@ export async function destroyDue(rooms: DestroyRooms): Promise<void> {
   }
 }
 
-async function planRun(rooms: DestroyRooms): Promise<Erasure | undefined> {
+async function planRun(rooms: ExchangeRooms): Promise<Erasure | undefined> {
   const { erasures, ids } = rooms;
   const due = await erasures.due(AT_ONCE);
   const values = due.map(({ id }) => id);
@@ -49,7 +45,7 @@ async function planRun(rooms: DestroyRooms): Promise<Erasure | undefined> {
   return erasures.unfinished();
 }
 
-async function finish(rooms: DestroyRooms, run: Erasure): Promise<void> {
+async function finish(rooms: ExchangeRooms, run: Erasure): Promise<void> {
   const { erasures } = rooms;
   const destructions = readPlan(run);
   switch (run.step) {
@@ -66,13 +62,16 @@ async function finish(rooms: DestroyRooms, run: Erasure): Promise<void> {
       await erasures.note(run.id, 'ERASED');
       return finish(rooms, { ...run, step: 'ERASED' });
     case 'ERASED':
+      for (const destruction of destructions) {
+        await certifyDestroyed(rooms, destruction, rooms.clock.now());
+      }
       return erasures.certify(run.id, await certificatesOf(rooms, destructions));
     case 'DONE':
       return;
   }
 }
 
-async function sealOne({ ledger, head, gateway }: DestroyRooms, destruction: Destruction) {
+async function sealOne({ ledger, head, gateway }: ExchangeRooms, destruction: Destruction) {
   const entry = destroyedEntry(head, destruction, gateway);
   await ledger.seal(entry, Buffer.from(canonicalJson(destruction)));
 }
@@ -121,7 +120,7 @@ function blank(run: string, { holding }: DueValue, ground: DestructionGround): D
 const readPlan = ({ plan }: Erasure): readonly Destruction[] => plan as readonly Destruction[];
 
 function certificatesOf(
-  { post, head, clock }: DestroyRooms,
+  { post, head, clock }: ExchangeRooms,
   destructions: readonly Destruction[],
 ): Promise<readonly NewCertificate[]> {
   const destroyedAt = new Date(clock.now()).toISOString();

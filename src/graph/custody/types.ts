@@ -2,6 +2,7 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import {
   BREACH_NATURES,
+  DESTRUCTION_GROUNDS,
   type LinkSide,
   MATTER_KINDS,
   MATTER_STATES,
@@ -27,6 +28,7 @@ const MatterKindEnum = enumOf('MatterKind', MATTER_KINDS);
 const MatterStateEnum = enumOf('MatterState', MATTER_STATES);
 const MatterStepEnum = enumOf('MatterStepKind', MATTER_STEPS);
 const AnsweredByEnum = enumOf('AnsweredBy', ['GATEWAY', 'CLERK']);
+const DestructionGroundEnum = enumOf('DestructionGround', DESTRUCTION_GROUNDS, 'Article 11(5).');
 const CustodyFaultCodeEnum = enumOf('CustodyFaultCode', CUSTODY_FAULT_CODES);
 export const BreachNatureEnum = enumOf('BreachNature', BREACH_NATURES, 'Article 11(4).');
 
@@ -77,6 +79,22 @@ export class MatterStep {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'That it was destroyed, by commitment and not by value: Article 11(5).',
+})
+export class CustodyCertificate {
+  @RoleField(() => Instant) destroyedAt?: number | null;
+  @RoleField(() => DestructionGroundEnum) ground?: Text;
+  @RoleField(() => String, { description: 'The provision under which it was done.' }) act?: Text;
+  @RoleField(() => String, {
+    description: 'SHA-256 of what was destroyed; the entry of it in the common log has the same.',
+  })
+  destruction?: Text;
+  @RoleField(() => [String], { description: 'SHA-256 of each ciphertext whose key is destroyed.' })
+  commitments?: Many<string>;
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'One matter between two gateways: a consent, a correction, a recall, a notice.',
 })
 export class CustodyMatter {
@@ -101,6 +119,8 @@ export class CustodyMatter {
   account?: Many<CustodyAccountLine>;
   @RoleField(() => [String], { description: 'Who has not answered a correction or a recall yet.' })
   waitingFor?: Many<string>;
+  @RoleField(() => CustodyCertificate, { description: 'Of a destruction.' })
+  certificate?: CustodyCertificate | null;
 }
 
 @ObjectType({

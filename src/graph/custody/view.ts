@@ -12,7 +12,12 @@ import {
 } from '../../custody/index.js';
 import { conditionsOf } from '../cases/view/outcomes-of.js';
 import type { HallHolding } from './desk.js';
-import type { CustodyHolding, CustodyMatter, CustodyTransfer } from './types.js';
+import type {
+  CustodyCertificate,
+  CustodyHolding,
+  CustodyMatter,
+  CustodyTransfer,
+} from './types.js';
 
 export function holdingView({ file, under, officers }: HallHolding, now: number): CustodyHolding {
   const { about, instrument, provider, from, transfers, matters } = file;
@@ -57,7 +62,15 @@ function matterView(file: CustodyFile, matter: Matter, now: number): CustodyMatt
     })),
     account,
     waitingFor: outstanding(account).map(({ recipient }) => recipient),
+    certificate: certificateOf(matter),
   };
+}
+
+function certificateOf(matter: Matter): CustodyCertificate | null {
+  const act = opening(matter);
+  if (act.kind !== 'DESTRUCTION' || act.step !== 'TELL') return null;
+  const { destroyedAt, ground, act: provision, destruction, commitments } = act;
+  return { destroyedAt, ground, act: provision, destruction, commitments };
 }
 
 /** What a matter was opened about. */

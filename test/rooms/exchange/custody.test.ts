@@ -320,6 +320,58 @@ describe('A-11.5b destroyed', () => {
     expect((await stage.kz.rooms.erasures.certificates(goes))[0]?.ground).toBe('RECALLED');
   });
 
+  test('its certificate comes to the provider, who keeps it, acknowledges it and shows it to its auditor', async () => {
+    const id = await answered(45);
+    stage.clock.at = start + 45 * DAY;
+    const before = stage.kz.sealed.length;
+    await destroy();
+    const entry = stage.kz.sealed
+      .slice(before)
+      .find(({ outcome, request }) => outcome === 'DESTROYED' && request === id);
+    const auditor: Officer = { ...EXECUTING, role: 'AUDITOR', officer: 'AZ-SMS-0900' };
+    expect((await stage.az.custody.show(auditor, id))?.file.matters).toEqual([]);
+    const at = stage.clock.at;
+    // Whatever the time is when it comes.
+    stage.clock.at = at + DAY;
+    expect((await stage.carry()).length).toBeGreaterThan(0);
+    const [matter, ...more] = (await stage.az.custody.show(auditor, id))?.file.matters ?? [];
+    expect(more).toEqual([]);
+    expect(matter).toMatchObject({ kind: 'DESTRUCTION', state: 'ACKNOWLEDGED', other: 'KZ-MIA' });
+    const told = matter?.steps[0]?.message;
+    expect(told).toMatchObject({ by: { role: 'GATEWAY' }, about: { kind: 'REQUEST', id } });
+    const act = told?.act;
+    if (act?.kind !== 'DESTRUCTION' || act.step !== 'TELL') throw new Error('not a certificate');
+    expect(act).toMatchObject({
+      scope: { subjects: [1], items: ['NAME_CYRILLIC', 'DATE_OF_BIRTH'] },
+      ...{ ground: 'RETENTION_ENDED', destroyedAt: at, act: '11(5)' },
+    });
+    // The log that both keep has it under the same digest.
+    expect(act.destruction).toBe(entry?.operation);
+    expect(act.commitments).toHaveLength(3);
+    expect(stage.az.sealed.filter((one) => one.request === id).at(-1)).toMatchObject({
+      log: 'KZ-MIA',
+      clauses: ['11(5)'],
+    });
+    await destroy();
+    expect(await stage.carry()).toEqual([]);
+  });
+
+  test('a package that tells nothing is certified by what its purpose opens', async () => {
+    const id = await answered(46);
+    await rowsOf(`delete from exchange.held_value where case_id = '${id}' and n > 0`);
+    await rowsOf(`update exchange.holding set content = (content::jsonb || '{"subjects":[]}')::text
+      where case_id = '${id}'`);
+    stage.clock.at = start + 46 * DAY;
+    await destroy();
+    const replies = await stage.carry();
+    expect(replies.length).toBeGreaterThan(0);
+    const [matter] = (await stage.az.rooms.custodyFiles.load(id))?.matters ?? [];
+    expect(matter?.state).toBe('ACKNOWLEDGED');
+    const act = matter?.steps[0]?.message.act;
+    expect(act).toMatchObject({ scope: { subjects: [1] } });
+    expect(JSON.stringify(act)).toContain('DATE_OF_BIRTH');
+  });
+
   const STEPS = [
     'sealed',
     'SEALED',
@@ -384,6 +436,13 @@ describe('A-11.5b destroyed', () => {
     expect(await keysIn()).not.toContain(`${old}.key`);
     expect(JSON.stringify((await read(stays)).data)).toContain('1980-02');
     expect(await stage.kz.rooms.erasures.certificates(goes)).toHaveLength(1);
+    await stage.carry();
+    for (const side of [stage.kz, stage.az]) {
+      const matters = (await side.rooms.custodyFiles.load(goes))?.matters ?? [];
+      expect(matters.map(({ kind, state }) => [kind, state])).toEqual([
+        ['DESTRUCTION', 'ACKNOWLEDGED'],
+      ]);
+    }
     const entries = stage.kz.sealed.filter(
       ({ outcome, request }) => outcome === 'DESTROYED' && request === goes,
     );
