@@ -12,8 +12,10 @@ import type { AuditorRooms } from './rooms.js';
 /** Entries of one request that one bundle holds. */
 const MOST_SHOWN = 5_000;
 
+type EvidenceRooms = Pick<AuditorRooms, 'shelf' | 'reader' | 'vkey' | 'head' | 'clock'>;
+
 /** The bundle; undefined where the request has more entries than one holds. */
-export async function bundleOf(rooms: AuditorRooms, request: string): Promise<string | undefined> {
+export async function bundleOf(rooms: EvidenceRooms, request: string): Promise<string | undefined> {
   // Checkpoints after entries: each entry that was read is covered.
   const entries = await rooms.shelf.ofRequest(request, { first: MOST_SHOWN + 1, after: null });
   if (entries.length > MOST_SHOWN) return undefined;
@@ -31,7 +33,7 @@ export async function bundleOf(rooms: AuditorRooms, request: string): Promise<st
 }
 
 async function sectionOf(
-  { reader, vkey }: AuditorRooms,
+  { reader, vkey }: EvidenceRooms,
   { logId, origin, size, note }: LogHead,
   entries: readonly StoredEntry[],
 ): Promise<EvidenceSection> {

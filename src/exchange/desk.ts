@@ -33,7 +33,6 @@ import { findCandidates } from './candidates.js';
 import { type ChangeCase, type DeskAnswer, no } from './desk-answer.js';
 import { clocksOf, keep, leave } from './file.js';
 import { answeredRequest } from './grant-tables.js';
-import { type ExtensionAnswer, type ExtensionAsked, extendRetention } from './holding/extend.js';
 import { isOnCase, moverOf, type Officer, seesAll } from './officer.js';
 import { type AnswerAsked, type ShownAnswer, showAnswer } from './open-answer.js';
 import { openPaperDesk, type PaperDesk } from './paper-desk.js';
@@ -67,8 +66,6 @@ export interface Desk extends PaperDesk {
     id: string,
     write: (sheet: Sheet, officer: Officer) => Noted,
   ): Promise<DeskAnswer>;
-  /** Puts off the end until which what a request brought may be held (11(5)). */
-  extend(officer: Officer, asked: ExtensionAsked): Promise<ExtensionAnswer>;
   /** Concludes execution: the outcomes decide between answer, partial refusal and refusal (10(3), 10(4)). */
   conclude(officer: Officer, asked: Concluding): Promise<DeskAnswer>;
   /** The case, where it exists for this officer. */
@@ -153,7 +150,6 @@ export function openDesk(rooms: ExchangeRooms): Desk {
       return document && findCandidates(rooms, { file, document, officer, n });
     },
     answer: (officer, asked) => showAnswer(rooms, officer, asked),
-    extend: (officer, asked) => extendRetention(rooms, officer, asked),
     clocks: (file) => clocksOf(file, rooms, rooms.clock.now()),
     ...openPaperDesk(rooms, change),
   };

@@ -31,7 +31,6 @@ export {
 } from './desk.js';
 export type { DeskAnswer, DeskFault } from './desk-answer.js';
 export { destroyDue } from './holding/destroy.js';
-export type { ExtensionAnswer, ExtensionAsked } from './holding/extend.js';
 export { openFindSent } from './holding/find-sent.js';
 export { releaseNotices } from './notices/release.js';
 export { type Officer, officerOf } from './officer.js';

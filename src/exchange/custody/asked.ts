@@ -20,7 +20,11 @@ export type CustodyDeskFault =
   | 'NOTHING_HELD'
   | 'PACKAGE_UNREADABLE'
   | 'UNKNOWN_TRANSFER'
-  | 'TOO_MANY_TRANSFERS';
+  | 'TOO_MANY_TRANSFERS'
+  /** It may be held as long already. */
+  | 'END_NOT_LATER'
+  /** Its provider gave it for no longer. */
+  | 'BEYOND_THE_PROVIDERS_TIME';
 
 /** Where a step goes: its own id, a UUID version 4, names the matter that it opens. */
 export interface StepPlace {

@@ -5,6 +5,7 @@
 import type { PublicJwk } from '../../base/index.js';
 import type { CustodyAct } from '../../custody/index.js';
 import type { KeptCustody } from '../../store/index.js';
+import { type ExtensionAsked, extendRetention } from '../holding/extend.js';
 import { isMover, type Officer } from '../officer.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { type ActedOn, actOn } from './act.js';
@@ -52,6 +53,8 @@ export interface CustodyDesk {
    * record says so, and whoever got it is reached by every recall nevertheless.
    */
   registerTransfer(officer: Officer, passed: RegisteredTransfer): Promise<CustodyAnswer>;
+  /** Puts off the end until which it may be held for a purpose (11(5)). */
+  extend(officer: Officer, asked: ExtensionAsked): Promise<CustodyAnswer>;
   assign(
     officer: Officer,
     on: { readonly about: string; readonly officer: string },
@@ -117,6 +120,12 @@ export function openCustodyDesk(rooms: ExchangeRooms): CustodyDesk {
       change(officer, passed.about, (holding) =>
         keep(holding, addTransfer(rooms, { officer, holding, passed })),
       ),
+    async extend(officer, asked) {
+      const holding = await show(officer, asked.about);
+      if (holding === undefined) return { holding: null, fault: 'NO_HOLDING' };
+      const fault = await extendRetention(rooms, officer, { holding, asked });
+      return fault === undefined ? { holding } : { holding: null, fault };
+    },
     assign: (officer, { about, officer: added }) =>
       change(officer, about, (holding) => {
         const officers = [...new Set([...holding.file.officers, added])];

@@ -40,8 +40,8 @@ export function openHeldValues(rooms: HeldRooms): ExchangeRooms['held'] {
 }
 
 /** Under which source it came at first; undefined where it came by transfers alone. */
-async function firstSource(
-  { cases }: HeldRooms,
+export async function firstSource(
+  { cases }: Pick<ExchangeRooms, 'cases'>,
   { about }: CustodyFile,
 ): Promise<string | undefined> {
   if (about.kind === 'PROVISION') return about.digest;
@@ -50,7 +50,7 @@ async function firstSource(
 }
 
 /** What a matter brought here is held under the digest of the message that opened it. */
-const broughtBy = ({ side, steps }: Matter): string | undefined =>
+export const broughtBy = ({ side, steps }: Matter): string | undefined =>
   side === 'RECIPIENT' ? steps[0]?.digest : undefined;
 
 interface From {

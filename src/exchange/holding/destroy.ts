@@ -80,7 +80,7 @@ type Grounded = DueValue & { readonly ground: DestructionGround };
 
 /** Each with its ground: of what was taken back, the matters of its file say whether it was replaced. */
 async function groundsOf(
-  { custodyFiles }: DestroyRooms,
+  { custodyFiles }: ExchangeRooms,
   due: readonly DueValue[],
 ): Promise<readonly Grounded[]> {
   const taken = new Set(due.filter(({ recalled }) => recalled).map(({ holding }) => holding.case));

@@ -1,59 +1,76 @@
 /** Putting off an end (11(5)): by who reviews it, for a reason, never past the time that its provider gave. */
-import { type ExtensionFault, type Holding, whyNoExtension } from '../../custody/index.js';
+import { Refusal } from '../../base/index.js';
+import { type ExtensionFault, type Holding as Held, whyNoExtension } from '../../custody/index.js';
 import { extendedEntry } from '../../journal/index.js';
+import type { CustodyDeskFault } from '../custody/asked.js';
+import { broughtBy, firstSource } from '../custody/held.js';
+import type { Holding } from '../custody/holding.js';
 import type { Officer } from '../officer.js';
 import type { ExchangeRooms } from '../rooms.js';
-import { answerInForce } from './in-force.js';
 
 export interface ExtensionAsked {
-  readonly case: string;
+  /** The request or provision. */
+  readonly about: string;
   readonly purpose: string;
   /** Milliseconds since the epoch. */
   readonly until: number;
-  readonly reason: string;
+  /** Why. */
+  readonly text: string;
 }
-
-/** NO_CASE: one answer for a case that is unknown, not yours, or of which nothing is held for the purpose (11(1)). */
-export type ExtensionAnswer =
-  | { readonly endsAt: number }
-  | { readonly endsAt: null; readonly fault: ExtensionFault | 'NO_CASE' | 'NOT_NOW' };
 
 const REVIEWERS: ReadonlySet<Officer['role']> = new Set<Officer['role']>([
   'SIGNATORY',
   'COORDINATOR',
 ]);
 
-/** Puts it off; its entry stands in the ledger first. */
+const FAULTS = {
+  REASON_MISSING: 'CONTENT_MISSING',
+  NOT_LATER: 'END_NOT_LATER',
+  BEYOND_THE_PROVIDERS_TIME: 'BEYOND_THE_PROVIDERS_TIME',
+  RETENTION_ENDED: 'RETENTION_ENDED',
+} as const satisfies Readonly<Record<ExtensionFault, CustodyDeskFault>>;
+
+/**
+ * Puts off the end of all that is in force and held for the purpose; each with its entry in the ledger first. Why it is
+ * not put off, or undefined. Rejects with Refusal(UNAVAILABLE) where it was changed meanwhile: asked again, it goes on.
+ */
 export async function extendRetention(
-  rooms: Pick<ExchangeRooms, 'cases' | 'custody' | 'ledger' | 'head' | 'clock'>,
+  rooms: ExchangeRooms,
   officer: Officer,
-  asked: ExtensionAsked,
-): Promise<ExtensionAnswer> {
-  const { until, reason } = asked;
-  const holding = await findHeld(rooms, officer, asked);
-  if (holding === undefined) return no('NO_CASE');
-  const { endsAt, limit } = holding;
-  const fault = whyNoExtension({ endsAt, limit, until, reason, now: rooms.clock.now() });
-  if (fault !== undefined) return no(fault);
-  const entry = extendedEntry(rooms.head, { ...officer, holding, until, reason });
-  await rooms.ledger.seal(entry, Buffer.from(reason));
-  return (await rooms.custody.extend(holding, until)) ? { endsAt: until } : no('NOT_NOW');
+  { holding, asked }: { readonly holding: Holding; readonly asked: ExtensionAsked },
+): Promise<CustodyDeskFault | undefined> {
+  if (!REVIEWERS.has(officer.role)) return 'NOT_THIS_ROLE';
+  if (holding.unit !== null && holding.unit !== officer.unit) return 'NO_HOLDING';
+  const held = (await inForce(rooms, holding)).filter(({ purpose }) => purpose === asked.purpose);
+  if (held.length === 0) return 'NOTHING_HELD';
+  const now = rooms.clock.now();
+  const { until, text: reason } = asked;
+  const live = held.filter(({ endsAt }) => now < endsAt);
+  const later = live.filter(({ endsAt }) => endsAt < until);
+  // What is as late already, of a step that was cut off or of a later correction, holds nothing back.
+  for (const { endsAt, limit } of [later, live, held].find((some) => some.length > 0) ?? []) {
+    const fault = whyNoExtension({ endsAt, limit, until, reason, now });
+    if (fault !== undefined) return FAULTS[fault];
+  }
+  for (const one of later) await extendOne(rooms, officer, { holding: one, until, reason });
+  return undefined;
 }
 
-const no = (fault: Extract<ExtensionAnswer, { endsAt: null }>['fault']): ExtensionAnswer => ({
-  endsAt: null,
-  fault,
-});
-
-async function findHeld(
-  { cases, custody }: Pick<ExchangeRooms, 'cases' | 'custody'>,
+async function extendOne(
+  { ledger, head, custody }: ExchangeRooms,
   officer: Officer,
-  { case: id, purpose }: ExtensionAsked,
-): Promise<Holding | undefined> {
-  const [file, holdings] = await Promise.all([cases.load(id), custody.holdings(id)]);
-  if (file === undefined || file.case.side !== 'REQUESTING') return undefined;
-  const isHis = REVIEWERS.has(officer.role) && file.officers.includes(officer.officer);
-  const source = answerInForce(file.case.chain)?.source;
-  if (!isHis || (file.unit !== null && file.unit !== officer.unit)) return undefined;
-  return holdings.find((one) => one.source === source && one.purpose === purpose);
+  put: { readonly holding: Held; readonly until: number; readonly reason: string },
+): Promise<void> {
+  const entry = extendedEntry(head, { ...officer, ...put });
+  await ledger.seal(entry, Buffer.from(put.reason));
+  if (await custody.extend(put.holding, put.until)) return;
+  throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
+}
+
+/** What a later answer replaced is not put off. */
+async function inForce(rooms: ExchangeRooms, { file }: Holding): Promise<readonly Held[]> {
+  const sources = [await firstSource(rooms, file), ...file.matters.map(broughtBy)];
+  return (await rooms.custody.holdings(file.about.id)).filter(({ source }) =>
+    sources.includes(source),
+  );
 }

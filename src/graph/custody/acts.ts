@@ -244,6 +244,11 @@ export const CUSTODY_ACTS: Readonly<Record<string, CustodyActRow>> = {
     ({ desk, officer }, { parent, at, ...passed }) =>
       desk.registerTransfer(officer, { ...passingOf(passed), parent, at }),
   ),
+  extendRetention: act<{ about: string; purpose: string; until: number; text: string }>(
+    'Puts off the end until which it may be held for a purpose, never past the time that the provider gave (11(5)); `text` says why. It stands in the ledger before it is put off. By: SIGNATORY, COORDINATOR.',
+    { about: CASE, purpose: choice<string>(PurposeEnum), until: MOMENT, text: TEXT },
+    ({ desk, officer }, asked) => desk.extend(officer, asked),
+  ),
   assignCustody: act<{ about: string; officer: string }>(
     'Puts an officer of this authority on it: by one who is on it, or the COORDINATOR.',
     { about: CASE, officer: OFFICER },

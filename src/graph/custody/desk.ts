@@ -29,6 +29,8 @@ export const CUSTODY_CODES = [
   'PACKAGE_UNREADABLE',
   'UNKNOWN_TRANSFER',
   'TOO_MANY_TRANSFERS',
+  'END_NOT_LATER',
+  'BEYOND_THE_PROVIDERS_TIME',
 ] as const;
 
 /** Why the desk does nothing: its own codes, and those that mean here what they mean of a case. */
@@ -103,6 +105,15 @@ export interface CustodyHallDesk {
   registerTransfer(
     officer: CaseOfficer,
     passed: Passing & { readonly parent: string; readonly at: number },
+  ): Promise<CustodyDeskAnswer>;
+  extend(
+    officer: CaseOfficer,
+    asked: {
+      readonly about: string;
+      readonly purpose: string;
+      readonly until: number;
+      readonly text: string;
+    },
   ): Promise<CustodyDeskAnswer>;
   assign(
     officer: CaseOfficer,

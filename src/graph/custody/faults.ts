@@ -29,6 +29,8 @@ const ABOUT: Partial<Readonly<Record<CustodyDeskFault, string>>> = {
   NOT_A_THIRD_PARTY: 'recipient',
   PURPOSE_UNKNOWN: 'purpose',
   END_NOT_AHEAD: 'until',
+  END_NOT_LATER: 'until',
+  BEYOND_THE_PROVIDERS_TIME: 'until',
   UNKNOWN_TRANSFER: 'transfer',
 };
 

@@ -206,6 +206,8 @@ export const az: ExchangeCatalogue = {
     PACKAGE_UNREADABLE: 'Alınan məlumat açılmır; operator baxmalıdır.',
     UNKNOWN_TRANSFER: 'Belə ötürmə yoxdur və ya alıcısı öz şlüzü ilə cavab verir.',
     TOO_MANY_TRANSFERS: 'Bu məlumatın daha çox ötürülməsi qeydə alınmır.',
+    END_NOT_LATER: 'Yeni son tarix indikindən gec olmalıdır.',
+    BEYOND_THE_PROVIDERS_TIME: 'Təqdim edən tərəf məlumatı daha uzun müddətə verməyib.',
   },
   LISTS: {
     FOREIGN_FACT: 'Tərəf digər Tərəfin orqanı barədə məlumat verib; bu dəyişiklik edilməyib.',

@@ -205,6 +205,8 @@ export const en: ExchangeCatalogue = {
     PACKAGE_UNREADABLE: 'What was received cannot be opened; an operator must look.',
     UNKNOWN_TRANSFER: 'There is no such transfer, or its recipient answers by its own gateway.',
     TOO_MANY_TRANSFERS: 'More transfers of this information are not recorded.',
+    END_NOT_LATER: 'The end must be later than it is now.',
+    BEYOND_THE_PROVIDERS_TIME: 'Its provider gave it for no longer.',
   },
   LISTS: {
     FOREIGN_FACT: "A Party spoke of another Party's body; this change was not made.",

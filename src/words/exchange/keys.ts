@@ -170,6 +170,8 @@ export const EXCHANGE_KEYS = {
     'PACKAGE_UNREADABLE',
     'UNKNOWN_TRANSFER',
     'TOO_MANY_TRANSFERS',
+    'END_NOT_LATER',
+    'BEYOND_THE_PROVIDERS_TIME',
   ],
   /** What is wrong with a notice of change (2, 9(4)). */
   LISTS: ['FOREIGN_FACT', 'NOTHING_TO_END', 'LISTS_DIFFER'],

@@ -4,6 +4,7 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, type MessageSigner, systemIds } from '../../../src/base/index.js';
@@ -32,7 +33,7 @@ import {
 import { openGateway } from '../../../src/gateway.js';
 import { openGraph } from '../../../src/graph/index.js';
 import type { Caller } from '../../../src/identity/index.js';
-import { type EntryDraft, openLedger } from '../../../src/ledger/index.js';
+import { type EntryDraft, openLedger, type Receipt } from '../../../src/ledger/index.js';
 import { openLetters } from '../../../src/letters/index.js';
 import {
   createMessageKey,
@@ -105,6 +106,9 @@ export interface Side {
   readonly decryption: Awaited<ReturnType<typeof openDecryptionKey>>;
   /** What stands in the ledger, in the order of sealing. */
   readonly sealed: readonly EntryDraft[];
+  /** Of what was sealed, in the same order. */
+  readonly receipts: readonly Receipt[];
+  readonly dataDir: string;
   /** Ids of mail that was let go and not carried yet. */
   readonly going: string[];
   close(): Promise<void>;
@@ -123,7 +127,17 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Where a side has its database and its files. */
+export interface Home {
+  readonly urls: BundledUrls;
+  readonly dataDir: string;
+  /** Ends it with the side. */
+  close(): Promise<void>;
+}
+
 export interface StagePlan {
+  /** Those of which a side is not to have a new database on the cluster of the run. */
+  readonly homes?: Readonly<Partial<Record<SideName, Home>>>;
   readonly people?: readonly PersonRecord[];
   readonly status?: ReadonlyMap<string, InstrumentStatus>;
   /** As Astana reads the law, where it reads it otherwise. */
@@ -136,6 +150,7 @@ const letters = openLetters();
 
 /** Opens both, with these persons in the Azerbaijani register. */
 export async function openStage({
+  homes = {},
   people = [],
   status = SAMPLE_STATUS,
   kzStatus = status,
@@ -148,10 +163,12 @@ export async function openStage({
     },
   };
   const head = signerOf(ed25519Key(71));
-  const az = await openSide({ authority: 'AZ-SMS', clock, people, seed: 31, status });
-  const kz = await openSide({ authority: 'KZ-MIA', clock, people: [], seed: 41, status: kzStatus });
+  const [baku, astana] = [homes['AZ-SMS'], homes['KZ-MIA']];
+  const common = { clock, status };
+  const az = await openSide({ ...common, authority: 'AZ-SMS', people, seed: 31, home: baku });
+  const kz = await openSide({ ...astanaPlan, clock, status: kzStatus, home: astana });
   const labour = withLabour
-    ? await openSide({ authority: 'KZ-MLSPP', clock, people: [], seed: 51, status })
+    ? await openSide({ ...common, authority: 'KZ-MLSPP', people: [], seed: 51 })
     : null;
   const sides = labour === null ? [kz, az] : [kz, az, labour];
   for (const side of sides) {
@@ -229,7 +246,21 @@ export function told(reply: MailReply): {
   return { delivery, code };
 }
 
+/** Astana, as every stage has it. */
+export const astanaPlan = { authority: 'KZ-MIA', people: [], seed: 41 } as const;
+
+async function newHome(): Promise<Home> {
+  const { urls, drop } = await openTestDatabase();
+  const dataDir = await makeDataDir();
+  const close = async () => {
+    await drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { urls, dataDir, close };
+}
+
 interface Plan {
+  readonly home?: Home | undefined;
   readonly authority: SideName;
   readonly clock: { now(): number };
   readonly people: readonly PersonRecord[];
@@ -237,10 +268,11 @@ interface Plan {
   readonly status: ReadonlyMap<string, InstrumentStatus>;
 }
 
-async function openSide({ authority, clock, people, seed, status }: Plan): Promise<Side> {
-  const database = await openTestDatabase();
-  const { urls } = database;
-  const dataDir = await makeDataDir();
+/** Opens one side, in a home where it may have stood before. */
+export async function openSide(plan: Plan): Promise<Side> {
+  const { authority, clock, people, seed, status } = plan;
+  const home = plan.home ?? (await newHome());
+  const { urls, dataDir } = home;
   const pools = store.openPools(urls);
   const sql = store.openExchangePool(urls.exchange);
   const register = (those: readonly PersonRecord[], at = clock.now()) =>
@@ -252,18 +284,20 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
     ...{ keeper, clock, ids: systemIds, authority, signer: testSigner(seed) },
   });
   const sealed: EntryDraft[] = [];
+  const receipts: Receipt[] = [];
   const watched: typeof ledger = {
     ...ledger,
     async seal(draft, body) {
       const receipt = await ledger.seal(draft, body);
       sealed.push(draft);
+      receipts.push(receipt);
       return receipt;
     },
     ready: () => ledger.ready(),
   };
   const signer = signerOf(ed25519Key(seed));
   const path = join(dataDir, 'encryption.pem');
-  await createMessageKey(path, 'X25519', 'development');
+  if (!existsSync(path)) await createMessageKey(path, 'X25519', 'development');
   const decryption = await openDecryptionKey(path, 'development');
   const custodyKeys = join(dataDir, 'keys', 'custody');
   const keys = await store.openEpochKeys(custodyKeys);
@@ -345,7 +379,8 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
       },
     });
   return {
-    ...{ authority, rooms, pools, standings, signer, decryption, sealed, going, register },
+    ...{ authority, rooms, pools, standings, signer, decryption, going, register },
+    ...{ sealed, receipts, dataDir },
     desk: openDesk(rooms),
     unasked: openProvisionDesk(rooms),
     ...{ grants, custodyKeys, urls, clock },
@@ -361,8 +396,7 @@ async function openSide({ authority, clock, people, seed, status }: Plan): Promi
       await keeper.close();
       await store.closePool(sql);
       await pools.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
+      await home.close();
     },
   };
 }

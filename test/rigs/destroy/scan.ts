@@ -1,0 +1,78 @@
+/** Looks for patterns in files, byte by byte. */
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pattern } from './marks.js';
+
+/** Finds which patterns stand in these bytes; their names. */
+export type Scanner = (bytes: Buffer) => ReadonlySet<string>;
+
+/** Makes one pass for all of them: by their first two bytes. */
+export function openScanner(patterns: readonly Pattern[]): Scanner {
+  const byStart = new Map<number, Pattern[]>();
+  const starts = new Uint8Array(0x10000);
+  for (const pattern of patterns) {
+    const start = pattern.bytes.readUInt16BE(0);
+    starts[start] = 1;
+    byStart.set(start, [...(byStart.get(start) ?? []), pattern]);
+  }
+  const add = (found: Set<string>, bytes: Buffer, start: number, pair: number) => {
+    for (const { name, bytes: sought } of byStart.get(pair) ?? []) {
+      if (bytes.subarray(start, start + sought.length).equals(sought)) found.add(name);
+    }
+  };
+  return (bytes) => {
+    const found = new Set<string>();
+    let pair = 0;
+    for (let at = 0; at < bytes.length; at += 1) {
+      pair = ((pair << 8) | (bytes[at] ?? 0)) & 0xffff;
+      if (starts[pair] === 1 && at > 0) add(found, bytes, at - 1, pair);
+    }
+    return found;
+  };
+}
+
+export interface Scanned {
+  readonly bytes: number;
+  /** `file: pattern`, paths from the folder. */
+  readonly found: readonly string[];
+}
+
+const CHUNK = 1 << 22;
+/** Longer than any pattern: what lies across two chunks is found in the second. */
+const OVERLAP = 4096;
+
+/** Looks through every file of a folder. */
+export async function scanFolder(folder: string, scan: Scanner): Promise<Scanned> {
+  const found: string[] = [];
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const names = new Set<string>();
+    for await (const chunk of chunksOf(path)) {
+      bytes += chunk.length;
+      for (const name of scan(chunk)) names.add(name);
+    }
+    found.push(...[...names].map((name) => `${path.slice(folder.length + 1)}: ${name}`));
+  }
+  return { bytes, found };
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(OVERLAP + CHUNK);
+    let kept = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, kept, CHUNK, null);
+      if (bytesRead === 0) return;
+      const end = kept + bytesRead;
+      yield buffer.subarray(0, end);
+      const next = Math.max(0, end - OVERLAP);
+      buffer.copy(buffer, 0, next, end);
+      kept = end - next;
+    }
+  } finally {
+    await file.close();
+  }
+}
