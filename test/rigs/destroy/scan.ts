@@ -15,17 +15,17 @@ export function openScanner(patterns: readonly Pattern[]): Scanner {
     starts[start] = 1;
     byStart.set(start, [...(byStart.get(start) ?? []), pattern]);
   }
-  const add = (found: Set<string>, bytes: Buffer, start: number, pair: number) => {
-    for (const { name, bytes: sought } of byStart.get(pair) ?? []) {
-      if (bytes.subarray(start, start + sought.length).equals(sought)) found.add(name);
-    }
-  };
+  const at = (bytes: Buffer, start: number): readonly string[] =>
+    (byStart.get(bytes.readUInt16BE(start)) ?? [])
+      .filter(({ bytes: sought }) => bytes.subarray(start, start + sought.length).equals(sought))
+      .map(({ name }) => name);
   return (bytes) => {
     const found = new Set<string>();
     let pair = 0;
-    for (let at = 0; at < bytes.length; at += 1) {
-      pair = ((pair << 8) | (bytes[at] ?? 0)) & 0xffff;
-      if (starts[pair] === 1 && at > 0) add(found, bytes, at - 1, pair);
+    for (let end = 0; end < bytes.length; end += 1) {
+      pair = ((pair << 8) | (bytes[end] ?? 0)) & 0xffff;
+      if (starts[pair] === 0 || end === 0) continue;
+      for (const name of at(bytes, end - 1)) found.add(name);
     }
     return found;
   };
