@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { Refusal, systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
+import { exchangeKeyPaths } from './data-folder.js';
 import { countNotices, noticedCases, type Officer, officerOf } from './exchange/index.js';
 import { logOf } from './journal/index.js';
 import { originOf } from './ledger/index.js';
 import { openLetters } from './letters/index.js';
-import { openDatabase, settings, voice } from './main-ground.js';
+import { openDatabase, settings } from './main-ground.js';
+import { voice } from './main-voice.js';
 import {
-  createMessageKey,
-  openDecryptionKey,
   openFileSigner,
   openNotice,
   openPost,
@@ -19,8 +19,7 @@ import {
   signDocument,
 } from './partner/index.js';
 import { readLaw } from './policy/index.js';
-import { openCallers } from './serve.js';
-import { exchangeKeyPaths, openBookOn, openFindPartner } from './serve-exchange.js';
+import { openBookOn, openFindPartner } from './serve-exchange.js';
 import { openReconciliation } from './serve-reconcile.js';
 import { partnerLogsOf } from './serve-witness.js';
 import * as store from './store/index.js';
@@ -145,6 +144,7 @@ async function officerBy(file: string, config: Config): Promise<Officer | null> 
   if (config.mode === 'production' && config.tokens === null) {
     throw new cli.UsageFault('set JWT_ISSUER, JWT_AUDIENCE and JWKS: docs/reference.md');
   }
+  const { openCallers } = await import('./serve.js');
   const { identity } = await openCallers(config, systemClock, false);
   const authorization = `Bearer ${(await readFile(file, 'utf8')).trim()}`;
   try {
@@ -154,27 +154,6 @@ async function officerBy(file: string, config: Config): Promise<Officer | null> 
     if (error instanceof Refusal) return null;
     throw error;
   }
-}
-
-/** The two keys of messages of a gateway: see `exchangeKeyPaths`. */
-export function messageKeysOf({
-  dataDir,
-  mode,
-}: Pick<Config, 'dataDir' | 'mode'>): cli.KeysCommand['messageKeys'] {
-  const { signing, encryption } = exchangeKeyPaths(dataDir);
-  return [
-    {
-      path: signing,
-      create: () => createMessageKey(signing, 'Ed25519', mode),
-      // Only the public half is shown: a development key may be read in any mode.
-      publicJwk: async () => (await openFileSigner(signing, 'development')).publicJwk,
-    },
-    {
-      path: encryption,
-      create: () => createMessageKey(encryption, 'X25519', mode),
-      publicJwk: async () => (await openDecryptionKey(encryption, 'development')).publicJwk,
-    },
-  ];
 }
 
 async function withExchange(

@@ -1,13 +1,8 @@
-/** What the commands stand on: where they speak, the settings, the database of the settings. */
+/** What the commands stand on: the settings, the database of the settings. */
 import * as cli from './cli/index.js';
 import { type Config, configOfProcess, type Environment, type Task } from './config.js';
+import { voice } from './main-voice.js';
 import * as store from './store/index.js';
-
-/** The terminal: stdout for what was asked, stderr for the rest. */
-export const voice: cli.Voice = {
-  out: (text) => void process.stdout.write(text),
-  say: (line) => void process.stderr.write(`${line}\n`),
-};
 
 /** The settings, or every fault of them, one a line, and the end with 2. */
 export function settings(task: Task, fixed: Environment = {}): Config {

@@ -2,10 +2,10 @@
  * Opens what a request needs to travel between two gateways, over the rooms that answer queries: the desk of the
  * officers, the door for partners, the post, and the jobs that send. Wiring alone.
  */
-import { join } from 'node:path';
 import type { Clock, Ids } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import type { Shortening } from './custody/index.js';
+import { custodyFolder, exchangeKeyPaths } from './data-folder.js';
 import {
   type Book,
   type CustodyDesk,
@@ -117,15 +117,6 @@ export interface OpenedExchange {
   /** Where partners send to. */
   readonly url: string;
 }
-
-/** Where the keys of messages stand: one signs, one opens what is encrypted to us. */
-export const exchangeKeyPaths = (dataDir: string) => ({
-  signing: join(dataDir, 'keys', 'exchange-signing.pem'),
-  encryption: join(dataDir, 'keys', 'exchange-encryption.pem'),
-});
-
-/** Where the keys stand under which what was received is held: never in a backup of the database. */
-const custodyFolder = (dataDir: string): string => join(dataDir, 'keys', 'custody');
 
 const POOL = { name: 'sorgu exchange', max: 5, statementMs: 10_000, silenceMs: 15_000 } as const;
 

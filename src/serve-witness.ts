@@ -1,8 +1,8 @@
 /** Opens what two gateways need to witness each other's logs: gate, key, rounds. Wiring alone. */
-import { join } from 'node:path';
 import type { Clock } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import type { Config } from './config.js';
+import { witnessKeyPath } from './data-folder.js';
 import {
   latestCosigned,
   openRounds,
@@ -25,12 +25,6 @@ import {
 import { openWitnessClient, type TransportTls, type WitnessDesk } from './partner/index.js';
 import { repeat } from './serve-repeat.js';
 import * as store from './store/index.js';
-
-/** Where the key stands that cosigns the logs of partners. */
-export const witnessKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'witness.pem');
-
-/** Where our own checkpoints are kept once a witness cosigned them. */
-export const witnessFolder = (dataDir: string): string => join(dataDir, 'witness');
 
 /** What the ledger's room hands on to whoever has it witnessed. */
 export interface Witnessable {

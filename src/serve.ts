@@ -1,9 +1,9 @@
 /** Opens the rooms in order and closes them in reverse. The only file that knows how they fit together. */
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds } from './base/index.js';
 import type { Config } from './config.js';
+import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
@@ -25,7 +25,7 @@ import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
-import { openWitnessGate, type WitnessEvent, witnessFolder } from './serve-witness.js';
+import { openWitnessGate, type WitnessEvent } from './serve-witness.js';
 import * as store from './store/index.js';
 
 /** What a start is handed beside its settings; tests hand in a clock that stands, ids that repeat, rooms with faults. */
@@ -279,15 +279,6 @@ function openDeferrals(url: string, onClose: OnClose): store.ReportDeferrals {
   onClose(() => store.closePool(sql));
   return store.openDeferrals(sql);
 }
-
-/** Where checkpoints are kept outside the database. */
-export const ledgerFolder = (dataDir: string): string => join(dataDir, 'ledger');
-
-/** Where keys stand. */
-export const keyFolder = (dataDir: string): string => join(dataDir, 'keys');
-
-/** Where the key stands that signs the ledger's checkpoints. */
-export const ledgerKeyPath = (dataDir: string): string => join(keyFolder(dataDir), 'ledger.pem');
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
 export async function openCallers(

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { type PublicJwk, systemClock, systemIds } from '../../src/base/index.js';
 import type { PartnerGateway } from '../../src/config/partners-file.js';
 import type { Config } from '../../src/config.js';
+import { exchangeKeyPaths, ledgerKeyPath, witnessKeyPath } from '../../src/data-folder.js';
 import type { CertificateAuthority } from '../../src/development/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
 import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
@@ -17,9 +18,8 @@ import {
   openFileSigner,
 } from '../../src/partner/index.js';
 import type { PersonRecord } from '../../src/register/index.js';
-import { ledgerKeyPath, type Served, serve } from '../../src/serve.js';
-import { exchangeKeyPaths, type OpenedExchange } from '../../src/serve-exchange.js';
-import { witnessKeyPath } from '../../src/serve-witness.js';
+import { type Served, serve } from '../../src/serve.js';
+import type { OpenedExchange } from '../../src/serve-exchange.js';
 import {
   type BundledPostgres,
   closePool,

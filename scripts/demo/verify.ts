@@ -1,8 +1,8 @@
 /** `sorgu verify-ledger` on a gateway of the demo, by its own public key and its own kept checkpoints. */
 import { verifyLedger } from '../../src/cli/index.js';
+import { ledgerFolder, ledgerKeyPath } from '../../src/data-folder.js';
 import { DOMESTIC_LOG } from '../../src/journal/index.js';
 import { formatVkey, originOf } from '../../src/ledger/index.js';
-import { ledgerFolder, ledgerKeyPath } from '../../src/serve.js';
 import {
   closePool,
   openKeyFile,

@@ -1,12 +1,12 @@
 /** The whole gateway over HTTP: to an outsider a case that exists and one that does not are the same bytes (A-11.1 a). */
+
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemIds } from '../../src/base/index.js';
+import { exchangeKeyPaths, ledgerKeyPath } from '../../src/data-folder.js';
 import { makeCertificateAuthority } from '../../src/development/index.js';
 import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
 import { createMessageKey } from '../../src/partner/index.js';
-import { ledgerKeyPath } from '../../src/serve.js';
-import { exchangeKeyPaths } from '../../src/serve-exchange.js';
 import { createKeyFile } from '../../src/store/index.js';
 import { draft } from '../support/case-drafts.js';
 import { makeDataDir } from '../support/data-dir.js';

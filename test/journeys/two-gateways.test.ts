@@ -1,8 +1,10 @@
 /** Two gateways over mutual TLS, each with its own PostgreSQL database, keys and ledger: the case of the demo, and a cut wire. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sit } from '../../scripts/demo/seat.js';
 import { draftAbout, play } from '../../scripts/demo/story.js';
 import { verifyLedgerOf } from '../../scripts/demo/verify.js';
+import { exchangeKeyPaths } from '../../src/data-folder.js';
 import {
   openDecryptionKey,
   openPost,
@@ -10,7 +12,6 @@ import {
   signJws,
 } from '../../src/partner/index.js';
 import { digestOf } from '../../src/requests/index.js';
-import { exchangeKeyPaths } from '../../src/serve-exchange.js';
 import { closePool, openOwner } from '../../src/store/index.js';
 import { ed25519Key, signerOf } from '../rooms/partner/workbench.js';
 import { openTwoGateways, type TwoGateways } from '../support/two-gateways.js';

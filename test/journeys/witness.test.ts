@@ -1,9 +1,11 @@
 /** Two gateways witness each other's logs over mutual TLS, each with its own database. */
+
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock, systemIds } from '../../src/base/index.js';
+import { ledgerKeyPath, witnessFolder } from '../../src/data-folder.js';
 import { makeCertificateAuthority } from '../../src/development/index.js';
 import {
   cosignedAt,
@@ -12,8 +14,6 @@ import {
   signCheckpoint,
   WITNESS_PATHS,
 } from '../../src/ledger/index.js';
-import { ledgerKeyPath } from '../../src/serve.js';
-import { witnessFolder } from '../../src/serve-witness.js';
 import { closePool, openKeyFile, openOwner, readKept } from '../../src/store/index.js';
 import { openTwoGateways, type TwoGateways } from '../support/two-gateways.js';
 

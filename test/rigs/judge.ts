@@ -1,7 +1,8 @@
 /** Holds a ledger, as it is after faults, against the answers that arrived before them. */
+
 import { verifyLedger } from '../../src/cli/index.js';
+import { ledgerFolder } from '../../src/data-folder.js';
 import { formatVkey } from '../../src/ledger/index.js';
-import { ledgerFolder } from '../../src/serve.js';
 import { closePool, openLedgerReader, openOwner, readKept } from '../../src/store/index.js';
 import type { Site } from '../support/site.js';
 import type { Received } from './kill/load.js';

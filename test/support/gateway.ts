@@ -2,16 +2,18 @@
  * The whole gateway for a journey: real HTTP on a free port, a database of its own, a clock that stands. What is not
  * handed in is the sample's.
  */
+
 import { rm } from 'node:fs/promises';
 import type { Clock, Ids } from '../../src/base/index.js';
 import { systemIds } from '../../src/base/index.js';
 import type { Config } from '../../src/config.js';
+import { ledgerKeyPath } from '../../src/data-folder.js';
 import { loadSample, type PersonaView } from '../../src/development/index.js';
 import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
 import { type PersonRecord, samplePeople } from '../../src/register/index.js';
 import type { Request } from '../../src/requests/index.js';
 import type { Rooms } from '../../src/rooms.js';
-import { ledgerKeyPath, type Served, serve } from '../../src/serve.js';
+import { type Served, serve } from '../../src/serve.js';
 import {
   closePool,
   createKeyFile,

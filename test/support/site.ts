@@ -1,11 +1,13 @@
 /** Where gateways can be started, ended and started again: a database, a key, a sample register and its requests. */
+
 import { rm } from 'node:fs/promises';
 import { systemClock, systemIds } from '../../src/base/index.js';
+import { ledgerKeyPath } from '../../src/data-folder.js';
 import { loadSample } from '../../src/development/index.js';
 import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
 import { type PersonRecord, samplePeople } from '../../src/register/index.js';
 import type { Request } from '../../src/requests/index.js';
-import { ledgerKeyPath, type Served, type ServeOptions, serve } from '../../src/serve.js';
+import { type Served, type ServeOptions, serve } from '../../src/serve.js';
 import {
   type BundledUrls,
   closePool,

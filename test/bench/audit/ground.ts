@@ -1,6 +1,7 @@
 /** What the auditor's figures are measured on, and courses of a size. */
+
 import type { Signer } from '../../../src/base/index.js';
-import { ledgerKeyPath } from '../../../src/serve.js';
+import { ledgerKeyPath } from '../../../src/data-folder.js';
 import { openKeyFile } from '../../../src/store/index.js';
 import { fillSite } from '../../support/site.js';
 import { openStage, type Stage } from '../stage.js';

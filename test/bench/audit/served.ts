@@ -1,9 +1,10 @@
 /** "Who saw this person" as an auditor asks it: over HTTP and GraphQL, each look sealed before it is told. */
+
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../../../src/base/index.js';
+import { keyFolder, ledgerKeyPath } from '../../../src/data-folder.js';
 import { openDevelopmentIssuer } from '../../../src/identity/index.js';
-import { keyFolder, ledgerKeyPath } from '../../../src/serve.js';
 import {
   type BundledUrls,
   closePool,

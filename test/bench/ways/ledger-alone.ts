@@ -1,9 +1,10 @@
 /** The ledger's writer without a gateway, and what it is measured against: rows inserted one by one. */
+
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock, systemIds } from '../../../src/base/index.js';
+import { ledgerFolder, ledgerKeyPath } from '../../../src/data-folder.js';
 import { type EntryDraft, openLedger } from '../../../src/ledger/index.js';
-import { ledgerFolder, ledgerKeyPath } from '../../../src/serve.js';
 import {
   type BundledUrls,
   closePool,

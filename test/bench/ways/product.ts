@@ -1,9 +1,11 @@
 /** The product as it is started, over its own door; or with a ledger that seals nothing, to see what the rest costs. */
+
 import { mkdir } from 'node:fs/promises';
 import type { Config } from '../../../src/config.js';
+import { ledgerKeyPath } from '../../../src/data-folder.js';
 import type { Receipt } from '../../../src/ledger/index.js';
 import type { Rooms } from '../../../src/rooms.js';
-import { ledgerKeyPath, serve } from '../../../src/serve.js';
+import { serve } from '../../../src/serve.js';
 import { createKeyFile, type DatabaseUrls } from '../../../src/store/index.js';
 import type { Listening } from './adapter.js';
 

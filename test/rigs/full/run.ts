@@ -2,10 +2,11 @@
  * A disk fills under a gateway that callers ask, and room is made again: in turn the one that PostgreSQL stands on, and
  * the one on which the gateway keeps its checkpoints and tells the receipts of its own officers.
  */
+
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ledgerFolder } from '../../../src/serve.js';
+import { ledgerFolder } from '../../../src/data-folder.js';
 import { closePool, openOwner } from '../../../src/store/index.js';
 import { configOf } from '../../support/config-of.js';
 import { makeDataDir } from '../../support/data-dir.js';

@@ -10,10 +10,11 @@
  *
  * Every step comes once in 17 trials.
  */
+
 import { parseArgs } from 'node:util';
 import { verifyLedger } from '../../../src/cli/index.js';
+import { ledgerFolder } from '../../../src/data-folder.js';
 import { formatVkey } from '../../../src/ledger/index.js';
-import { ledgerFolder } from '../../../src/serve.js';
 import { closePool, openLedgerReader, openOwner, readKept } from '../../../src/store/index.js';
 import { openSite, type Site } from '../../support/site.js';
 import type { Build } from '../planted.js';

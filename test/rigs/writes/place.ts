@@ -1,8 +1,9 @@
 /** A ledger alone, as the gateway opens it, over a database that may crash. */
+
 import { rm } from 'node:fs/promises';
 import { systemClock, systemIds } from '../../../src/base/index.js';
+import { ledgerFolder, ledgerKeyPath } from '../../../src/data-folder.js';
 import { type Ledger, type LedgerWriter, openLedger } from '../../../src/ledger/index.js';
-import { ledgerFolder, ledgerKeyPath } from '../../../src/serve.js';
 import {
   closePool,
   createKeyFile,
