@@ -64,6 +64,12 @@ export const CUSTODY_CALLS: readonly CustodyCall[] = [
     ...{ told: 'UNKNOWN_TRANSFER', elsewhere: 'UNKNOWN_TRANSFER' },
     given: (now) => ({ ...passing(), ...JUSTICE, parent: uuid(), at: at(now) }),
   }),
+  recipient('extendRetention', {
+    ...{ may: [SIGNATORY, COORDINATOR], told: 'END_NOT_LATER', elsewhere: 'NOTHING_HELD' },
+    given: (now) => ({
+      ...{ purpose: 'IDENTITY_ESTABLISHMENT', until: until(now), text: 'Обжалование.' },
+    }),
+  }),
   recipient('assignCustody', {
     ...{ may: [...HOLDERS, EXECUTING], elsewhere: null },
     given: () => ({ officer: 'KZ-MIA-7' }),

@@ -45,7 +45,7 @@ export async function runTraced(plan: RigPlan): Promise<Outcome> {
   }
 }
 
-/** Why it did not serve, and answers of a status that no fault excuses: those have a code for the caller alone. */
+/** Why it did not serve, and answers of a status that this load is never given, whatever fails below. */
 const faultsOf = ({ fault, received }: Tried): readonly string[] => [
   ...(fault === undefined ? [] : [fault]),
   ...received.flatMap(({ status }) => (STATUSES.has(status) ? [] : [`status ${status}`])),
