@@ -57,6 +57,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** Sooner than the provider's own end: so that what is held anew could end later. */
+const shorten = (purpose: string, days: number): void => {
+  Object.assign(stage.kz.rooms, { shortenings: [{ purpose, days }] });
+};
+
 const told11 = (about: string, act: OfficerAct) =>
   opens({ side: stage.az, officer: EXECUTING, about }, act).then(() => stage.carry());
 const ask = (about: string, fields: string, purpose: string = PURPOSE) =>
@@ -134,6 +139,7 @@ describe('A-11.4 what was corrected', () => {
   });
 
   test('A-11.5 is held no longer than what it corrects, nor is what stands beside', async () => {
+    shorten(PURPOSE, 3);
     const about = await heldCase(stage);
     const ends = async () =>
       (await stage.kz.rooms.custody.holdings(about)).map(({ endsAt }) => endsAt);
@@ -142,7 +148,9 @@ describe('A-11.4 what was corrected', () => {
     stage.clock.at += DAY;
     await told11(about, CORRECTION);
     expect(new Set(await ends())).toEqual(new Set([end]));
+    expect(end).toBe(before + 3 * DAY);
     stage.clock.at = before;
+    Object.assign(stage.kz.rooms, { shortenings: [] });
   });
 });
 
@@ -328,7 +336,11 @@ describe('A-8.2, A-11.5 a recall and a correction of what was given unasked', ()
   });
 
   test('of one item leaves the others, which are held anew until the same end', async () => {
+    shorten('PERSON_DETECTION', 3);
     const id = await provided();
+    const end = stage.clock.at + 3 * DAY;
+    const before = stage.clock.at;
+    stage.clock.at += DAY;
     await recalls(id, RECALL);
     await destroyDue(stage.kz.rooms);
     expect(await shown(id)).not.toContain('1980-02');
@@ -337,7 +349,9 @@ describe('A-8.2, A-11.5 a recall and a correction of what was given unasked', ()
       values: [{ values: { nameCyrillic: { surname: 'Образцов' } } }],
     });
     const ends = (await stage.kz.rooms.custody.holdings(id)).map(({ endsAt }) => endsAt);
-    expect(new Set(ends).size).toBe(1);
+    expect(new Set(ends)).toEqual(new Set([end]));
+    stage.clock.at = before;
+    Object.assign(stage.kz.rooms, { shortenings: [] });
   });
 
   test('a correction stands in the place of what it corrects', async () => {
