@@ -56,14 +56,22 @@ interface Answer {
   readonly faults: readonly { readonly code: string }[];
 }
 
+/** What is answered where nothing is withheld. */
+async function dataOf<Data extends object>(
+  at: Gateway,
+  { as, query, variables }: { as: As; query: string; variables: object },
+): Promise<Data> {
+  const { data, errors } = await at.ask(as, query, { variables });
+  if (data === null || errors.length > 0) throw new Error(JSON.stringify(errors));
+  return data as object as Data;
+}
+
 async function act(...[at, as, name, given]: [Gateway, As, string, object]): Promise<Answer> {
   const declared = Object.keys(given).map((one) => `$${one}: ${ARGUMENTS[name]?.[one]}`);
   const passed = Object.keys(given).map((one) => `${one}: $${one}`);
   const fields = name === 'openReceived' ? 'values' : '';
   const query = `mutation (${declared.join(', ')}) { answer: ${name}(${passed.join(', ')}) { ${fields} faults { code } } }`;
-  const { data, errors } = await at.ask(as, query, { variables: given });
-  if (data === null || errors.length > 0) throw new Error(JSON.stringify(errors));
-  return (data as unknown as { answer: Answer }).answer;
+  return (await dataOf<{ answer: Answer }>(at, { as, query, variables: given })).answer;
 }
 
 const faultsOf = async (...asked: Parameters<typeof act>) =>
@@ -82,10 +90,11 @@ interface Matter {
 async function matterAt(at: Gateway, as: As, kind: string): Promise<Matter | undefined> {
   const query = `query ($about: ID!) { custody(about: $about) { matters {
     id kind state consentDraft waitingFor account { recipient by } steps { step digest } } } }`;
-  const { data } = await at.ask(as, query, { variables: { about } });
-  const { matters } = (data as unknown as { custody: { matters: (Matter & { kind: string })[] } })
-    .custody;
-  return matters.filter((one) => one.kind === kind).at(-1);
+  interface Seen {
+    custody: { matters: (Matter & { kind: string })[] };
+  }
+  const { custody } = await dataOf<Seen>(at, { as, query, variables: { about } });
+  return custody.matters.filter((one) => one.kind === kind).at(-1);
 }
 
 async function until(...[at, as, kind, states]: [Gateway, As, string, readonly string[]]) {
@@ -177,9 +186,9 @@ test.each([
   expect(given.waitingFor).toEqual(['KZ-MOJ', 'KZ-COURT']);
   const here = await until(both.kz, ANALYST, kind, ['ACKNOWLEDGED']);
   const query = 'query ($about: ID!) { custody(about: $about) { transfers { id } } }';
-  const { data } = await both.kz.ask(ANALYST, query, { variables: { about } });
-  const { transfers } = (data as unknown as { custody: { transfers: { id: string }[] } }).custody;
-  for (const { id: transfer } of transfers) {
+  const asked = { as: ANALYST, query, variables: { about } };
+  const { custody } = await dataOf<{ custody: { transfers: { id: string }[] } }>(both.kz, asked);
+  for (const { id: transfer } of custody.transfers) {
     const paper = { about, matter: here.id, transfer, at: soon(), sha256: 'a'.repeat(64) };
     expect(await faultsOf(both.kz, ANALYST, 'registerReceipt', paper)).toEqual([]);
   }

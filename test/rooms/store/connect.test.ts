@@ -57,6 +57,39 @@ test('both pools serve, as their roles, and close', async () => {
   await database.drop();
 });
 
+/** The first node of the plan by which a ticket is looked for. */
+async function ticketPlan(sql: Sql): Promise<string> {
+  const [first] = await sql<{ 'QUERY PLAN': string }[]>`
+    explain select from granted.ticket where xid = pg_current_xact_id_if_assigned()`;
+  return first?.['QUERY PLAN'] ?? '';
+}
+
+test('what finds by keys reads no table whole, however empty it was when the plan was made', async () => {
+  const { urls, drop } = await openTestDatabase();
+  const planned = openPool(urls.owner, { ...options, plansOnce: true });
+  const other = openPool(urls.owner, options);
+  // As autovacuum leaves it where nobody reads for a while.
+  await other`vacuum analyze granted.ticket`;
+  expect(await ticketPlan(planned)).toMatch(/^(?:Index|Bitmap)/);
+  expect(await ticketPlan(other)).toMatch(/^Seq Scan/);
+  await Promise.all([closePool(planned), closePool(other)]);
+  await drop();
+});
+
+test('A-11.4 tickets alone are committed without waiting for the disk', async () => {
+  const { urls, drop } = await openTestDatabase();
+  const pools = openPools(urls);
+  const waits = async (sql: Sql) => {
+    const [found] = await sql<{ synchronous_commit: string }[]>`show synchronous_commit`;
+    return found?.synchronous_commit;
+  };
+  expect(await pools.register.take(waits)).toBe('off');
+  expect(await pools.search.take(waits)).toBe('off');
+  expect([await waits(pools.app), await waits(pools.ledger)]).toEqual(['on', 'on']);
+  await pools.close();
+  await drop();
+});
+
 test('A-11.4 the database is gone: UNAVAILABLE; it returns: the same pool serves again by itself', async () => {
   const dataDir = await makeDataDir();
   const open = () => openBundledPostgres({ dataDir, log: () => undefined });
