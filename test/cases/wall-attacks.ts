@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { openRequests } from '../../src/store/index.js';
 import { NOW, sampleRequest } from '../support/requests.js';
-import { DAY, DETECTION, STATUS, type WallSite } from '../support/wall-site.js';
+import { DAY, DETECTION, type ProvisionPlan, STATUS, type WallSite } from '../support/wall-site.js';
 
 export interface WallAttack {
   readonly name: string;
@@ -80,6 +80,34 @@ const CLOSED: readonly (readonly [string, object, object])[] = [
   ['as a provision', {}, { kind: 'PROVISION' }],
 ];
 
+const PICTURES = 'select media_type from register.photograph';
+const IMAGE = ['image/png'];
+
+type Given = readonly [
+  name: string,
+  holds: unknown,
+  plan: Partial<ProvisionPlan>,
+  statement?: string,
+];
+/** Grounds in a provision (8(2)), which no request stands behind. */
+const GIVEN: readonly Given[] = [
+  ['it stands, for what it names alone', ALONE, {}],
+  ['sent, to correct it', ALONE, { state: 'SENT' }],
+  ['no draft', [], { state: 'DRAFT' }],
+  ['nor one received', [], { side: 'RECIPIENT' }],
+  ['ended', [], { keepUntil: NOW }],
+  ['to another recipient', [], { recipient: 'KZ-MLSPP' }],
+  ['for another purpose', [], { purpose: STATUS }],
+  ['of a protected person', [], { person: 'then' }],
+  ['a photograph', IMAGE, {}, PICTURES],
+  ['a photograph of whom nobody called grown', [], { ages: [] }, PICTURES],
+];
+
+const PROVISIONS: readonly WallAttack[] = GIVEN.map(([name, holds, plan, statement = NAMES]) => ({
+  ...{ name: `provision: ${name}`, holds },
+  tried: ({ provided }) => provided(plan, statement),
+}));
+
 const GROUND: readonly WallAttack[] = [
   {
     ...{ name: 'ground: it stands', holds: BOTH },
@@ -108,7 +136,6 @@ const GROUND: readonly WallAttack[] = [
   },
 ];
 
-const PICTURES = 'select media_type from register.photograph';
 const basis = (purpose: string, clause: string, holds: unknown): WallAttack => ({
   ...{ name: `subject: what ${clause} demands`, holds },
   tried: ({ seen }) => seen({ purpose, basis: clause, people: ['one', 'two'] }, NAMES),
@@ -372,6 +399,7 @@ const CATALOG: readonly WallAttack[] = [
 export const WALL_ATTACKS: readonly WallAttack[] = [
   ...NO_TICKET,
   ...GROUND,
+  ...PROVISIONS,
   ...ANSWERS,
   ...SUBJECTS,
   ...ROW_RULES,

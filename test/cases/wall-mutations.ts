@@ -419,7 +419,61 @@ const ADMISSION: readonly WallMutation[] = [
   ],
 ];
 
+const PROVISION = "when 'PROVISION' then";
+const PROVISIONS: readonly WallMutation[] = [
+  [
+    'a provision that is drafted',
+    within(PROVISION, "'SENT')"),
+    "'SENT', 'DRAFT')",
+    'provision: no draft',
+  ],
+  [
+    'one that was received',
+    within(PROVISION, "and v.side = 'PROVIDER' "),
+    '',
+    'provision: nor one',
+  ],
+  [
+    'one that has ended',
+    within(PROVISION, 'and v.keep_until > granted.clock()'),
+    '',
+    'provision: ended',
+  ],
+  [
+    'one to anybody',
+    within(PROVISION, "and c.content #>> '{provision,recipient}' = asked_authority"),
+    '',
+    'provision: to another',
+  ],
+  [
+    'one for any purpose',
+    within(PROVISION, "where c.content #>> '{provision,purpose}' = asked_purpose"),
+    'where true',
+    'provision: for another purpose',
+  ],
+  [
+    'one of every item',
+    within(PROVISION, "array(select jsonb_array_elements_text(s->'items')) as items"),
+    'null::text[] as items',
+    'provision: it stands',
+  ],
+  [
+    'one of protected persons',
+    within(PROVISION, 'not p.protected and not exists'),
+    'not exists',
+    'provision: of a protected',
+  ],
+  [
+    'one of a child of whom nothing is said',
+    within(PROVISION, "coalesce((a->>'child')::boolean, true)"),
+    "coalesce((a->>'child')::boolean, false)",
+    'provision: a photograph of whom',
+  ],
+  ['none at all', within(PROVISION, "in ('SIGNED', 'SENT')"), "in ('SIGNED')", 'provision: sent'],
+];
+
 export const WALL_MUTATIONS: readonly WallMutation[] = [
+  ...PROVISIONS,
   ...PRIVILEGES,
   ...ROWS,
   ...TICKETS,

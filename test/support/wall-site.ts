@@ -1,4 +1,5 @@
 /** A database behind its second wall, with persons of whom each rule of the wall has something to hide, and one who attacks it. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closePool, openOwner, openPool, openRequests, type Sql } from '../../src/store/index.js';
@@ -21,9 +22,23 @@ export interface WallSite {
   readonly urls: TestDatabase['urls'];
   /** What the last of these statements reads under a request of this plan, once its ticket is asked for: rows, or a code. */
   seen(plan: Partial<RequestPlan>, statements: string, ask?: Partial<RawAsked>): Promise<unknown>;
+  /** What the last of these statements reads under a provision of this plan: rows, or a code. */
+  provided(plan: Partial<ProvisionPlan>, statements: string): Promise<unknown>;
   /** Raises the wall anew, from a text. */
   raise(text: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A provision (8(2)) of the Latin name and the photograph of one person, and of nothing of another. */
+export interface ProvisionPlan {
+  readonly side: 'PROVIDER' | 'RECIPIENT';
+  readonly state: string;
+  readonly keepUntil: number;
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly person: string;
+  /** What the sheet has of the person's age. */
+  readonly ages: readonly object[];
 }
 
 export const WALL = readFileSync(join(import.meta.dirname, '../../drizzle/wall.sql'), 'utf8');
@@ -37,8 +52,28 @@ export async function openWallSite(): Promise<WallSite> {
   await standAt(owner, NOW);
   for (const person of PERSONS) await putPerson(owner, person);
   await owner`insert into register.family_name (sound, surname_key) values ('other', 'other')`;
+  /** Asks for a ticket as the reader of a purpose, and reads under it. */
+  async function read(reader: [string, string], asked: RawAsked, statements: string) {
+    await raw.begin(...reader);
+    try {
+      await raw.admit(asked);
+      let rows: unknown;
+      for (const statement of statements.split('; ')) rows = await raw.read(statement);
+      return rows;
+    } catch (error) {
+      return codeOf(error);
+    } finally {
+      await raw.end();
+    }
+  }
   return {
     ...{ owner, raw, ledger, urls: database.urls },
+    async provided(plan, statements) {
+      const id = await putProvision(owner, plan);
+      const about = { kind: 'PROVISION', request: id, authority: 'KZ-MIA', purpose: DETECTION };
+      const asked = { ...about, asOf: NOW - DAY, numbers: [1, 2] };
+      return read([DETECTION, 'AZ-KZ-2019'], asked, statements);
+    },
     async seen(plan, statements, ask = {}) {
       const request = sampleRequest({ purpose: DETECTION, people: ['one', 'two'], ...plan });
       const { purpose = DETECTION } = plan;
@@ -47,17 +82,8 @@ export async function openWallSite(): Promise<WallSite> {
       const numbers = request.subjects.map(({ n }) => n);
       const authority = authorityOf(purpose);
       const about = { request: request.id, purpose, authority, numbers };
-      await raw.begin(purpose, request.instrument);
-      try {
-        await raw.admit({ ...about, asOf: request.asOf ?? 0, ...ask });
-        let read: unknown;
-        for (const statement of statements.split('; ')) read = await raw.read(statement);
-        return read;
-      } catch (error) {
-        return codeOf(error);
-      } finally {
-        await raw.end();
-      }
+      const asked = { ...about, asOf: request.asOf ?? 0, ...ask };
+      return read([purpose, request.instrument], asked, statements);
     },
     async raise(text) {
       await owner.unsafe(text);
@@ -82,6 +108,21 @@ async function putSheet(owner: Sql, id: string): Promise<void> {
   await owner`insert into exchange.case_file (id, box, state, due_before, version, content)
     values (${id}, 'INBOX', 'IN_EXECUTION', 'infinity', 1, ${JSON.stringify(content)})`;
 }
+
+async function putProvision(owner: Sql, plan: Partial<ProvisionPlan>): Promise<string> {
+  const { side = 'PROVIDER', state = 'SIGNED', keepUntil = NOW + DAY } = plan;
+  const { purpose = DETECTION, recipient = 'KZ-MIA', person = 'one', ages = GROWN } = plan;
+  const items = ['NAME_LATIN', 'PHOTOGRAPH'];
+  const subjects = [items, []].map((own, at) => ({ n: at + 1, items: own }));
+  const provision = { instrument: 'AZ-KZ-2019', basis: '8(2)', purpose, recipient, subjects };
+  const content = { provision, sheet: { matches: { 1: person, 2: 'two' }, ages } };
+  const id = randomUUID();
+  await owner`insert into exchange.provision (id, side, state, keep_until, version, content)
+    values (${id}, ${side}, ${state}, ${new Date(keepUntil)}, 1, ${JSON.stringify(content)})`;
+  return id;
+}
+
+const GROWN = [{ n: 1, child: false }];
 
 /** The authority that a purpose's grant is given to. */
 const authorityOf = (purpose: string): string =>

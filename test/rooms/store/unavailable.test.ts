@@ -19,6 +19,8 @@ const fromServer = (code: string) =>
 describe('the database is away or cannot serve', () => {
   test.each([
     ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].map(coded),
+    // A socket that the system broke, and a disk without room.
+    ...['EIO', 'ENOSPC'].map(coded),
     ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED'].map(coded),
     ...['08006', '53300', '53100', '57014', '57P01', '57P02', '57P03'].map(fromServer),
     ...['58030', '25006', '25P03', '55P03'].map(fromServer),
