@@ -23,6 +23,11 @@ export interface PoolOptions {
    * seen over TLS, where postgres.js takes our listeners off: there TCP's own keep-alive ends a dead connection.
    */
   readonly silenceMs: number;
+  /**
+   * Whether somebody waits for its answer. Where it can tell, silence is no death while nobody does, and the connection
+   * is kept for minutes: to open it anew and plan its statements again costs more than hundreds of readings.
+   */
+  readonly isAwaited?: () => boolean;
   /** Called when a connection is gone, whoever ended it. */
   readonly closed?: () => void;
   /**
@@ -41,6 +46,8 @@ export interface PoolOptions {
 }
 
 const connectMs = 5_000;
+/** How long a connection that nobody waits for is kept. */
+const IDLE_SECONDS = 600;
 const closeMs = 5_000;
 
 /** Opens the owner's connection, for migrations and imports: one at a time, however long it takes. */
@@ -86,15 +93,14 @@ export function openPool(url: string, options: PoolOptions): Sql {
     max: options.max,
     connect_timeout: connectMs / 1000,
     fetch_types: options.arrays ?? false,
-    // Closed in good order before the silence could be taken for death.
-    idle_timeout: options.silenceMs === 0 ? undefined : (options.silenceMs * 2) / 3 / 1000,
+    idle_timeout: idleSeconds(options),
     // The ledger's connection holds a lock, and a lane a transaction: one alone must not be closed for its age.
     max_lifetime: options.max === 1 ? null : 3600,
     backoff: () => Math.min(0.02 * 2 ** failures.size, 0.25),
     // By default notices, which may quote values, are printed.
     onnotice: () => undefined,
     ...(options.closed && { onclose: options.closed }),
-    socket: () => openSocket(target, { silenceMs: options.silenceMs, failures }),
+    socket: () => openSocket(target, { ...options, failures }),
     connection: {
       application_name: options.name,
       statement_timeout: options.statementMs,
@@ -107,6 +113,12 @@ export function openPool(url: string, options: PoolOptions): Sql {
     },
   };
   return postgres(withoutAddress(url), settings);
+}
+
+function idleSeconds({ silenceMs, isAwaited }: PoolOptions): number | undefined {
+  if (silenceMs === 0) return undefined;
+  // Closed in good order before the silence could be taken for death.
+  return isAwaited === undefined ? (silenceMs * 2) / 3 / 1000 : IDLE_SECONDS;
 }
 
 /** The role that a URL logs in as. */
@@ -129,11 +141,17 @@ export function addressIn(url: string): Address {
  * statement that it takes between a socket's error and its close is never answered: it believes that after an error
  * everybody was told. So a socket of ours always closes as if without one, and whoever still waits is told then.
  */
-function openSocket(target: Address, { silenceMs, failures }: Line): Socket {
-  const socket = connectSocket({ ...target, noDelay: true, keepAlive: true });
+function openSocket(
+  target: Address,
+  { silenceMs, failures, isAwaited = () => true }: Line,
+): Socket {
+  const socket = connectSocket({ ...target, noDelay: true, ...KEEP_ALIVE });
   // Its TLS takes the name to check from here.
   if ('host' in target) Object.assign(socket, { host: target.host });
-  socket.setTimeout(silenceMs, () => socket.destroy(fault('ETIMEDOUT')));
+  // What is sent later starts the time anew.
+  socket.setTimeout(silenceMs, () => {
+    if (isAwaited()) socket.destroy(fault('ETIMEDOUT'));
+  });
   socket.once('data', () => failures.clear());
   const emit: Emit = socket.emit.bind(socket);
   const close = (failed: unknown): boolean => {
@@ -148,8 +166,10 @@ function openSocket(target: Address, { silenceMs, failures }: Line): Socket {
 
 type Emit = (event: string | symbol, ...given: unknown[]) => boolean;
 
-interface Line {
-  readonly silenceMs: number;
+// Before what stands between forgets a connection on which nothing is said.
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelay: 60_000 };
+
+interface Line extends Pick<PoolOptions, 'silenceMs' | 'isAwaited'> {
   /** Sockets that brought nothing, since one last did. */
   readonly failures: Set<Socket>;
 }

@@ -14,23 +14,26 @@ export interface Lanes {
 }
 
 /** Opens `max` lanes; nothing is connected until it is asked. */
-export function openLanes(url: string, { max, ...options }: PoolOptions): Lanes {
-  const all = Array.from({ length: max }, () => openPool(url, { ...options, max: 1 }));
+export function openLanes(url: string, { max, ...options }: Omit<PoolOptions, 'isAwaited'>): Lanes {
+  const lanes = Array.from({ length: max }, () => openLane(url, options));
   // The last given back is the first taken: its plans are warm, and those that nobody needs close for idleness.
-  const free = [...all].reverse();
-  const waiting: ((lane: Sql) => void)[] = [];
-  const give = (lane: Sql): void => {
+  const free = [...lanes].reverse();
+  const waiting: ((lane: Lane) => void)[] = [];
+  const give = (lane: Lane): void => {
     const next = waiting.shift();
     if (next === undefined) free.push(lane);
     else next(lane);
   };
+  const all = lanes.map(({ sql }) => sql);
   return {
     all,
     async take(work) {
-      const lane = free.pop() ?? (await new Promise<Sql>((resolve) => waiting.push(resolve)));
+      const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
+      lane.isTaken = true;
       try {
-        return await work(lane);
+        return await work(lane.sql);
       } finally {
+        lane.isTaken = false;
         give(lane);
       }
     },
@@ -38,4 +41,15 @@ export function openLanes(url: string, { max, ...options }: PoolOptions): Lanes 
       await Promise.all(all.map(closePool));
     },
   };
+}
+
+interface Lane {
+  readonly sql: Sql;
+  isTaken: boolean;
+}
+
+function openLane(url: string, options: Omit<PoolOptions, 'max' | 'isAwaited'>): Lane {
+  const lane = { isTaken: false };
+  const sql = openPool(url, { ...options, max: 1, isAwaited: () => lane.isTaken });
+  return Object.assign(lane, { sql });
 }

@@ -12,6 +12,7 @@ import {
   type Sql,
   StoreFault,
 } from '../../../src/store/index.js';
+import { openLanes } from '../../../src/store/lanes.js';
 import { makeDataDir } from '../../support/data-dir.js';
 import { openTestDatabase } from '../../support/postgres.js';
 
@@ -73,6 +74,30 @@ test('what finds by keys reads no table whole, however empty it was when the pla
   expect(await ticketPlan(planned)).toMatch(/^(?:Index|Bitmap)/);
   expect(await ticketPlan(other)).toMatch(/^Seq Scan/);
   await Promise.all([closePool(planned), closePool(other)]);
+  await drop();
+});
+
+test('a connection that nobody waits for outlives the silence', async () => {
+  const { urls, drop } = await openTestDatabase();
+  let isAwaited = true;
+  let told = () => {};
+  const silent = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const quick = { ...options, max: 1, silenceMs: 50 };
+  const sql = openPool(urls.app, {
+    ...quick,
+    isAwaited: () => {
+      if (!isAwaited) told();
+      return isAwaited;
+    },
+  });
+  const session = async () => (await sql`select pg_backend_pid() as pid`)[0];
+  const before = await session();
+  isAwaited = false;
+  await silent;
+  expect(await session()).toEqual(before);
+  await closePool(sql);
   await drop();
 });
 
@@ -188,6 +213,16 @@ describe('a server that is none', () => {
       code: 'UNAVAILABLE',
     });
     expect(sockets.size).toBe(1);
+  });
+
+  test('a server that says nothing: nobody on a lane waits for ever', async () => {
+    sql = await listen(() => undefined, 0);
+    const { address, port } = server.address() as AddressInfo;
+    const quick = { name: 'test', max: 1, statementMs: 0, silenceMs: 50 };
+    const lanes = openLanes(`postgres://a:b@${address}:${port}/x`, quick);
+    const asked = lanes.take((lane) => orUnavailable(async () => await lane`select 1`));
+    await expect(asked).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await lanes.close();
   });
 
   test('a server that says nothing: rejected when the silence is too long', async () => {
