@@ -1,7 +1,6 @@
 /** A child of the rig, seen from its parent. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { type Order, type Report, reportSchema } from './order.js';
 
 export interface GatewayProcess {
@@ -13,10 +12,29 @@ export interface GatewayProcess {
   readonly gone: Promise<void>;
 }
 
-/** Starts a child that loads the code and then waits: while one gateway is tried, the next one loads. */
-export function startProcess(): GatewayProcess {
-  const script = join(import.meta.dirname, 'child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+/** Gateways, each of which loads its code while the one before is tried. */
+export interface Processes {
+  next(): GatewayProcess;
+  close(): void;
+}
+
+/** Starts children of this script (bundle.ts), two at first. */
+export function openProcesses(script: string): Processes {
+  const waiting = [startProcess(script)];
+  return {
+    next() {
+      waiting.push(startProcess(script));
+      return waiting.shift() ?? startProcess(script);
+    },
+    close() {
+      for (const process of waiting) process.kill();
+    },
+  };
+}
+
+/** Starts a child of this script (bundle.ts), which loads its code and then waits: while one gateway is tried, the next one loads. */
+function startProcess(script: string): GatewayProcess {
+  const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit').then(() => undefined);

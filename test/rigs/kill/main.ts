@@ -18,7 +18,8 @@ import { formatVkey } from '../../../src/ledger/index.js';
 import { closePool, openLedgerReader, openOwner, readKept } from '../../../src/store/index.js';
 import { openSite, type Site } from '../../support/site.js';
 import type { Build } from '../planted.js';
-import { startProcess } from './gateway-process.js';
+import { withChild } from './bundle.js';
+import { openProcesses } from './gateway-process.js';
 import { countFaults, formatReport } from './report.js';
 import { runTrial, type Trial } from './trial.js';
 import { readRecords, weigh } from './weigh.js';
@@ -41,7 +42,7 @@ async function run(): Promise<number> {
   out(`${build}: ${values.trials} trials, seed ${values.seed}\n`);
   const site = await openSite();
   try {
-    const trials = await runTrials(site);
+    const trials = await withChild((script) => runTrials(site, script));
     const isWhole = await withLedger(site, (ledger) => verify(site, ledger));
     const records = await withLedger(site, ({ rows }) => readRecords(rows()));
     const weighed = trials.map((trial) => ({
@@ -57,20 +58,17 @@ async function run(): Promise<number> {
   }
 }
 
-async function runTrials(site: Site): Promise<readonly Trial[]> {
+async function runTrials(site: Site, script: string): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   const seed = Number(values.seed);
-  // The next ones load while one is tried.
-  const waiting = [startProcess()];
+  const processes = openProcesses(script);
   for (let number = 0; number < Number(values.trials); number += 1) {
-    waiting.push(startProcess());
-    const gateway = waiting.shift() ?? startProcess();
-    const trial = await runTrial({ site, build, seed, number }, gateway);
+    const trial = await runTrial({ site, build, seed, number }, processes.next());
     if (trial.startFault !== undefined) out(`${number} ${trial.step}: ${trial.startFault}\n`);
     trials.push(trial);
     if (trials.length % 25 === 0) process.stderr.write(`${trials.length} trials\n`);
   }
-  for (const gateway of waiting) gateway.kill();
+  processes.close();
   return trials;
 }
 

@@ -5,7 +5,8 @@ import { closePool, openOwner } from '../../../src/store/index.js';
 import { makeMemoryDir } from '../../support/data-dir.js';
 import { openSite, type Site } from '../../support/site.js';
 import { judge } from '../judge.js';
-import { type GatewayProcess, startProcess } from '../kill/gateway-process.js';
+import { withChild } from '../kill/bundle.js';
+import { type GatewayProcess, openProcesses } from '../kill/gateway-process.js';
 import { type Received, runLoad } from '../kill/load.js';
 import type { Outcome, RigPlan } from '../rig.js';
 import { attach, type Injection, injectionOf } from './injection.js';
@@ -17,19 +18,19 @@ const AFTER = { count: 20, longest: 30_000 };
 const STATUSES: ReadonlySet<number> = new Set([200, 403, 503]);
 
 /** Injects so many times; then weighs all that was answered. */
-export async function runTraced(plan: RigPlan): Promise<Outcome> {
+export const runTraced = (plan: RigPlan): Promise<Outcome> =>
+  withChild((script) => runOn(script, plan));
+
+async function runOn(script: string, plan: RigPlan): Promise<Outcome> {
   const site = await openSite(await makeMemoryDir());
   const received: Received[] = [];
   const faults: string[] = [];
   let [injected, died] = [0, 0];
-  // The next ones load while one is tried.
-  const waiting = [startProcess()];
+  const processes = openProcesses(script);
   try {
     for (let number = 0; number < plan.trials; number += 1) {
-      waiting.push(startProcess());
-      const gateway = waiting.shift() ?? startProcess();
       const injection = injectionOf(number, randomOf(plan.seed, number));
-      const tried = await runTrial({ plan, site, number, injection }, gateway);
+      const tried = await runTrial({ plan, site, number, injection }, processes.next());
       received.push(...tried.received);
       injected += tried.isInjected ? 1 : 0;
       died += tried.isDead ? 1 : 0;
@@ -40,7 +41,7 @@ export async function runTraced(plan: RigPlan): Promise<Outcome> {
     const figures = `${injected} injections fell, ${died} gateways died of them`;
     return { ...judgement, damage: [...damage, ...faults], figures };
   } finally {
-    for (const gateway of waiting) gateway.kill();
+    processes.close();
     await site.close();
   }
 }
