@@ -15,6 +15,7 @@ export {
   type ConsentFault,
   consentFor,
   type HeldConsent,
+  type StandingConsent,
 } from './consents/consent-for.js';
 export { type About, type Body, isScope, isWithin, type Scope } from './consents/scope.js';
 export { isOfSameParty, isThirdParty } from './consents/third-party.js';
@@ -125,3 +126,4 @@ export {
   mergeAccounts,
   outstanding,
 } from './transfer/tree.js';
+export { actingAt, isWithdrawn, standingConsents } from './transfer/withdrawn.js';

@@ -5,6 +5,7 @@
 import type { PartnerTransport } from '../partner/index.js';
 import { bytesDigest, type NoticeReceipt } from '../requests/index.js';
 import type { KeptMail } from '../store/index.js';
+import { isHeldBack } from './custody/held-back.js';
 import { signingKey } from './keys.js';
 import { releaseNotices } from './notices/release.js';
 import type { ExchangeRooms } from './rooms.js';
@@ -43,6 +44,7 @@ async function attemptOf(
   transport: PartnerTransport,
   { id, to, envelope, about, of }: KeptMail,
 ): Promise<Attempt> {
+  if (await isHeldBack(rooms, { about, of, envelope })) return failed('CONSENT_WITHDRAWN', true);
   const sent = await transport.send(to, await rooms.post.write(envelope));
   switch (sent.outcome) {
     case 'DELIVERED':

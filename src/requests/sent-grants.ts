@@ -36,7 +36,22 @@ export function withCustody(register: Grants, options: SentGrantsOptions): Grant
   return {
     open: (asker, stated) =>
       isCustody(asker) ? open(asker, stated) : register.open(asker, stated),
-    use: async (asker, stated, work) =>
-      isCustody(asker) ? work(await open(asker, stated)) : register.use(asker, stated, work),
+    async use(asker, stated, work) {
+      if (!isCustody(asker)) return register.use(asker, stated, work);
+      const grant = await open(asker, stated);
+      const done = await work(grant);
+      // A withdrawal, a recall or a doubt may have come while it was read: then nothing is told.
+      needSame(grant, await open(asker, stated));
+      return done;
+    },
   };
+}
+
+/** Refuses where less is open by now than there was. */
+function needSame(before: Grant, now: Grant): void {
+  const isOpen = before.subjects.every(({ n, items }) => {
+    const open = now.subjects.find((subject) => subject.n === n)?.items;
+    return open !== undefined && [...items].every((item) => open.has(item));
+  });
+  if (!isOpen) throw new Refusal('NO_GRANT', {}, { cause: 'NOT_OPEN' });
 }

@@ -4,7 +4,7 @@ import type { As, SiteName } from '../support/case-site.js';
 import { uuid } from '../support/case-site.js';
 
 /** A matter that the other side opened first. */
-export type Waiting = 'PURPOSE_CHANGE' | 'RECTIFICATION' | 'BREACH' | 'RECALL';
+export type Waiting = 'CONSENT' | 'PURPOSE_CHANGE' | 'RECTIFICATION' | 'BREACH' | 'RECALL';
 
 export interface CustodyCall {
   readonly mutation: string;
@@ -79,6 +79,10 @@ export const CUSTODY_CALLS: readonly CustodyCall[] = [
   provider('declineMatter', {
     on: 'PURPOSE_CHANGE',
     given: () => ({ ...step(), text: 'Нет.' }),
+  }),
+  provider('withdrawConsent', {
+    on: 'CONSENT',
+    given: () => ({ ...step(), text: 'Основание отпало.' }),
   }),
   provider('acceptRectification', {
     on: 'RECTIFICATION',

@@ -1,7 +1,7 @@
 /**
  * Whether an act on received information is covered by its provider's consent (11(2), 11(3)): at the instant of the act,
  * for these subjects and items, this purpose and this recipient. A consent counts from when it was given and had come:
- * neither a later one nor one that was dated back cures an act.
+ * neither a later one nor one that was dated back cures an act. A withdrawal ends it from when it came.
  */
 import type { Item } from '../../treaty/index.js';
 import type { Consent } from './consent.js';
@@ -12,6 +12,12 @@ export interface HeldConsent {
   readonly consent: Consent;
   /** When this gateway kept it, by its own clock; milliseconds since the epoch. */
   readonly keptAt: number;
+}
+
+/** A consent as it stands. */
+export interface StandingConsent extends HeldConsent {
+  /** When its withdrawal came, by this gateway's clock; null where none did. */
+  readonly withdrawnAt: number | null;
 }
 
 /** What somebody wants to do, and when. */
@@ -37,16 +43,17 @@ export const CONSENT_FAULTS = [
   'CONSENT_FOR_OTHER_SUBJECTS',
   'CONSENT_FOR_OTHER_ITEMS',
   'CONSENT_AFTER_ACT',
+  'CONSENT_WITHDRAWN',
   'CONSENT_ENDED',
 ] as const;
 export type ConsentFault = (typeof CONSENT_FAULTS)[number];
 
 export type ConsentAnswer =
-  | { readonly covered: true; readonly consent: HeldConsent }
+  | { readonly covered: true; readonly consent: StandingConsent }
   | { readonly covered: false; readonly code: ConsentFault };
 
 /** The consent that covers all of an act, or why none does. Two consents are not added up: each states its own limits. */
-export function consentFor(held: readonly HeldConsent[], act: Act): ConsentAnswer {
+export function consentFor(held: readonly StandingConsent[], act: Act): ConsentAnswer {
   const faults = held.map((one) => faultOf(one, act));
   const covering = held[faults.indexOf(undefined)];
   if (covering !== undefined) return { covered: true, consent: covering };
@@ -58,8 +65,8 @@ export function consentFor(held: readonly HeldConsent[], act: Act): ConsentAnswe
 const countsFrom = ({ consent, keptAt }: HeldConsent): number =>
   Math.max(Date.parse(consent.givenAt), keptAt);
 
-function faultOf(held: HeldConsent, act: Act): ConsentFault | undefined {
-  const { consent } = held;
+function faultOf(held: StandingConsent, act: Act): ConsentFault | undefined {
+  const { consent, withdrawnAt } = held;
   const { scope, purpose, until } = consent;
   if (!isOfKind(consent, act) || !isAbout(consent, act)) return 'CONSENT_MISSING';
   if (recipientOf(consent) !== act.recipient) return 'CONSENT_FOR_OTHER_RECIPIENT';
@@ -67,6 +74,7 @@ function faultOf(held: HeldConsent, act: Act): ConsentFault | undefined {
   if (!isAmong(act.scope.subjects, scope.subjects)) return 'CONSENT_FOR_OTHER_SUBJECTS';
   if (!isAmong<Item>(act.scope.items, scope.items)) return 'CONSENT_FOR_OTHER_ITEMS';
   if (act.at < countsFrom(held)) return 'CONSENT_AFTER_ACT';
+  if (withdrawnAt !== null && act.at >= withdrawnAt) return 'CONSENT_WITHDRAWN';
   return act.at < until ? undefined : 'CONSENT_ENDED';
 }
 

@@ -83,6 +83,7 @@ type Told = { readonly scope: Scope; readonly text: string };
 /** `number` counts the accounts told in one matter, from 1. */
 type Accounted = { readonly number: number; readonly account: readonly AccountLine[] };
 type Spreading = 'CORRECTION' | 'RECALL';
+type Acknowledged = Exclude<MatterKind, Spreading | 'RECTIFICATION'>;
 
 /** A step and what it says. Closed. */
 export type CustodyAct =
@@ -91,6 +92,8 @@ export type CustodyAct =
   /** The signatory's JWS of the consent, and the key it is signed with; whose it is, the lists say (9(3)). */
   | Says<'PURPOSE_CHANGE' | 'ONWARD_TRANSFER', 'GIVE', Given>
   | Says<'PURPOSE_CHANGE' | 'ONWARD_TRANSFER' | 'RECTIFICATION', 'DECLINE', { text: string }>
+  /** Of the consent that was given in this matter, whole: from its arrival on nothing more is done under it. */
+  | Says<'PURPOSE_CHANGE' | 'ONWARD_TRANSFER', 'WITHDRAW', { readonly text: string }>
   | Says<'RECTIFICATION', 'ASK', Told>
   | Says<'RECTIFICATION', 'ACCEPT', { readonly text: string }>
   /** `rectification` is the matter that it answers, of whoever asked. */
@@ -101,7 +104,7 @@ export type CustodyAct =
   | Says<'TRANSFER', 'TELL', { readonly provider: string; readonly transfer: Transfer }>
   | Says<'BREACH', 'TELL', Breach>
   | Says<'DESTRUCTION', 'TELL', Certificate>
-  | Says<'TRANSFER' | 'BREACH' | 'DESTRUCTION', 'ACKNOWLEDGE'>;
+  | Says<Acknowledged, 'ACKNOWLEDGE'>;
 
 const WANTED = { scope: SCOPE, purpose: CODE, until: MOMENT, text: TEXT };
 const TOLD = { scope: SCOPE, text: TEXT };
@@ -123,6 +126,7 @@ export const ACT_SCHEMAS = {
     kind: oneOf(['PURPOSE_CHANGE', 'ONWARD_TRANSFER', 'RECTIFICATION']),
     ...{ step: only('DECLINE'), text: TEXT },
   }),
+  withdraw: exactly({ ...CONSENTS, step: only('WITHDRAW'), text: TEXT }),
   askRectification: exactly({ ...named('RECTIFICATION', 'ASK'), ...TOLD }),
   accept: exactly({ ...named('RECTIFICATION', 'ACCEPT'), text: TEXT }),
   correct: exactly({ ...named('CORRECTION', 'TELL'), ...TOLD, rectification: orNull(UUID_V4) }),
@@ -143,7 +147,7 @@ export const ACT_SCHEMAS = {
     ...{ act: NAMES, destruction: DIGEST, commitments: listOf(DIGEST, 10_000) },
   }),
   acknowledge: exactly({
-    kind: oneOf(['TRANSFER', 'BREACH', 'DESTRUCTION']),
+    kind: oneOf(['PURPOSE_CHANGE', 'ONWARD_TRANSFER', 'TRANSFER', 'BREACH', 'DESTRUCTION']),
     step: only('ACKNOWLEDGE'),
   }),
 } satisfies Readonly<Record<string, MessageSchema>>;

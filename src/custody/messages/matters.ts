@@ -34,6 +34,11 @@ export const MATTER_STATES = [
   'ACKNOWLEDGED',
   /** Every recipient down the tree has answered. */
   'ACCOUNTED',
+  /** A consent was withdrawn, and its holder has not acknowledged it yet. */
+  'WITHDRAWING',
+  'WITHDRAWN',
+  /** It was withdrawn before it came: it still comes, and opens nothing. */
+  'FORESTALLED',
 ] as const;
 export type MatterState = (typeof MATTER_STATES)[number];
 
@@ -47,6 +52,7 @@ export const MATTER_STEPS = [
   /** Who of those further down has answered meanwhile. */
   'REPORT',
   'ACCOUNT',
+  'WITHDRAW',
 ] as const;
 export type MatterStep = (typeof MATTER_STEPS)[number];
 
@@ -68,7 +74,7 @@ const GIVERS = ['EXECUTING_OFFICER', 'SIGNATORY', 'COORDINATOR'] as const;
 const MACHINE = ['GATEWAY'] as const;
 const SPREADING = ['CORRECTION', 'RECALL'] as const;
 /** Where nothing is waited for any more. */
-const SETTLED: readonly MatterState[] = ['GIVEN', 'ACCEPTED', 'DECLINED', 'ACCOUNTED'];
+const SETTLED: readonly MatterState[] = ['GIVEN', 'ACCEPTED', 'DECLINED', 'ACCOUNTED', 'WITHDRAWN'];
 const CONSENTS = ['PURPOSE_CHANGE', 'ONWARD_TRANSFER'] as const;
 
 export const MATTER_TRANSITIONS: readonly MatterTransition[] = [
@@ -87,6 +93,28 @@ export const MATTER_TRANSITIONS: readonly MatterTransition[] = [
   {
     ...{ kinds: [...CONSENTS, 'RECTIFICATION'], step: 'DECLINE', side: 'PROVIDER', roles: GIVERS },
     ...{ from: 'ASKED', to: 'DECLINED' },
+  },
+  // Who may take all back may take back the permission.
+  {
+    ...{ kinds: CONSENTS, step: 'WITHDRAW', side: 'PROVIDER', roles: GIVERS },
+    ...{ from: 'GIVEN', to: 'WITHDRAWING' },
+  },
+  {
+    ...{ kinds: CONSENTS, step: 'ACKNOWLEDGE', side: 'RECIPIENT', roles: MACHINE },
+    ...{ from: 'WITHDRAWING', to: 'WITHDRAWN' },
+  },
+  // A withdrawal that overtook its consent counts from when it came.
+  {
+    ...{ kinds: CONSENTS, step: 'WITHDRAW', side: 'PROVIDER', roles: GIVERS },
+    ...{ from: 'ASKED', to: 'FORESTALLED' },
+  },
+  {
+    ...{ kinds: CONSENTS, step: 'ACKNOWLEDGE', side: 'RECIPIENT', roles: MACHINE },
+    ...{ from: 'FORESTALLED', to: 'FORESTALLED' },
+  },
+  {
+    ...{ kinds: CONSENTS, step: 'GIVE', side: 'PROVIDER', roles: ['SIGNATORY'] },
+    ...{ from: 'FORESTALLED', to: 'WITHDRAWN' },
   },
   {
     ...{ kinds: SPREADING, step: 'TELL', side: 'PROVIDER', roles: [...GIVERS, ...MACHINE] },

@@ -79,6 +79,8 @@ async function whyNotActed(
     const asked = file.matters.find(({ id }) => id === act.rectification);
     return asked?.state === 'ACCEPTED' ? undefined : 'NO_MATTER';
   }
+  // Only what came can be overtaken: here a consent that was not given is declined.
+  if (act.step === 'WITHDRAW' && matter?.state !== 'GIVEN') return 'NOT_IN_THIS_STATE';
   return act.step === 'GIVE' ? whyNotGiven(rooms, act, matter) : undefined;
 }
 

@@ -1,5 +1,9 @@
 /** The provider's consents to another purpose (11(2)), as reading out of custody takes them. */
-import type { HeldConsent, PurposeConsent } from '../../custody/index.js';
+import {
+  type PurposeConsent,
+  type StandingConsent,
+  standingConsents,
+} from '../../custody/index.js';
 import type { Instrument } from '../../treaty/index.js';
 import type { ExchangeRooms } from '../rooms.js';
 
@@ -14,7 +18,7 @@ export function openConsents({
   return async (request) => {
     const file = await custodyFiles.load(request);
     const instrument = file && instruments.get(file.instrument);
-    return (file?.consents ?? []).flatMap((held) =>
+    return (file === undefined ? [] : standingConsents(file)).flatMap((held) =>
       held.consent.holder === head.ownAuthority ? toUse(held, instrument) : [],
     );
   };
@@ -22,13 +26,14 @@ export function openConsents({
 
 // It counts from when it was given and had come: neither a later one nor one dated back cures an act.
 function toUse(
-  { consent, keptAt }: HeldConsent,
+  { consent, keptAt, withdrawnAt }: StandingConsent,
   instrument: Instrument | undefined,
 ): readonly PurposeConsent[] {
   const { kind, provider, about, purpose, scope, until, givenAt } = consent;
   const [basis] = instrument?.purposes.get(purpose)?.clauses ?? [];
   if (kind !== 'PURPOSE_CHANGE_CONSENT' || about.kind !== 'REQUEST' || basis === undefined)
     return [];
+  if (withdrawnAt !== null) return [];
   return [
     {
       ...{ provider, request: about.id, purpose, basis, until },

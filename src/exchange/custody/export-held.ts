@@ -42,7 +42,7 @@ export function exportHeld(
     const holding = await holdingOf(rooms, asked.about, found);
     if (holding === undefined || !isOnHolding(holding, officer)) return no('NO_HOLDING');
     const using = { officer, holding, ...asked };
-    const weighed = await weigh(rooms, { ...using, at: rooms.clock.now() });
+    const weighed = await weigh(rooms, using);
     if (!('fault' in weighed)) return passOn(rooms, using, weighed);
     await sealRefusal(rooms, using, { clause: '11(3)', code: weighed.fault });
     return no(weighed.fault);

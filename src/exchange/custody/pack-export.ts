@@ -2,6 +2,7 @@
 import {
   type CustodyFile,
   exportBytes,
+  isWithdrawn,
   onlyItems,
   type Scope,
   type SubjectValues,
@@ -16,14 +17,15 @@ interface Corrected {
   readonly brought: readonly SubjectValues[];
 }
 
-/** The corrected values for one recipient: what it got, and nothing beside. */
+/** The corrected values for one recipient: what it got, and nothing beside, nor under a consent that was withdrawn. */
 export async function packedFor(
   rooms: ExchangeRooms,
   file: CustodyFile,
   { to, scope, brought }: Corrected,
 ): Promise<string | null> {
   const transfers = file.transfers.filter(
-    ({ recipient, from }) => recipient.code === to && from === rooms.head.ownAuthority,
+    ({ recipient, from, consent }) =>
+      recipient.code === to && from === rooms.head.ownAuthority && !isWithdrawn(file, consent),
   );
   const subjects = transfers.flatMap((transfer) =>
     onlyItems(onlyItems(brought, scope), transfer.scope),

@@ -1,6 +1,6 @@
 /**
  * What follows from a step by itself: a correction or a recall is passed down the tree and acknowledged, what gateways
- * below answer is reported up, a transfer and a certificate are acknowledged. Nothing of it waits for an officer, so
+ * below answer is reported up, a transfer, a certificate and a withdrawal are acknowledged. Nothing of it waits for an officer, so
  * that no recipient is left out because somebody forgot one.
  */
 
@@ -47,6 +47,8 @@ export async function settle(
     case 'REPORT':
     case 'ACCOUNT':
       return matter.passes === null ? draft : reportUp(rooms, draft, matter.passes);
+    case 'WITHDRAW':
+      return own(rooms, draft, { matter, act: { kind: act.kind, step: 'ACKNOWLEDGE' } });
     case 'ASK':
     case 'GIVE':
     case 'ACCEPT':

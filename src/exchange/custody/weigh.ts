@@ -3,6 +3,7 @@
  * purpose it was given for or with the provider's consent, and nothing that was taken back.
  */
 import {
+  actingAt,
   type ConsentFault,
   conditionsOn,
   consentDigest,
@@ -13,6 +14,7 @@ import {
   onlyItems,
   type Scope,
   type SubjectValues,
+  standingConsents,
 } from '../../custody/index.js';
 import type { Condition } from '../../requests/index.js';
 import { isMover, type Officer } from '../officer.js';
@@ -41,12 +43,12 @@ export function coverageOf(
   { file, under }: Holding,
   { scope, purpose, recipient, at }: Asked,
 ): Covered | { readonly code: ConsentFault } {
-  const { about, provider, consents, instrument } = file;
+  const { about, provider, instrument } = file;
   const parties = instruments.get(instrument)?.parties ?? [];
   const isOutward = recipient !== null && isThirdParty({ parties }, recipient.code);
   const until = Math.min(...under.map((one) => one.until));
   if (!isOutward && isStatedIn({ under }, purpose)) return { consent: null, until };
-  const answer = consentFor(consents, {
+  const answer = consentFor(standingConsents(file), {
     ...{ about, provider, holder: head.ownAuthority, scope, purpose, at },
     kind: isOutward ? 'TRANSFER' : 'USE',
     recipient: isOutward ? recipient.code : null,
@@ -72,19 +74,29 @@ export interface Weighed {
   readonly covered: Covered;
 }
 
-type Weighing = Using & Asked;
+type Weighing = Using & Omit<Asked, 'at'>;
+
+/** By what it is covered now, or why it may not be done. */
+export function whetherNow(
+  rooms: ExchangeRooms,
+  asked: Weighing,
+): Covered | { readonly fault: CustodyDeskFault } {
+  const at = actingAt(asked.holding.file, rooms.clock.now());
+  const now = { ...asked, at };
+  const why = whyNotHandled(now) ?? whyNotOpen(rooms, now);
+  if (why !== undefined) return { fault: why };
+  const covered = coverageOf(rooms, asked.holding, now);
+  return 'code' in covered ? { fault: covered.code } : covered;
+}
 
 /** The values, or why not. */
 export async function weigh(
   rooms: ExchangeRooms,
   asked: Weighing,
 ): Promise<Weighed | { readonly fault: CustodyDeskFault }> {
-  const { holding, scope } = asked;
-  const why = whyNotHandled(asked) ?? whyNotOpen(rooms, asked);
-  if (why !== undefined) return { fault: why };
-  const covered = coverageOf(rooms, holding, asked);
-  if ('code' in covered) return { fault: covered.code };
-  const { purpose } = asked;
+  const covered = whetherNow(rooms, asked);
+  if ('fault' in covered) return covered;
+  const { holding, scope, purpose } = asked;
   const isStated = isStatedIn(holding, purpose);
   const held = await rooms.held(holding.file, { purpose, isStated });
   if (held === null) return { fault: 'PACKAGE_UNREADABLE' };
@@ -95,7 +107,12 @@ export async function weigh(
 }
 
 // The coordinator sees that it exists and puts officers on it; to use it one has to be on it by name.
-function whyNotHandled({ officer, holding, scope, at }: Weighing): CustodyDeskFault | undefined {
+function whyNotHandled({
+  officer,
+  holding,
+  scope,
+  at,
+}: Using & Asked): CustodyDeskFault | undefined {
   const { file, officers, unit, isLive, under } = holding;
   const isHis = officers.includes(officer.officer) && (unit === null || unit === officer.unit);
   if (!isMover(officer.role) || officer.role === 'EXECUTING_OFFICER' || !isHis) {
@@ -113,7 +130,7 @@ const isHeldOf = (under: readonly HeldUnder[], { subjects }: Scope): boolean =>
 // A consent opens a purpose; what that purpose opens is the instrument's to say.
 function whyNotOpen(
   { instruments }: ExchangeRooms,
-  { holding: { file }, scope, purpose }: Weighing,
+  { holding: { file }, scope, purpose }: Using,
 ): CustodyDeskFault | undefined {
   const opens = instruments.get(file.instrument)?.opens.get(purpose);
   if (opens === undefined) return 'PURPOSE_UNKNOWN';

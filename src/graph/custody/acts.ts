@@ -171,6 +171,16 @@ export const CUSTODY_ACTS: Readonly<Record<string, CustodyActRow>> = {
           : undefined,
       ),
   ),
+  withdrawConsent: act<Answering & { text: string }>(
+    `Withdraws a consent that this authority gave in this matter, with the reason: from its arrival on nothing more is read or passed on under it (11(2), 11(3)). ${GIVERS}`,
+    { ...ANSWERING, text: TEXT },
+    (acting, { text, ...place }) =>
+      answers(acting, place, (kind) =>
+        kind === 'PURPOSE_CHANGE' || kind === 'ONWARD_TRANSFER'
+          ? { kind, step: 'WITHDRAW', text }
+          : undefined,
+      ),
+  ),
   correctGiven: act<Told & { rectification: string | null }>(
     `Corrects what was given, with the values as the register has them now, down to the last recipient. ${GIVERS}`,
     { ...TOLD, rectification: optional(CASE) },

@@ -184,6 +184,10 @@ export const az: ExchangeCatalogue = {
     TOLD: 'Digər tərəfə bildirilib, hələ təsdiq etməyib.',
     ACKNOWLEDGED: 'Digər tərəf alındığını təsdiq edib.',
     ACCOUNTED: 'Sonuncuya qədər bütün alıcılar cavab verib.',
+    WITHDRAWING:
+      'Məlumatı verən Tərəf razılığını geri götürüb; o biri tərəf bunu hələ təsdiq etməyib.',
+    WITHDRAWN: 'Məlumatı verən Tərəf razılığını geri götürüb.',
+    FORESTALLED: 'Razılıq daxil olmamışdan əvvəl geri götürülüb və heç nə açmır.',
   },
   CUSTODY: {
     CONSENT_MISSING: 'Məlumatı verən Tərəf buna razılıq verməyib.',
@@ -192,6 +196,7 @@ export const az: ExchangeCatalogue = {
     CONSENT_FOR_OTHER_SUBJECTS: 'Məlumatı verən Tərəfin razılığı başqa şəxslər barədədir.',
     CONSENT_FOR_OTHER_ITEMS: 'Məlumatı verən Tərəfin razılığı başqa məlumatlar üçündür.',
     CONSENT_AFTER_ACT: 'Razılıq hərəkətdən sonra daxil olub və onu düzəltmir.',
+    CONSENT_WITHDRAWN: 'Məlumatı verən Tərəfin buna razılığı geri götürülüb.',
     CONSENT_ENDED: 'Razılığın müddəti bitib.',
     NO_HOLDING: 'Belə alınmış və ya verilmiş məlumat yoxdur.',
     NO_MATTER: 'Belə məsələ yoxdur.',
@@ -257,6 +262,7 @@ export const az: ExchangeCatalogue = {
     MISDIRECTED: 'Tərəfdaşın şlüzü bildirib ki, işin bu tərəfi belə mesajları qəbul etmir.',
     RECEIPT_REFUSED: 'Tərəfdaşın qəbzi onun açarı ilə imzalanmayıb və ya başqa məktuba aiddir.',
     LATER: 'Tərəfdaşın şlüzü bu işi hələ tanımır və ya əvvəlki qeydləri gözləyir.',
+    CONSENT_WITHDRAWN: 'Bu ötürməyə razılıq məktub göndərilməmişdən əvvəl geri götürülüb.',
   },
   DOOR: {
     UNAUTHENTICATED: 'Sertifikat, açar və imza tanınan bir tərəfdaşa aid deyil.',

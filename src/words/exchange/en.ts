@@ -182,6 +182,9 @@ export const en: ExchangeCatalogue = {
     TOLD: 'The other side was told and has not acknowledged yet.',
     ACKNOWLEDGED: 'The other side has acknowledged.',
     ACCOUNTED: 'Every recipient down the tree has answered.',
+    WITHDRAWING: 'The provider has withdrawn its consent; the other side has not acknowledged yet.',
+    WITHDRAWN: 'The provider has withdrawn its consent.',
+    FORESTALLED: 'The consent was withdrawn before it came and opens nothing.',
   },
   CUSTODY: {
     CONSENT_MISSING: 'The provider has not consented to this.',
@@ -190,6 +193,7 @@ export const en: ExchangeCatalogue = {
     CONSENT_FOR_OTHER_SUBJECTS: 'The provider consented about other persons.',
     CONSENT_FOR_OTHER_ITEMS: 'The provider consented for other items.',
     CONSENT_AFTER_ACT: 'The consent came after the act and does not cure it.',
+    CONSENT_WITHDRAWN: 'The consent that covered this was withdrawn.',
     CONSENT_ENDED: 'The consent has ended.',
     NO_HOLDING: 'There is no such received or given information.',
     NO_MATTER: 'There is no such matter.',
@@ -259,6 +263,7 @@ export const en: ExchangeCatalogue = {
     MISDIRECTED: "The partner's gateway says that its side of the case takes no such message.",
     RECEIPT_REFUSED: "The partner's receipt is not signed with its key, or is for other mail.",
     LATER: "The partner's gateway does not know the case yet, or waits for earlier records.",
+    CONSENT_WITHDRAWN: 'The consent to this transfer was withdrawn before the mail had left.',
   },
   DOOR: {
     UNAUTHENTICATED: 'Certificate, key and signature are not those of one known partner.',

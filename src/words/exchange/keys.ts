@@ -147,7 +147,18 @@ export const EXCHANGE_KEYS = {
     'PACKAGE_UNREADABLE',
   ],
   /** Where a matter of custody stands (11(2) to 11(5)). */
-  MATTER_STATE: ['ASKED', 'GIVEN', 'ACCEPTED', 'DECLINED', 'TOLD', 'ACKNOWLEDGED', 'ACCOUNTED'],
+  MATTER_STATE: [
+    'ASKED',
+    'GIVEN',
+    'ACCEPTED',
+    'DECLINED',
+    'TOLD',
+    'ACKNOWLEDGED',
+    'ACCOUNTED',
+    'WITHDRAWING',
+    'WITHDRAWN',
+    'FORESTALLED',
+  ],
   /** Why nothing is done with received information, or about it; the other codes of its desk stand under FAULT. */
   CUSTODY: [
     'CONSENT_MISSING',
@@ -156,6 +167,7 @@ export const EXCHANGE_KEYS = {
     'CONSENT_FOR_OTHER_SUBJECTS',
     'CONSENT_FOR_OTHER_ITEMS',
     'CONSENT_AFTER_ACT',
+    'CONSENT_WITHDRAWN',
     'CONSENT_ENDED',
     'NO_HOLDING',
     'NO_MATTER',
@@ -211,6 +223,7 @@ export const EXCHANGE_KEYS = {
     'MISDIRECTED',
     'RECEIPT_REFUSED',
     'LATER',
+    'CONSENT_WITHDRAWN',
   ],
   /** What the door between gateways answers to a message it does not take. */
   DOOR: [

@@ -5,11 +5,11 @@ import {
   type Act,
   CONSENT_FAULTS,
   consentFor,
-  type HeldConsent,
   isThirdParty,
   type OnwardTransferConsent,
   type PurposeChangeConsent,
   readConsent,
+  type StandingConsent,
 } from '../../../src/custody/index.js';
 import { ITEMS, loadInstruments } from '../../../src/treaty/index.js';
 
@@ -31,20 +31,24 @@ const onward: OnwardTransferConsent = {
 };
 const { recipient: _, kind: __, ...common } = onward;
 const change: PurposeChangeConsent = { ...common, kind: 'PURPOSE_CHANGE_CONSENT' };
-const kept = (consent: HeldConsent['consent'], keptAt = NOW): HeldConsent => ({ consent, keptAt });
+const kept = (
+  consent: StandingConsent['consent'],
+  keptAt = NOW,
+  withdrawnAt: number | null = null,
+): StandingConsent => ({ consent, keptAt, withdrawnAt });
 
 const act: Act = {
   ...{ kind: 'TRANSFER', provider: 'AZ-SMS', holder: 'KZ-MIA', about, purpose: 'READMISSION' },
   scope: { subjects: [1], items: ['DATE_OF_BIRTH'] },
   ...{ recipient: 'KZ-MOJ', at: NOW + HOUR },
 };
-const codeOf = (held: readonly HeldConsent[], wanted: Act) => {
+const codeOf = (held: readonly StandingConsent[], wanted: Act) => {
   const answer = consentFor(held, wanted);
   return answer.covered ? null : answer.code;
 };
 
 describe('A-11.3 a transfer needs a prior consent for this recipient, these items and this purpose', () => {
-  test.each<[string, Partial<Act>, HeldConsent | null, string | null]>([
+  test.each<[string, Partial<Act>, StandingConsent | null, string | null]>([
     ['all of it as consented', {}, kept(onward), null],
     ['the first instant', { at: NOW }, kept(onward), null],
     ['the last instant', { at: onward.until - 1 }, kept(onward), null],
@@ -71,6 +75,19 @@ describe('A-11.3 a transfer needs a prior consent for this recipient, these item
       { scope: { subjects: [1], items: ['SEX', 'PHOTOGRAPH'] } },
       kept(onward),
       'CONSENT_FOR_OTHER_ITEMS',
+    ],
+    ['before its withdrawal came', { at: NOW + HOUR }, kept(onward, NOW, NOW + HOUR + 1), null],
+    [
+      'from when its withdrawal came',
+      { at: NOW + HOUR },
+      kept(onward, NOW, NOW + HOUR),
+      'CONSENT_WITHDRAWN',
+    ],
+    [
+      'withdrawn before it came',
+      { at: NOW + HOUR },
+      kept(onward, NOW, NOW - HOUR),
+      'CONSENT_WITHDRAWN',
     ],
     ['before it was given', { at: NOW - 1 }, kept(onward, NOW - HOUR), 'CONSENT_AFTER_ACT'],
     [
@@ -135,7 +152,7 @@ describe('A-11.3 a transfer needs a prior consent for this recipient, these item
 
 describe('A-11.2 a use for another purpose needs the provider’s consent', () => {
   const use: Act = { ...act, kind: 'USE', recipient: null };
-  test.each<[string, HeldConsent, string | null]>([
+  test.each<[string, StandingConsent, string | null]>([
     ['a consent to it', kept(change), null],
     ['a consent to a transfer', kept(onward), 'CONSENT_MISSING'],
     [

@@ -52,7 +52,7 @@ const DOOR = all<MailCode>({
   TOO_MANY_DECLINED: true,
 });
 /** What the path of a move makes of an answer to its mail. */
-type Judged = 'CONFLICT' | 'MISDIRECTED' | 'RECEIPT_REFUSED' | 'LATER';
+type Judged = 'CONFLICT' | 'MISDIRECTED' | 'RECEIPT_REFUSED' | 'LATER' | 'CONSENT_WITHDRAWN';
 const MAIL = all<UnreachableCode | RefusedCode | Judged>({
   NO_ADDRESS: true,
   NO_CONNECTION: true,
@@ -74,6 +74,7 @@ const MAIL = all<UnreachableCode | RefusedCode | Judged>({
   MISDIRECTED: true,
   RECEIPT_REFUSED: true,
   LATER: true,
+  CONSENT_WITHDRAWN: true,
 });
 
 /** The lists as the rooms that own them have them. */

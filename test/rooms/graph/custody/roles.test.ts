@@ -53,7 +53,7 @@ async function call(...[side, as, mutation, given]: [Side, As, string, object]):
   return (await side.ask(as, query, given)).data.answer as Answer;
 }
 
-const OPENED_BY: Readonly<Record<Waiting, string>> = {
+const OPENED_BY: Readonly<Record<Exclude<Waiting, 'CONSENT'>, string>> = {
   PURPOSE_CHANGE: 'askPurposeChange',
   RECTIFICATION: 'askRectification',
   BREACH: 'tellBreach',
@@ -62,6 +62,7 @@ const OPENED_BY: Readonly<Record<Waiting, string>> = {
 
 /** Opens a matter of a kind by the side whose it is to open, and carries it; its id. */
 async function waiting(kind: Waiting): Promise<string> {
+  if (kind === 'CONSENT') return consented();
   const row = CUSTODY_CALLS.find(({ mutation }) => mutation === OPENED_BY[kind]);
   if (row === undefined) throw new Error(`nothing opens ${kind}`);
   const id = uuid();
@@ -72,10 +73,23 @@ async function waiting(kind: Waiting): Promise<string> {
   return id;
 }
 
+/** A matter in which a consent was given; its id. */
+async function consented(): Promise<string> {
+  const matter = await waiting('PURPOSE_CHANGE');
+  const given = { about, matter, id: uuid(), ...(await signedDraft(matter)) };
+  expect((await call(site.az, SIGNATORY, 'giveConsent', given)).faults).toEqual([]);
+  await site.deliver();
+  return matter;
+}
+
 async function givenFor(row: CustodyCall): Promise<object> {
   const matter = row.on === null ? null : await waiting(row.on);
   const given = { ...row.given(site.clock.now()), about, ...(matter && { matter }) };
   if (row.mutation !== 'giveConsent' || matter === null) return given;
+  return { ...given, ...(await signedDraft(matter)) };
+}
+
+async function signedDraft(matter: string): Promise<object> {
   const { data } = await site.az.ask(
     SIGNATORY,
     'query ($about: ID!) { custody(about: $about) { matters { id consentDraft } } }',
@@ -84,7 +98,7 @@ async function givenFor(row: CustodyCall): Promise<object> {
   const { matters } = data.custody as { matters: { id: string; consentDraft: string | null }[] };
   const draft = matters.find(({ id }) => id === matter)?.consentDraft ?? '';
   const jws = await signDocument('consent', Buffer.from(draft), head);
-  return { ...given, jws, key: head.publicJwk };
+  return { jws, key: head.publicJwk };
 }
 
 const SEEN =
