@@ -179,20 +179,22 @@ test('A-11.3 sorgu export: refused without a consent, exact with one, over nothi
 test.each([
   ['PURPOSE_CHANGE', 'openReceived', { purpose: 'PERSON_DETECTION' }],
   ['ONWARD_TRANSFER', 'exportReceived', { purpose: PURPOSE, ...JUSTICE }],
-])('A-11.2 A-11.3 a consent to a %s that is withdrawn covers nothing more', async (kind, name, given) => {
-  const use = () => {
-    const step = name === 'exportReceived' ? { id: uuid() } : {};
-    return faultsOf(both.kz, ANALYST, name, { about, ...BIRTH, ...given, ...step });
-  };
-  expect(await use()).toEqual([]);
-  const { id: matter } = await until(both.az, HEAD(), kind, ['GIVEN']);
-  const step = { about, id: uuid(), matter, text: 'Основание отпало.' };
-  expect(await faultsOf(both.az, HEAD(), 'withdrawConsent', step)).toEqual([]);
-  await until(both.az, HEAD(), kind, ['WITHDRAWN']);
-  expect(await use()).toEqual(['CONSENT_WITHDRAWN']);
-  const { steps } = await until(both.kz, ANALYST, kind, ['WITHDRAWN']);
-  expect(steps.map(({ step: made }) => made)).toEqual(['ASK', 'GIVE', 'WITHDRAW', 'ACKNOWLEDGE']);
-});
+])(
+  'A-11.2 A-11.3 a consent to a %s that is withdrawn covers nothing more',
+  async (kind, name, given) => {
+    const use = () => {
+      const step = name === 'exportReceived' ? { id: uuid() } : {};
+      return faultsOf(both.kz, ANALYST, name, { about, ...BIRTH, ...given, ...step });
+    };
+    const { id: matter } = await until(both.az, HEAD(), kind, ['GIVEN']);
+    const step = { about, id: uuid(), matter, text: 'Основание отпало.' };
+    expect(await faultsOf(both.az, HEAD(), 'withdrawConsent', step)).toEqual([]);
+    await until(both.az, HEAD(), kind, ['WITHDRAWN']);
+    expect(await use()).toEqual(['CONSENT_WITHDRAWN']);
+    const { steps } = await until(both.kz, ANALYST, kind, ['WITHDRAWN']);
+    expect(steps.map(({ step: made }) => made)).toEqual(['ASK', 'GIVE', 'WITHDRAW', 'ACKNOWLEDGE']);
+  },
+);
 
 test.each([
   ['CORRECTION', 'correctGiven'],
