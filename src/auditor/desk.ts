@@ -3,8 +3,8 @@
  * entry of its own over the exact answer, and only then it is told (11(4)).
  */
 import { accessOf, dueReviews, Sample, subjectReport } from '../audit/index.js';
-import type { Json } from '../base/index.js';
-import type { Audited, AuditFault, AuditHallDesk, DeferralWish, Sampled } from '../graph/index.js';
+import type { AuditFault, Json } from '../base/index.js';
+import type { Audited, AuditHallDesk, DeferralWish, Sampled } from '../graph/index.js';
 import { lookedEntry } from '../journal/index.js';
 import { parseEntry } from '../ledger/index.js';
 import { bundleOf } from './evidence.js';

@@ -23,6 +23,19 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export const ANSWER_CODES = ['FIELD_WITHHELD', 'REFUSED', 'DESTROYED'] as const;
 export type AnswerCode = (typeof ANSWER_CODES)[number];
 
+/** Why the auditor's bench tells nothing. */
+export const AUDIT_FAULTS = [
+  'NOT_THIS_ROLE',
+  'UNKNOWN_SUBJECT',
+  'WRONG_SPAN',
+  'SPAN_TOO_WIDE',
+  'TOO_MANY',
+  'WRONG_FORM',
+  'SUBJECT_KEY_CHANGED',
+  'DEFERRAL_DUE',
+] as const;
+export type AuditFault = (typeof AUDIT_FAULTS)[number];
+
 /** Why a document was refused (`extensions.reason` of BAD_REQUEST and TOO_COMPLEX). */
 export const DOCUMENT_REASONS = [
   'SYNTAX',

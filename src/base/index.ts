@@ -3,6 +3,8 @@ export { type Clock, systemClock } from './clock.js';
 export {
   ANSWER_CODES,
   type AnswerCode,
+  AUDIT_FAULTS,
+  type AuditFault,
   DOCUMENT_REASONS,
   type DocumentReason,
   ERROR_CODES,

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { z } from 'zod';
+import { errorCode, readAnswer } from './known-answers.js';
 import { type AuditCall, UsageFault } from './tools.js';
 
 const PERSONA = 'az-sms-auditor';
 const personasSchema = z.array(z.object({ persona: z.string(), token: z.string() }));
 const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).optional(),
+  errors: z.array(z.object({ extensions: z.object({ code: errorCode }) })).optional(),
 });
 
 /** Asks and returns the data. Rejects with the code of a refusal, and nothing else of what was answered. */
@@ -27,9 +28,7 @@ export async function callGateway(
     },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = answerSchema.safeParse(jsonIn(text));
-  if (!answer.success) throw new Error(NO_GATEWAY);
-  const { data, errors } = answer.data;
+  const { data, errors } = readAnswer(answerSchema, jsonIn(text));
   const [refused] = errors ?? [];
   if (refused !== undefined) throw new Error(`the gateway refused: ${refused.extensions.code}`);
   return data ?? {};
@@ -50,8 +49,6 @@ async function personaToken(call: AuditCall): Promise<string> {
     throw new UsageFault('pass --token: no gateway in development mode there');
   return found.token;
 }
-
-const NO_GATEWAY = 'what answers there is no gateway: pass --url';
 
 // Whoever answers may have said anything: a parser's message would repeat it.
 function jsonIn(text: string): unknown {

@@ -2,6 +2,7 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { callGateway } from './audit-call.js';
+import { auditFault, plainText, readAnswer } from './known-answers.js';
 import {
   type AuditQuestion,
   type AuditWishes,
@@ -35,8 +36,8 @@ const QUESTIONS: Readonly<Record<AuditQuestion, string>> = {
     told: decideReport(request: $request, decision: $decision, reason: $reason, reviewAt: $reviewAt) { done fault } }`,
 };
 const toldSchema = z.looseObject({
-  fault: z.string().nullish(),
-  text: z.string().nullish(),
+  fault: auditFault.nullish(),
+  text: plainText.nullish(),
   hasNextPage: z.boolean().optional(),
   endCursor: z.string().nullish(),
 });
@@ -48,7 +49,7 @@ export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode
   for (let after: string | undefined; ; ) {
     const asked = { ...variables, ...(after !== undefined && { after }) };
     const data = await callGateway(call, QUESTIONS[question], asked);
-    const told = toldSchema.parse(data.told);
+    const told = readAnswer(toldSchema, data.told);
     if (typeof told.fault === 'string') {
       voice.say(`nothing is told: ${told.fault}`);
       return 1;

@@ -5,6 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { callGateway } from './audit-call.js';
+import { custodyCode, readAnswer } from './known-answers.js';
 import type { ExitCode, ExportWishes, Voice } from './tools.js';
 
 const QUERY = `mutation ($about: ID!, $id: ID!, $subjects: [Int!]!, $items: [Item!]!, $purpose: Purpose!,
@@ -13,10 +14,23 @@ const QUERY = `mutation ($about: ID!, $id: ID!, $subjects: [Int!]!, $items: [Ite
       recipient: $recipient, recipientName: $recipientName) {
     file transfer { until conditions { kind } } faults { code at } } }`;
 
+/** What the mutation takes: a fault is about one of these. */
+const ARGUMENTS = [
+  'about',
+  'id',
+  'subjects',
+  'items',
+  'purpose',
+  'recipient',
+  'recipientName',
+] as const;
 const exportedSchema = z.object({
-  file: z.string().nullable(),
-  transfer: z.object({ until: z.string(), conditions: z.array(z.unknown()) }).nullable(),
-  faults: z.array(z.object({ code: z.string(), at: z.string() })),
+  file: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+    .nullable(),
+  transfer: z.object({ until: z.iso.datetime(), conditions: z.array(z.unknown()) }).nullable(),
+  faults: z.array(z.object({ code: custodyCode, at: z.enum(ARGUMENTS) })),
 });
 
 /** Writes the signed file, for its writer alone; 1 with the codes where nothing may leave. Overwrites nothing. */
@@ -25,7 +39,7 @@ export async function exportReceived(wishes: ExportWishes, voice: Voice): Promis
   // Before anything is asked: a transfer that stands in the tree without its file would have to be told of as one.
   if (existsSync(out)) throw new Error(`${out} exists and is not overwritten: pass another --out`);
   const data = await callGateway(call, QUERY, asked);
-  const { file, transfer, faults } = exportedSchema.parse(data.told);
+  const { file, transfer, faults } = readAnswer(exportedSchema, data.told);
   if (file === null || transfer === null) {
     const codes = faults.map(({ code, at }) => `${code} (${at})`);
     voice.say(`nothing is exported: ${codes.join(', ')}`);

@@ -1,7 +1,6 @@
 export type {
   Accesses,
   Audited,
-  AuditFault,
   AuditHallDesk,
   DeferralWish,
   Sampled,

@@ -1,8 +1,9 @@
 /** The bench as the caller sees it: an auditor of this authority has one, to anybody else there is nothing to look at. */
 import type { Access } from '../../audit/index.js';
+import type { AuditFault } from '../../base/index.js';
 import type { CaseGround } from '../cases/case-reading.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from '../cases/officer.js';
-import type { Audited, AuditFault, AuditHallDesk, DeferralWish } from './desk.js';
+import type { Audited, AuditHallDesk, DeferralWish } from './desk.js';
 import type {
   AuditAccess,
   AuditDecided,

@@ -1,19 +1,7 @@
 /** The auditor's bench (11(4)), as the graph is handed it: every look stands in the ledger before it is told. */
 import type { Access, Outlier, Repeat, Statistics } from '../../audit/index.js';
+import type { AuditFault } from '../../base/index.js';
 import type { CaseOfficer } from '../cases/officer.js';
-
-/** Why the bench tells nothing. */
-export const AUDIT_FAULTS = [
-  'NOT_THIS_ROLE',
-  'UNKNOWN_SUBJECT',
-  'WRONG_SPAN',
-  'SPAN_TOO_WIDE',
-  'TOO_MANY',
-  'WRONG_FORM',
-  'SUBJECT_KEY_CHANGED',
-  'DEFERRAL_DUE',
-] as const;
-export type AuditFault = (typeof AUDIT_FAULTS)[number];
 
 export type Audited<T> = T | { readonly fault: AuditFault };
 

@@ -1,9 +1,9 @@
 /** What the auditor's bench tells (11(4)): accesses as the ledger has them, numbers about them, bundles and reports. */
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { AUDIT_FAULTS } from '../../base/index.js';
 import { RoleField } from '../field-kinds.js';
 import { enumOf } from '../types/enums.js';
 import { Instant } from '../types/scalars.js';
-import { AUDIT_FAULTS } from './desk.js';
 
 type Text = string | null;
 type Whole = number | null;
