@@ -13,7 +13,7 @@ import { orUnavailable } from '../unavailable.js';
 import { type CustodyGround, epochFor, type OpenEpoch } from './epochs.js';
 import { extendHolding } from './extend.js';
 import { makeValueKey, sealValue, wrapKey } from './value-key.js';
-import { type FoundValue, findValues } from './values.js';
+import { type FoundValue, findValues, type HeldFrom, type Places } from './values.js';
 
 /** A value to be held: its text, at its place. */
 export interface NewValue extends Pick<ValuePlace, 'n' | 'group'> {
@@ -36,8 +36,10 @@ export interface Custody {
   /** The values of a holding in these places that may be read now; what has ended or was destroyed is not among them. */
   find(
     holding: Pick<Holding, 'case' | 'source' | 'purpose' | 'provider'>,
-    places: { readonly ns: readonly number[]; readonly groups: readonly ValuePlace['group'][] },
+    places: Places,
   ): Promise<readonly FoundValue[]>;
+  /** As `find`, of several sources at once: each value says which brought it. */
+  findFrom(from: HeldFrom, places: Places): Promise<readonly FoundValue[]>;
   /** Puts off the end of a holding, from one instant to another; false where it is no longer as it was found. */
   extend(holding: Holding, until: number): Promise<boolean>;
   /** Marks values of a subject as taken back: unreadable from now on, destroyed by the next run. */
@@ -65,7 +67,11 @@ export function openCustody(ground: CustodyGround): Custody {
         // Written by `contentOf` alone.
         return rows.map(({ content, endsAt }) => ({ ...JSON.parse(content), endsAt }) as Holding);
       }),
-    find: (holding, places) => findValues(ground, holding, places),
+    find: (holding, places) => {
+      const { case: id, source, purpose, provider } = holding;
+      return findValues(ground, { case: id, sources: [source], purpose, provider }, places);
+    },
+    findFrom: (from, places) => findValues(ground, from, places),
     extend: (holding, until) => extendHolding(ground, holding, until),
     recall: (holding, values) =>
       orUnavailable(async () => {

@@ -1,8 +1,9 @@
 /**
  * Reading custody for one operation, as the register is read: the persons that an answer told of, and their values by
- * item group. Only groups that the operation asks and the verdicts open are decrypted. A value that has ended or was
+ * item group, by one statement however the operation comes to them. Only groups that it asks and the verdicts open are decrypted. A value that has ended or was
  * destroyed is thrown as such where it stood.
  */
+import DataLoader from 'dataloader';
 import type { Json } from '../../base/index.js';
 import { Destroyed, groupOf } from '../../custody/index.js';
 import type { HeldGround } from '../../requests/index.js';
@@ -11,15 +12,15 @@ import type { FoundSubject, OpenReader, ReadOptions, RegisterReader, Row } from 
 import type { Custody } from './custody.js';
 
 /** Opens readers over custody; the grant has to be one on what is held. */
-export function openHeldReader({ find }: Pick<Custody, 'find'>): OpenReader {
+export function openHeldReader({ findFrom }: Pick<Custody, 'findFrom'>): OpenReader {
   return (options) => {
     const { grant } = options;
     if (grant.held === undefined) throw new Error('a grant on the register reads no custody');
-    return new HeldReader({ ...options, held: grant.held, find });
+    return new HeldReader({ ...options, held: grant.held, findFrom });
   };
 }
 
-interface HeldOptions extends ReadOptions, Pick<Custody, 'find'> {
+interface HeldOptions extends ReadOptions, Pick<Custody, 'findFrom'> {
   readonly held: HeldGround;
 }
 
@@ -30,6 +31,9 @@ class HeldReader implements RegisterReader {
   /** By `n group`. */
   readonly #values = new Map<string, Json>();
 
+  /** By subject number: those asked for at once are read at once, and none twice. */
+  readonly #reading = new DataLoader((ns: readonly number[]) => this.#read(ns));
+
   constructor(options: HeldOptions) {
     this.#options = options;
   }
@@ -37,13 +41,13 @@ class HeldReader implements RegisterReader {
   async list({ first, after }: { readonly first: number; readonly after: number }) {
     const all = this.#subjects().filter(({ subject }) => subject.n > after);
     const found = all.slice(0, first);
-    await this.#read(found);
+    await Promise.all(found.map(({ subject }) => this.#reading.load(subject.n)));
     return { found, more: all.length > first };
   }
 
   async load(n: number) {
     const found = this.#subjects().find(({ subject }) => subject.n === n);
-    await this.#read(found === undefined ? [] : [found]);
+    if (found !== undefined) await this.#reading.load(n);
     return found;
   }
 
@@ -78,20 +82,19 @@ class HeldReader implements RegisterReader {
     });
   }
 
-  async #read(found: readonly FoundSubject[]): Promise<void> {
-    const { asked, find, grant, held } = this.#options;
+  async #read(ns: readonly number[]): Promise<readonly true[]> {
+    const { asked, findFrom, grant, held } = this.#options;
     const groups = new Set([...asked].flatMap((coordinate) => groupsIn(coordinate)));
-    const places = { ns: found.map(({ subject }) => subject.n), groups: [...groups] };
+    const from = { case: grant.request, ...held };
+    const found = await findFrom(from, { ns, groups: [...groups] });
     // What came later stands in the place of what it corrected.
     for (const source of held.sources) {
-      for (const { n, group, text } of await find(
-        { case: grant.request, ...held, source },
-        places,
-      )) {
+      for (const { n, group, text } of found.filter((value) => value.source === source)) {
         // JSON of our own writing: nobody without its key could change it.
         this.#values.set(`${n} ${group}`, JSON.parse(text));
       }
     }
+    return ns.map(() => true);
   }
 
   #value({ subject }: FoundSubject, coordinate: Coordinate): Json {

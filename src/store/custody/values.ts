@@ -8,25 +8,28 @@ import { orUnavailable } from '../unavailable.js';
 import type { CustodyGround } from './epochs.js';
 import { openValue, unwrapKey, type WrappedKey } from './value-key.js';
 
-export interface FoundValue extends Pick<ValuePlace, 'n' | 'group'> {
+export interface FoundValue extends Pick<ValuePlace, 'source' | 'n' | 'group'> {
   readonly text: string;
 }
 
-interface ValueRow extends WrappedKey, Pick<ValuePlace, 'n' | 'group'> {
+interface ValueRow extends WrappedKey, Pick<ValuePlace, 'source' | 'n' | 'group'> {
   readonly sealed: Uint8Array;
 }
 
-type Where = Pick<Holding, 'case' | 'source' | 'purpose' | 'provider'>;
+/** One holding, as several sources of it may have brought its values. */
+export interface HeldFrom extends Pick<Holding, 'case' | 'purpose' | 'provider'> {
+  readonly sources: readonly string[];
+}
 
-interface Places {
+export interface Places {
   readonly ns: readonly number[];
   readonly groups: readonly ValuePlace['group'][];
 }
 
-/** Rejects with Refusal(UNAVAILABLE) where a key was lost, with a StoreFault where a value is not what was kept. */
+/** In no order of their sources. Rejects with Refusal(UNAVAILABLE) where a key was lost, with a StoreFault where a value is not what was kept. */
 export async function findValues(
   ground: CustodyGround,
-  holding: Where,
+  holding: HeldFrom,
   places: Places,
 ): Promise<readonly FoundValue[]> {
   if (places.ns.length === 0 || places.groups.length === 0) return [];
@@ -41,14 +44,14 @@ export async function findValues(
   return opened.values;
 }
 
-function select({ sql, clock }: CustodyGround, holding: Where, { ns, groups }: Places) {
-  const { case: id, source, purpose } = holding;
+function select({ sql, clock }: CustodyGround, holding: HeldFrom, { ns, groups }: Places) {
+  const { case: id, sources, purpose } = holding;
   return orUnavailable(
     () => sql<ValueRow[]>`
-      select id::text as id, n, item_group as "group", epoch::text as epoch, wrapped, sealed,
+      select id::text as id, source, n, item_group as "group", epoch::text as epoch, wrapped, sealed,
         ${sql.unsafe(millisOf('ends_at'))} as "endsAt"
       from exchange.held_value
-      where case_id = ${id} and source = ${source} and purpose = ${purpose}
+      where case_id = ${id} and source = any(${textArray(sources)}::text::text[]) and purpose = ${purpose}
         and n = any(${textArray(ns.map(String))}::text::int[]) and item_group = any(${textArray(groups)}::text::text[])
         and ends_at > ${instantOf(clock.now())} and recalled_at is null
       order by n, item_group`,
@@ -56,20 +59,20 @@ function select({ sql, clock }: CustodyGround, holding: Where, { ns, groups }: P
 }
 
 /** All of them, or undefined where one does not open. */
-async function openAll({ keys }: CustodyGround, holding: Where, rows: readonly ValueRow[]) {
+async function openAll({ keys }: CustodyGround, holding: HeldFrom, rows: readonly ValueRow[]) {
   const values: FoundValue[] = [];
   for (const row of rows) {
     const epochKey = await keys.find(row.epoch);
     const text = epochKey && openRow(epochKey, row, holding);
     if (text === undefined) return undefined;
-    values.push({ n: row.n, group: row.group, text });
+    values.push({ source: row.source, n: row.n, group: row.group, text });
   }
   return { values };
 }
 
-function openRow(epochKey: Uint8Array, row: ValueRow, holding: Where): string | undefined {
-  const { n, group } = row;
-  const { case: id, source, purpose, provider } = holding;
+function openRow(epochKey: Uint8Array, row: ValueRow, holding: HeldFrom): string | undefined {
+  const { source, n, group } = row;
+  const { case: id, purpose, provider } = holding;
   const key = unwrapKey(epochKey, row);
   return key && openValue(key, row.sealed, { case: id, source, purpose, provider, n, group });
 }

@@ -196,7 +196,8 @@ describe('a package that is not good is told by a code, and nothing of it is sho
   const shownOf = (text: string | null) => {
     const { rooms } = stage.kz;
     const holdings = text === null ? async () => [] : rooms.custody.holdings;
-    const find = async () => (text === null ? [] : [{ n: 0, group: 'PACKAGE', text } as const]);
+    const find = async () =>
+      text === null ? [] : [{ source: known, n: 0, group: 'PACKAGE', text } as const];
     const desk = openDesk({ ...rooms, custody: { ...rooms.custody, holdings, find } });
     return desk.answer(READER, { case: known, purpose });
   };

@@ -5,6 +5,7 @@ import type { CustodyAct, CustodyMessage, Scope } from '../../../src/custody/ind
 import { custodyDigest } from '../../../src/custody/index.js';
 import { destroyDue, type OfficerAct, takeMail } from '../../../src/exchange/index.js';
 import { signJws } from '../../../src/partner/index.js';
+import { openHeldReader } from '../../../src/store/index.js';
 import { wholePerson } from '../../support/whole-person.js';
 import {
   ALL,
@@ -133,6 +134,44 @@ describe('A-11.4 what was corrected', () => {
     expect(JSON.stringify(await ask(about, 'dateOfBirth'))).toContain('1982-04');
     const certificates = await stage.kz.rooms.erasures.certificates(about);
     expect(new Set(certificates.map(({ ground }) => ground))).toEqual(new Set(['CORRECTED']));
+    stage.clock.at += 1000;
+    await stage.az.register([person]);
+    stage.clock.at += 1000;
+  });
+
+  test('is read by one statement, however many corrections there are and ways to come to it', async () => {
+    const about = await heldCase(stage);
+    for (const dateOfBirth of ['1981-03', '1982-04']) {
+      stage.clock.at += 1000;
+      await stage.az.register([{ ...person, dateOfBirth }]);
+      stage.clock.at += 1000;
+      await told11(about, CORRECTION);
+    }
+    const { custody } = stage.kz.rooms;
+    let statements = 0;
+    const counted = openHeldReader({
+      findFrom(...asked) {
+        statements += 1;
+        return custody.findFrom(...asked);
+      },
+    });
+    const caller = { ...READER, gateway: null };
+    const grant = await stage.kz.grants.open(caller, { request: about, purpose: PURPOSE });
+    const asked = new Set(['Person.dateOfBirth', 'Person.nameCyrillic', 'PersonName.surname']);
+    const reader = counted({ grant, asked, now: stage.clock.at });
+    expect(grant.held?.sources).toHaveLength(3);
+    const [{ found }, one, nobody] = await Promise.all([
+      reader.list({ first: 25, after: 0 }),
+      reader.load(1),
+      reader.load(2),
+    ]);
+    expect([found.length, one?.subject.n, nobody]).toEqual([1, 1, undefined]);
+    for (const subject of [...found, ...(one === undefined ? [] : [one])]) {
+      expect(await reader.fact(subject, 'dateOfBirth')).toBe('1982-04');
+      expect(await reader.record(subject, 'nameCyrillic')).toMatchObject({ surname: 'Образцов' });
+    }
+    await reader.load(1);
+    expect(statements).toBe(1);
     stage.clock.at += 1000;
     await stage.az.register([person]);
     stage.clock.at += 1000;
