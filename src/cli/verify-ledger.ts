@@ -19,6 +19,7 @@ import {
   type Verdict,
   verifyRows,
 } from '../ledger/index.js';
+import type { OpenTickets } from '../store/index.js';
 import type { ExitCode, Voice } from './tools.js';
 
 export interface VerifyCommand {
@@ -31,7 +32,7 @@ export interface VerifyCommand {
   /** The verifier key of any log of this ledger: all are signed by one key. */
   readonly vkey: string;
   /** Readings of the register that have no entry; left out of a dump, which holds none. */
-  readonly openTickets?: () => Promise<{ readonly count: number; readonly since: string | null }>;
+  readonly openTickets?: () => Promise<OpenTickets>;
 }
 
 /** Verifies everything; 0 if the ledger is whole, 1 if not, each fault a line, 2 if the key is none. */
@@ -57,11 +58,15 @@ export async function verifyLedger(command: VerifyCommand, voice: Voice): Promis
 
 /** Not a fault of the ledger: nothing is released without its entry. */
 async function warn({ openTickets }: VerifyCommand, voice: Voice): Promise<void> {
-  const { count, since } = (await openTickets?.()) ?? { count: 0, since: null };
+  const { count, first } = (await openTickets?.()) ?? { count: 0, first: [] };
   if (count === 0) return;
   voice.say(
-    `warning: ${count} readings of the register since ${since} have no entry: they were broken off before anything was released, or somebody read past the gateway`,
+    `warning: ${count} readings of the register have no entry: they were broken off before anything was released, or somebody read past the gateway`,
   );
+  for (const { ticket, since, kind, request, reader, persons } of first) {
+    voice.say(`  ${since} ${kind} ${request} as ${reader}, ${persons} persons (ticket ${ticket})`);
+  }
+  if (count > first.length) voice.say(`  and ${count - first.length} more`);
 }
 
 type Source = Omit<Evidence, 'publicKey'> & { readonly rows: AsyncIterable<LedgerRow> };

@@ -139,6 +139,6 @@ export {
   type SubjectKeys,
   wrapSubjectKeys,
 } from './subject-keys/index.js';
-export { listOpenTickets, type OpenTickets } from './tickets.js';
+export { listOpenTickets, type OpenTicket, type OpenTickets } from './tickets.js';
 export { orUnavailable, unavailableIf } from './unavailable.js';
 export { wallRoles, wallText } from './wall/wall-text.js';

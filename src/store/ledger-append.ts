@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /**
- * Inserts all rows and consumes their tickets, if the session is that writer's and committed `after` last. Throws a
+ * Inserts all rows and then, behind the entries, consumes their tickets, if the session is that writer's and committed `after` last. Throws a
  * StoreFault if not, and rejects where a ticket is not there: nothing is written.
  */
 export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise<void> {
@@ -33,7 +33,7 @@ export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise
       select new.* from own, unnest(
         ${numbers(logs, (row) => row.logId)}::text::smallint[],
         string_to_array(${texts(logs, '\n', (row) => row.origin)}, chr(10))) as new
-      where own.held
+      where own.held returning 1
     ), entry_rows as (
       insert into ledger.entry (log_id, seq, leaf, leaf_hash)
       select log_id, seq, leaf,
@@ -43,7 +43,7 @@ export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise
         ${numbers(entries, (row) => row.seq)}::text::bigint[],
         string_to_array(${texts(entries, '\n', (row) => row.leaf)}, chr(10)))
         with ordinality as new (log_id, seq, leaf, nth)
-      where own.held
+      where own.held returning 1
     ), subject_rows as (
       insert into ledger.entry_subject (log_id, seq, n, tag, coordinates)
       select log_id, seq, n,
@@ -84,7 +84,10 @@ export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise
       where own.held
     )
     select case when held and granted.consume(${`{${tickets.join(',')}}`}::text::text[]) then set_config('sorgu.batch', ${place.batch}, false) is not null
-      else false end as held from own`.catch((error: unknown) => Promise.reject(spentIn(error)));
+      else false end as held
+    from own, (select count(*) from log_rows) logged, (select count(*) from entry_rows) entered`.catch(
+    (error: unknown) => Promise.reject(spentIn(error)),
+  );
   if (done?.held !== true) throw new StoreFault('ledger: the right to write was lost');
 }
 

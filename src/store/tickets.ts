@@ -1,20 +1,43 @@
-/** Tickets whose reading has no entry: what was read, and never committed to the ledger. */
+/** Tickets whose reading has no entry: what was read, and never committed to the ledger. Nothing removes them (decision 0023). */
 import type { Sql } from './connect.js';
 import { orUnavailable } from './unavailable.js';
 
-export interface OpenTickets {
-  readonly count: number;
-  /** ISO 8601, UTC: when the first of them was given; null where there is none. */
-  readonly since: string | null;
+/** A reading without an entry. Nothing in it is personal. */
+export interface OpenTicket {
+  /** The id of its transaction. */
+  readonly ticket: string;
+  /** ISO 8601, UTC: when it was given, as it says. */
+  readonly since: string;
+  /** The database's role of the purpose. */
+  readonly reader: string;
+  readonly kind: string;
+  /** The request, or the provision (8(2)). */
+  readonly request: string;
+  /** How many persons it opened; 0 of a search. */
+  readonly persons: number;
 }
 
-/** Older than a minute: what is younger may still be on its way. Asked with the application's role; rejects with Refusal(UNAVAILABLE). */
+export interface OpenTickets {
+  readonly count: number;
+  /** The oldest of them. */
+  readonly first: readonly OpenTicket[];
+}
+
+/** As many as are listed. */
+const LISTED = 100;
+
+/**
+ * Older than a minute, since what is younger may still be on its way, or dated in the future, as no transaction is. Asked
+ * with the application's role; rejects with Refusal(UNAVAILABLE).
+ */
 export function listOpenTickets(sql: Sql): Promise<OpenTickets> {
   return orUnavailable(async () => {
-    const [found] = await sql<{ count: number; since: string | null }[]>`
-      select count(distinct xid)::int as count,
-        to_char(min(opened_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
-      from granted.ticket where opened_at < now() - interval '1 minute'`;
-    return { count: found?.count ?? 0, since: found?.since ?? null };
+    const rows = await sql<(OpenTicket & { count: number })[]>`
+      select xid::text as ticket, min(reader) as reader, min(kind) as kind, min(request::text) as request,
+        coalesce(to_char(min(opened_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'never') as since,
+        sum(cardinality(numbers))::int as persons, (count(*) over ())::int as count
+      from granted.ticket where opened_at < now() - interval '1 minute' or opened_at > now()
+      group by xid order by min(opened_at), xid limit ${LISTED}`;
+    return { count: rows[0]?.count ?? 0, first: rows.map(({ count: _, ...ticket }) => ticket) };
   });
 }

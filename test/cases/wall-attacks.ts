@@ -342,17 +342,31 @@ const code = (error: unknown): unknown =>
 
 const CONSUMING: readonly WallAttack[] = [
   {
-    name: 'consume: a ticket pays once, one that is none never',
-    holds: ['paid', 'SG001', 'SG001', 0],
+    name: 'consume: a ticket goes with an entry alone, pays once, and one that is none never',
+    holds: ['SG002', 'SG002', 'paid', 'SG001', 'SG001', 0],
     async tried({ owner, ledger }) {
       await owner`insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
         values ('5'::xid8, 1, now(), 'x', 'REQUEST', gen_random_uuid(), '', '', '{}', '{}', '{}')`;
-      const pay = (xid: string) =>
-        ledger`select granted.consume(array[${xid}])`.then(() => 'paid', code);
-      const paid = [await pay('5'), await pay('5'), await pay('6')];
+      const enter = (seq: number) => `insert into ledger.entry (log_id, seq, leaf, leaf_hash)
+        values (99, ${seq}, '', sha256('${seq}'))`;
+      await owner`insert into ledger.log (log_id, origin) values (99, 'of the attack')`;
+      const pay = (xid: string, entry = 'select 1') =>
+        ledger
+          .begin(async (own) => {
+            await own.unsafe(entry);
+            await own`select granted.consume(array[${xid}])`;
+          })
+          .then(() => 'paid', code);
+      const alone = await pay('5');
+      await ledger.unsafe(enter(0));
+      // An entry of another transaction is none of this one.
+      const paid = [alone, await pay('5'), await pay('5', enter(1))];
+      paid.push(await pay('5', enter(2)), await pay('6', enter(3)));
       const [left] = await owner<{ n: number }[]>`
         select count(*)::int as n from granted.ticket where xid = '5'::xid8`;
       await owner`delete from granted.ticket where xid = '5'::xid8`;
+      await owner`delete from ledger.entry where log_id = 99`;
+      await owner`delete from ledger.log where log_id = 99`;
       return [...paid, left?.n];
     },
   },

@@ -278,6 +278,18 @@ const TICKETS: readonly WallMutation[] = [
     'consume:',
   ],
   [
+    'tickets go without an entry',
+    'if not exists (select from ledger.log l',
+    'if false and not exists (select from ledger.log l',
+    'consume:',
+  ],
+  [
+    'any entry takes a ticket with it',
+    'where newest.xmin = pg_current_xact_id()::xid)',
+    ')',
+    'consume:',
+  ],
+  [
     'tickets that are none are taken',
     'if coalesce(cardinality(gone), 0) is distinct from cardinality(tickets) then',
     'if false then',

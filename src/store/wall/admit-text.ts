@@ -136,12 +136,22 @@ begin
     select f.surname_key, 0.8::real from register.family_name f where f.surname_key = any(swapped);
 end $$;`;
 
-/** Takes the tickets of entries in the transaction that commits them; raises where one is not there, or is named twice, and says which. */
+/**
+ * Takes the tickets of entries in the transaction that commits them; raises where one is not there, or is named twice, and
+ * says which. Where the transaction has written no entry it takes none: a ticket goes only into the ledger.
+ */
 const CONSUME = `create function granted.consume(tickets text[]) returns boolean
 ${HEAD}
 declare
   gone text[];
 begin
+  if cardinality(tickets) = 0 then return true; end if;
+  if not exists (select from ledger.log l cross join lateral (
+    select e.xmin from ledger.entry e where e.log_id = l.log_id order by e.seq desc limit 1) newest
+    where newest.xmin = pg_current_xact_id()::xid)
+  then
+    raise exception 'no entry' using errcode = 'SG002';
+  end if;
   with taken as (delete from granted.ticket t where t.xid = any(tickets::xid8[]) returning t.xid)
   select array_agg(distinct xid::text) into gone from taken;
   if coalesce(cardinality(gone), 0) is distinct from cardinality(tickets) then
