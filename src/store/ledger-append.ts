@@ -6,6 +6,7 @@
 import { type Batch, TicketsSpent } from '../ledger/index.js';
 import type { Sql } from './connect.js';
 import { StoreFault } from './fault.js';
+import type { FrameRow, KeptEntry } from './ledger-frames.js';
 
 const HASH = 32;
 const TAG = 16;
@@ -17,12 +18,18 @@ export interface Place {
   readonly batch: string;
 }
 
+/** A batch with its entries as they are stored, and the frames that are new. */
+export interface KeptBatch extends Omit<Batch, 'entries'> {
+  readonly entries: readonly KeptEntry[];
+  readonly frames: readonly FrameRow[];
+}
+
 /**
- * Inserts all rows and then, behind the entries, consumes their tickets, if the session is that writer's and committed `after` last. Throws a
- * StoreFault if not, and rejects where a ticket is not there: nothing is written.
+ * Inserts all rows and then, behind the entries, consumes their tickets, if the session is that writer's and committed
+ * `after` last. Throws a StoreFault if not, and rejects where a ticket is not there: nothing is written.
  */
-export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise<void> {
-  const { logs, entries, subjects, salts, nodes, checkpoints, tickets } = batch;
+export async function appendBatch(sql: Sql, place: Place, batch: KeptBatch): Promise<void> {
+  const { logs, frames, entries, subjects, salts, nodes, checkpoints, tickets } = batch;
   // Taken back with the rows, should they not be committed.
   const [done] = await sql<{ held: boolean }[]>`
     with own as (
@@ -34,15 +41,22 @@ export async function appendBatch(sql: Sql, place: Place, batch: Batch): Promise
         ${numbers(logs, (row) => row.logId)}::text::smallint[],
         string_to_array(${texts(logs, '\n', (row) => row.origin)}, chr(10))) as new
       where own.held returning 1
+    ), frame_rows as (
+      insert into ledger.frame (id, text)
+      select new.* from own, unnest(
+        ${numbers(frames, (row) => row.id)}::text::int[],
+        string_to_array(${texts(frames, '\n', (row) => row.text)}, chr(10))) as new
+      where own.held
     ), entry_rows as (
-      insert into ledger.entry (log_id, seq, leaf, leaf_hash)
-      select log_id, seq, leaf,
+      insert into ledger.entry (log_id, seq, frame, leaf, leaf_hash)
+      select log_id, seq, frame, leaf,
         substring(${run(entries, HASH, (row) => row.leafHash)}::bytea, nth::int * 32 - 31, 32)
       from own, unnest(
         ${numbers(entries, (row) => row.logId)}::text::smallint[],
         ${numbers(entries, (row) => row.seq)}::text::bigint[],
+        ${numbers(entries, (row) => row.frame)}::text::int[],
         string_to_array(${texts(entries, '\n', (row) => row.leaf)}, chr(10)))
-        with ordinality as new (log_id, seq, leaf, nth)
+        with ordinality as new (log_id, seq, frame, leaf, nth)
       where own.held returning 1
     ), subject_rows as (
       insert into ledger.entry_subject (log_id, seq, n, tag, coordinates)
@@ -98,8 +112,8 @@ function spentIn(error: unknown): unknown {
   return new TicketsSpent(new Set(detail.split(' ')));
 }
 
-const numbers = <R>(rows: readonly R[], of: (row: R) => number): string =>
-  `{${rows.map(of).join(',')}}`;
+const numbers = <R>(rows: readonly R[], of: (row: R) => number | null): string =>
+  `{${rows.map((row) => of(row) ?? 'NULL').join(',')}}`;
 
 const texts = <R>(rows: readonly R[], between: string, of: (row: R) => string): string =>
   rows.map(of).join(between);

@@ -39,7 +39,7 @@ async function leaves(
   { first, count }: { readonly first: number; readonly count: number },
 ): Promise<readonly string[]> {
   const found = await sql<{ leaf: string }[]>`
-    select leaf from ledger.entry
+    select leaf from ledger.leaf
     where log_id = ${logId} and seq >= ${first} and seq < ${first + Math.max(0, count)}
     order by seq`;
   return found.map(({ leaf }) => leaf);

@@ -12,6 +12,7 @@ import type { Batch, LedgerStore } from '../ledger/index.js';
 import type { Sql } from './connect.js';
 import { StoreFault } from './fault.js';
 import { appendBatch } from './ledger-append.js';
+import { type FrameRow, Frames } from './ledger-frames.js';
 import { openLedgerReader } from './ledger-store-reader.js';
 import type { Pools } from './pools.js';
 import { orUnavailable, unavailableIf } from './unavailable.js';
@@ -32,17 +33,25 @@ export function openLedgerStore(pools: Pick<Pools, 'app' | 'ledger'>): LedgerSto
     last = NO_BATCH;
     return acquire(ledger, token);
   };
+  const frames = new Frames();
+  // Apart from taking the right: were that asked for again, it would be HELD, and the caller not look at the logs anew.
+  const learn = async (right: Right): Promise<Right> => {
+    if (right === 'TAKEN') frames.forget();
+    if (right !== 'BUSY') frames.learn(await framesSince(app, frames.committed));
+    return right;
+  };
   const append = (batch: Batch) => {
     batches += 1;
     const place = { writer: token, after: last, batch: String(batches) };
     last = place.batch;
-    return appendBatch(ledger, place, batch);
+    const { stored, made } = frames.store(batch.entries);
+    return appendBatch(ledger, place, { ...batch, entries: stored, frames: made });
   };
   const soon = <T>(work: () => Promise<T>): Promise<T> => orUnavailable(() => inTime(work()));
   return {
     ...openLedgerReader(app),
     // Once more: the first query after a session was ended can still meet its dead connection.
-    acquire: () => soon(() => take().catch(take)),
+    acquire: () => soon(() => take().catch(take).then(learn)),
     append: (batch) => soon(() => append(batch)),
     close: () => soon(() => release(ledger, token)),
   };
@@ -71,6 +80,10 @@ async function acquire(sql: Sql, token: string): Promise<Right> {
   }
   return found?.right ?? 'BUSY';
 }
+
+/** The newest of the frames that came after one: enough for what is being sealed. */
+const framesSince = (sql: Sql, id: number) => sql<FrameRow[]>`
+  select id, text from ledger.frame where id > ${id} order by id desc limit 1000`;
 
 async function release(sql: Sql, token: string): Promise<void> {
   await sql`

@@ -17,7 +17,8 @@ const kz = 'sorgu/AZ-SMS/KZ-MIA';
 const officer = (seq: number) =>
   `update ledger.entry set leaf = replace(leaf, 'KZ-10442', 'KZ-10443') where log_id = 1 and seq = ${seq}`;
 const rehash = (seq: number) =>
-  `update ledger.entry set leaf_hash = sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) where log_id = 1 and seq = ${seq}`;
+  `update ledger.entry e set leaf_hash = sha256('\\x00'::bytea || convert_to(w.leaf, 'UTF8')) from ledger.leaf w
+   where e.log_id = 1 and e.seq = ${seq} and w.log_id = 1 and w.seq = ${seq}`;
 const swap = (table: string, a: number, b: number) => [
   `update ledger.${table} set seq = 1000 where log_id = 1 and seq = ${a}`,
   `update ledger.${table} set seq = ${a} where log_id = 1 and seq = ${b}`,
@@ -31,7 +32,7 @@ const removeFrom = (seq: number) => [
   remove('checkpoint', `size > ${seq}`),
 ];
 const copyOf = (from: number, to: number) => [
-  `insert into ledger.entry select log_id, ${to}, leaf, leaf_hash from ledger.entry where log_id = 1 and seq = ${from}`,
+  `insert into ledger.entry select log_id, ${to}, leaf, leaf_hash, frame from ledger.entry where log_id = 1 and seq = ${from}`,
   `insert into ledger.entry_subject select log_id, ${to}, n, tag, coordinates from ledger.entry_subject where log_id = 1 and seq = ${from}`,
   `insert into ledger.salt select log_id, ${to}, salt from ledger.salt where log_id = 1 and seq = ${from}`,
 ];
@@ -52,6 +53,40 @@ export const mutations: readonly Mutation[] = [
     name: 'an entry edited so that it is no entry',
     sql: [`update ledger.entry set leaf = leaf || ' ' where log_id = 1 and seq = 5`, rehash(5)],
     finds: [at('LEAF_MALFORMED', 5), kept('REWRITTEN', 3, 7)],
+  },
+  {
+    name: 'what entries have in common edited',
+    sql: [`update ledger.frame set text = replace(text, 'IDENTITY', 'IDENTITI') where id = 1`],
+    finds: [at('LEAF_HASH_DIFFERS', 1), kept('REWRITTEN', 1, 2)],
+  },
+  {
+    name: 'what entries have in common deleted',
+    sql: ['delete from ledger.frame where id = 1'],
+    finds: [at('LEAF_HASH_DIFFERS', 1), kept('REWRITTEN', 1, 2)],
+  },
+  {
+    name: 'what an entry fills cut short',
+    sql: [
+      `update ledger.entry set leaf = split_part(leaf, chr(1), 1) where log_id = 1 and seq = 5`,
+    ],
+    finds: [at('LEAF_HASH_DIFFERS', 5), kept('REWRITTEN', 3, 7)],
+  },
+  {
+    name: 'an entry edited into a frame of its own',
+    sql: [
+      `insert into ledger.frame select 1000, replace(text, 'IDENTITY', 'IDENTITI') from ledger.frame where id = 1`,
+      `update ledger.entry set frame = 1000 where log_id = 1 and seq = 5`,
+      rehash(5),
+    ],
+    finds: [at('NODE_DIFFERS', 4, 5), kept('REWRITTEN', 3, 7)],
+  },
+  {
+    name: 'an entry written whole: the leaf is the same',
+    sql: [
+      `update ledger.entry e set leaf = w.leaf, frame = null from ledger.leaf w
+       where e.log_id = 1 and e.seq = 5 and w.log_id = 1 and w.seq = 5`,
+    ],
+    finds: [],
   },
   {
     name: 'a leaf hash edited',
@@ -142,7 +177,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'an entry of one log put into another',
     sql: [
-      `update ledger.entry e set leaf = b.leaf, leaf_hash = b.leaf_hash from ledger.entry b
+      `update ledger.entry e set leaf = b.leaf, leaf_hash = b.leaf_hash, frame = b.frame from ledger.entry b
        where e.log_id = 1 and e.seq = 5 and b.log_id = 2 and b.seq = 1`,
     ],
     finds: [at('LEAF_OF_OTHER_LOG', 5), kept('REWRITTEN', 3, 7)],

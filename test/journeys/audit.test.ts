@@ -198,7 +198,7 @@ describe('A-11.4 in numbers', () => {
       askers: { authority: string; entries: number }[];
     };
     const counted =
-      await owner`select from ledger.entry where leaf ~ '"outcome":"(ANSWERED|REFUSED)"'`;
+      await owner`select from ledger.leaf where leaf ~ '"outcome":"(ANSWERED|REFUSED)"'`;
     // The look itself came after.
     expect(entries).toBe(counted.length - 1);
     expect(askers.reduce((sum, one) => sum + one.entries, 0)).toBe(entries);
@@ -259,7 +259,7 @@ describe('A-11.4 as evidence', () => {
     expect(verdict).not.toHaveProperty('fault');
     const { entries, logs, matches } = verdict as EvidenceWhole;
     const named =
-      await owner`select from ledger.entry where leaf like ${`%"request":"${requestOf()}"%`}`;
+      await owner`select from ledger.leaf where leaf like ${`%"request":"${requestOf()}"%`}`;
     // The look that fetched it names the request too, and came after.
     expect(entries).toBe(named.length - 1);
     expect(logs.map(({ name }) => name)).toContain('sorgu/AZ-SMS/KZ-MIA');
@@ -271,8 +271,8 @@ describe('A-11.4 as evidence', () => {
 
   test('the entries of a request are found by index, not by reading the log', async () => {
     await owner`set enable_seqscan = off`;
-    const plan = await owner.unsafe(`explain select from ledger.entry e
-      where (substring(e.leaf from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid = '${requestOf()}'`);
+    const plan = await owner.unsafe(`explain select from ledger.leaf e
+      where (substring(e.stored from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid = '${requestOf()}'`);
     expect(JSON.stringify(plan)).toContain('entry_request');
   });
 });

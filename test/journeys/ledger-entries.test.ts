@@ -146,7 +146,7 @@ describe('what an entry says', () => {
 async function everyLeaf(): Promise<readonly string[]> {
   const admin = openOwner(visit.gateway.urls.admin);
   try {
-    const rows = await admin<{ leaf: string }[]>`select leaf from ledger.entry`;
+    const rows = await admin<{ leaf: string }[]>`select leaf from ledger.leaf`;
     return rows.map(({ leaf }) => leaf);
   } finally {
     await closePool(admin);

@@ -50,7 +50,7 @@ const logsOf = async (at: TwoGateways['az']) => (await at.exchange.reconcile())[
 async function liveIndex(): Promise<number> {
   const kept = new Set((await receipts()).map(({ index }) => index));
   const rows = await owner<{ seq: number; leaf: string }[]>`
-    select e.seq::float8 as seq, e.leaf from ledger.entry e join ledger.log l using (log_id)
+    select e.seq::float8 as seq, e.leaf from ledger.leaf e join ledger.log l using (log_id)
     where l.origin = ${BAKU} order by e.seq`;
   const live = rows.find(({ seq, leaf }) => leaf.includes('"ANSWERED"') && !kept.has(seq));
   if (live === undefined) throw new Error('nobody asked live');

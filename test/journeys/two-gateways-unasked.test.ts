@@ -176,7 +176,7 @@ describe('A-8.2 Baku gives unasked what it thinks matters to Astana', () => {
     expect((await open(OTHER, id)).faults).toEqual([{ code: 'NO_PROVISION', at: 'provision' }]);
 
     const entries = async (at: Gateway) =>
-      (await rowsOf(at, 'select leaf from ledger.entry order by log_id, seq'))
+      (await rowsOf(at, 'select leaf from ledger.leaf order by log_id, seq'))
         .map(({ leaf }) => JSON.parse(leaf))
         .filter(({ request }) => request === id)
         .map(({ outcome, asking }) => `${outcome} ${asking.role}`)

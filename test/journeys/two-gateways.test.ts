@@ -59,7 +59,7 @@ const sealedAt = async (at: Gateway): Promise<readonly Sealed[]> =>
   (
     await rowsOf<{ entry: string }>(
       at,
-      'select leaf as entry from ledger.entry order by log_id, seq',
+      'select leaf as entry from ledger.leaf order by log_id, seq',
     )
   )
     .map(({ entry }) => JSON.parse(entry) as Sealed)
@@ -118,10 +118,7 @@ describe('the case of the demo', () => {
     expect(opened.answer).not.toContain('iVBORw0KGgo=');
     const { answers } = JSON.parse(opened.answer);
     const [{ receipt }] = answers;
-    const entries = await rowsOf<{ text: string }>(
-      both.az,
-      `select leaf as text from ledger.entry`,
-    );
+    const entries = await rowsOf<{ text: string }>(both.az, `select leaf as text from ledger.leaf`);
     expect(entries.map(({ text }) => text)).toContain(receipt.entry);
   });
 

@@ -80,7 +80,7 @@ export async function openAttackedDatabase() {
 export async function rewriteNodes(sql: Sql): Promise<void> {
   await sql`delete from ledger.node where log_id = 1`;
   const entries = await sql<{ seq: number; leaf: string }[]>`
-    select seq::float8 as seq, leaf from ledger.entry where log_id = 1 order by ledger.entry.seq`;
+    select seq::float8 as seq, leaf from ledger.leaf where log_id = 1 order by ledger.leaf.seq`;
   let frontier = emptyFrontier;
   for (const { seq, leaf } of entries) {
     const hash = leafHash(Buffer.from(leaf));
@@ -99,7 +99,7 @@ export async function rewriteCheckpoints(sql: Sql): Promise<void> {
   const rows = await sql<{ size: number }[]>`
     select size::float8 as size from ledger.checkpoint where log_id = 1`;
   const entries = await sql<{ leaf: string }[]>`
-    select leaf from ledger.entry where log_id = 1 order by seq`;
+    select leaf from ledger.leaf where log_id = 1 order by seq`;
   for (const { size } of rows) {
     let frontier = emptyFrontier;
     for (const { leaf } of entries.slice(0, size)) {

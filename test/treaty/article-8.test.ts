@@ -38,7 +38,7 @@ test('A-8.1 over the whole log: every released value is tied to a request, an in
   ).toHaveLength(1);
   const admin = openOwner(gateway.urls.admin);
   try {
-    const rows = await admin<{ leaf: string }[]>`select leaf from ledger.entry`;
+    const rows = await admin<{ leaf: string }[]>`select leaf from ledger.leaf`;
     const entries = rows.map(({ leaf }) => JSON.parse(leaf));
     const answered = entries.filter(({ outcome }) => outcome === 'ANSWERED');
     expect(answered.length).toBeGreaterThanOrEqual(4);

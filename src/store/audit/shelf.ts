@@ -120,17 +120,17 @@ const TAGGED = `
   select l.origin, s.seq::float8 as index, e.leaf, s.coordinates, encode(s.tag, 'hex') as tag
   from ledger.entry_subject s
   join ledger.log l using (log_id)
-  join ledger.entry e using (log_id, seq)
+  join ledger.leaf e using (log_id, seq)
   where s.tag = any(array(select decode(t, 'hex') from unnest(string_to_array($1::text, ',')) t))
     and (l.origin, s.seq) > ($2::text, $3::text::bigint)
   order by l.origin, s.seq, s.n limit $4::text::int`;
 
 /** The words of the index `entry_request`: written otherwise, every entry is read. */
-const REQUEST_IN = `(substring(e.leaf from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid`;
+const REQUEST_IN = `(substring(e.stored from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid`;
 
 const OF_REQUEST = `
   select l.origin, e.seq::float8 as index, e.leaf, t.salt
-  from ledger.entry e
+  from ledger.leaf e
   join ledger.log l using (log_id)
   left join ledger.salt t using (log_id, seq)
   where ${REQUEST_IN} = $1::text::uuid and (l.origin, e.seq) > ($2::text, $3::text::bigint)

@@ -10,6 +10,7 @@ import {
   check,
   customType,
   index,
+  integer,
   pgSchema,
   primaryKey,
   smallint,
@@ -32,16 +33,26 @@ export const log = ledgerSchema.table('log', {
   origin: text('origin').notNull().unique(),
 });
 
-/** The leaves. The key also fences a second writer: no position is written twice. */
+/** What leaves of one kind of operation have in common, with a character for each place that an entry fills. */
+export const frame = ledgerSchema.table('frame', {
+  id: integer('id').primaryKey(),
+  text: text('text').notNull(),
+});
+
+/**
+ * The leaves, each with what it shares in its frame (decision 0029); the view `leaf` shows them whole. The key also fences
+ * a second writer: no position is written twice.
+ */
 export const entry = ledgerSchema.table(
   'entry',
   {
     logId: smallint('log_id').notNull(),
     seq: position('seq'),
-    /** Canonical JSON (RFC 8785); its UTF-8 bytes are what is hashed. */
+    /** Canonical JSON (RFC 8785); of an entry with a frame, what fills it. */
     leaf: text('leaf').notNull(),
-    /** SHA-256(0x00 || leaf), RFC 9162 section 2.1.1. */
+    /** SHA-256(0x00 || the whole leaf in UTF-8), RFC 9162 section 2.1.1. */
     leafHash: bytes('leaf_hash').notNull(),
+    frame: integer('frame'),
   },
   (table) => [
     primaryKey({ columns: [table.logId, table.seq] }),
@@ -51,6 +62,28 @@ export const entry = ledgerSchema.table(
     index('entry_request').on(requestIn(table.leaf)),
   ],
 );
+
+/** Of a frame and what fills it, the nth part. */
+const part = (column: string, n: number): string => `split_part(${column}, chr(1), ${n})`;
+const FILLED = [1, 2, 3, 4].map((n) => `${part('f.text', n)} || ${part('e.leaf', n)}`).join(' || ');
+
+/** Every leaf as it was sealed. What is not there of a frame or its filling is left out: the leaf's hash then differs. */
+export const leaf = ledgerSchema
+  .view('leaf', {
+    logId: smallint('log_id'),
+    seq: bigint('seq', { mode: 'number' }),
+    leaf: text('leaf'),
+    leafHash: bytes('leaf_hash'),
+    /** As it is stored. */
+    stored: text('stored'),
+  })
+  .with({ securityInvoker: true })
+  .as(
+    sql.raw(`select e.log_id, e.seq,
+  case when f.id is null then e.leaf else ${FILLED} || ${part('f.text', 5)} end as leaf,
+  e.leaf_hash, e.leaf as stored
+from ledger.entry e left join ledger.frame f on f.id = e.frame`),
+  );
 
 /**
  * One row per subject of an entry: how its reads are found with its key and the month. There is one index, by hash of the

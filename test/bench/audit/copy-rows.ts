@@ -1,13 +1,22 @@
 /** Rows of a batch as lines that COPY reads, in the columns that the ledger's append statement writes. */
-import type { Batch } from '../../../src/ledger/index.js';
+import type { KeptBatch } from '../../../src/store/ledger-append.js';
 
-export const TABLES = ['log', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'] as const;
+export const TABLES = [
+  'log',
+  'frame',
+  'entry',
+  'entry_subject',
+  'salt',
+  'node',
+  'checkpoint',
+] as const;
 export type LedgerTable = (typeof TABLES)[number];
 
 /** The columns in the order of the lines. */
 export const COLUMNS: Readonly<Record<LedgerTable, string>> = {
   log: 'log_id, origin',
-  entry: 'log_id, seq, leaf, leaf_hash',
+  frame: 'id, text',
+  entry: 'log_id, seq, frame, leaf, leaf_hash',
   entry_subject: 'log_id, seq, n, tag, coordinates',
   salt: 'log_id, seq, salt',
   node: 'log_id, level, index, hash',
@@ -15,10 +24,14 @@ export const COLUMNS: Readonly<Record<LedgerTable, string>> = {
 };
 
 /** The lines of a batch, by table. */
-export function linesOf(batch: Batch): Readonly<Record<LedgerTable, string>> {
+export function linesOf(batch: KeptBatch): Readonly<Record<LedgerTable, string>> {
   return {
     log: lines(batch.logs, ({ logId, origin }) => [logId, origin]),
-    entry: lines(batch.entries, (row) => [row.logId, row.seq, text(row.leaf), hex(row.leafHash)]),
+    frame: lines(batch.frames, (row) => [row.id, text(row.text)]),
+    entry: lines(batch.entries, (row) => [
+      ...[row.logId, row.seq, row.frame ?? '\\N'],
+      ...[text(row.leaf), hex(row.leafHash)],
+    ]),
     entry_subject: lines(batch.subjects, (row) => [
       ...[row.logId, row.seq, row.n],
       ...[hex(row.tag), hex(row.coordinates)],

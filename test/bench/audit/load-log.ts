@@ -11,6 +11,7 @@ import { composeEntry } from '../../../src/ledger/entry.js';
 import { formatEntry } from '../../../src/ledger/entry-text.js';
 import { originOf } from '../../../src/ledger/index.js';
 import { closePool, openOwner, type Sql } from '../../../src/store/index.js';
+import { Frames } from '../../../src/store/ledger-frames.js';
 import { COLUMNS, type LedgerTable, linesOf, TABLES } from './copy-rows.js';
 import type { Answer, Course } from './course.js';
 
@@ -57,12 +58,14 @@ export async function loadLog(options: LoadOptions): Promise<void> {
 
 async function* lotsOf({ course, answers, signer }: LoadOptions) {
   const numberings = new NumberingMemory();
+  const frames = new Frames();
   let tips: Tips = new Map();
   let lot: Lot = new Map();
   for (let n = 0; n < answers; n += 1) {
     const plan = await planBatch(tips, [waitingOf(course.answer(n), numberings)], signer);
     tips = plan.tips;
-    const lines = linesOf(plan.batch);
+    const { stored, made } = frames.store(plan.batch.entries);
+    const lines = linesOf({ ...plan.batch, entries: stored, frames: made });
     for (const table of TABLES) listOf(lot, table).push(lines[table]);
     if ((n + 1) % LOT > 0 && n + 1 < answers) continue;
     yield { lot, done: n + 1 };

@@ -55,7 +55,7 @@ export async function openLookup(urls: BundledUrls) {
   return {
     ask: async () => {
       const { logId, size } = logs[random(logs.length)] ?? { logId: 1, size: 1 };
-      return await sql`select leaf from ledger.entry where log_id = ${logId} and seq = ${random(size)}`;
+      return await sql`select leaf from ledger.leaf where log_id = ${logId} and seq = ${random(size)}`;
     },
     close: () => closePool(sql),
   };

@@ -35,7 +35,7 @@ export function openOnlooker(url: string): Onlooker {
       const from = passed.get(logId) ?? 0;
       const found = await sql<Found[]>`
         select log_id as "logId", seq::float8 as seq, leaf, leaf_hash as "leafHash", salt
-        from ledger.entry join ledger.salt using (log_id, seq)
+        from ledger.leaf join ledger.salt using (log_id, seq)
         where log_id = ${logId} and seq >= ${from} order by seq`;
       for (const { salt, ...entry } of found) {
         yield { kind: 'entry', ...entry };

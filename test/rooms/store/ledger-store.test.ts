@@ -156,7 +156,7 @@ describe('the ledger on PostgreSQL', () => {
 });
 
 describe('A-11.4: the database guards the ledger', () => {
-  const tables = ['log', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+  const tables = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
 
   it.each(tables)('the writer may insert into %s and do nothing else', async (table) => {
     const { pools } = await open();

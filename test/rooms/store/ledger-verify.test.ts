@@ -43,7 +43,7 @@ async function mutate({ admin }: Attacked, { sql, also = [] }: Mutation): Promis
 describe('A-11.4: whatever is done to the stored ledger, verification names the place', () => {
   let database: Attacked;
   let keeper: MemoryKeeper;
-  const tables = ['log', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+  const tables = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
 
   beforeAll(async () => {
     database = await openAttackedDatabase();

@@ -1,0 +1,118 @@
+/**
+ * What leaves of one kind of operation have in common is stored once, as a frame; an entry stores what fills it. The view
+ * `ledger.leaf` puts them together again, byte for byte: where a leaf is cut decides what is saved and nothing else.
+ */
+import type { Batch } from '../ledger/index.js';
+
+/** Stands in a frame for what was cut out, and between what fills it: canonical JSON holds no control character. */
+const HOLE = '\x01';
+
+/**
+ * After what a cut begins and before what it ends: the members that differ from one entry of an operation to the next.
+ * The request and the time are cut out with their names, by which they are found in what is stored.
+ */
+const CUTS = [
+  ['"officer":', ',"role":'],
+  ['"hmac":', ',"instrument":'],
+  ['"refusal":', ',"schema":'],
+  ['"subjects":', ',"v":'],
+] as const;
+
+/** A leaf in two: `text` is the frame's. */
+export interface CutLeaf {
+  readonly text: string;
+  readonly filling: string;
+}
+
+/** Cuts a leaf; undefined where it is not of the form of an entry. */
+export function cutLeaf(leaf: string): CutLeaf | undefined {
+  const kept: string[] = [];
+  const cut: string[] = [];
+  let at = 0;
+  for (const [after, before] of CUTS) {
+    const start = leaf.indexOf(after, at) + after.length;
+    const end = leaf.indexOf(before, start);
+    if (start < after.length || end < 0) return undefined;
+    kept.push(leaf.slice(at, start));
+    cut.push(leaf.slice(start, end));
+    at = end;
+  }
+  kept.push(leaf.slice(at));
+  return leaf.includes(HOLE) ? undefined : { text: kept.join(HOLE), filling: cut.join(HOLE) };
+}
+
+type EntryRow = Batch['entries'][number];
+
+export interface FrameRow {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** An entry as it is stored: without a frame, `leaf` is the whole of it. */
+export interface KeptEntry extends Omit<EntryRow, 'kind'> {
+  readonly frame: number | null;
+}
+
+/** Texts that are remembered: each is about a kilobyte. */
+const MOST = 4_096;
+
+/** The frames as the one writer of the ledger knows them. */
+export class Frames {
+  readonly #ids = new Map<string, number>();
+  /** Texts that came once: the second time they are worth a frame. */
+  readonly #once = new Set<string>();
+  /** The newest frame that is known to be committed, and the newest of all. */
+  #committed = 0;
+  #newest = 0;
+
+  get committed(): number {
+    return this.#committed;
+  }
+
+  /** Forgets what was thought to be committed, as far as it does not stand in these rows, which follow `committed`. */
+  learn(rows: readonly FrameRow[]): void {
+    for (const [text, id] of this.#ids) if (id > this.#committed) this.#ids.delete(text);
+    for (const { id, text } of rows) {
+      this.#ids.set(text, id);
+      this.#committed = Math.max(this.#committed, id);
+    }
+    this.#newest = this.#committed;
+  }
+
+  /** Forgets all of them: another process may have written. */
+  forget(): void {
+    this.#ids.clear();
+    this.#committed = 0;
+  }
+
+  /** Entries as they are to be stored, with the frames that are to be stored beside them. */
+  store(entries: readonly EntryRow[]): {
+    readonly stored: readonly KeptEntry[];
+    readonly made: readonly FrameRow[];
+  } {
+    const made: FrameRow[] = [];
+    const stored = entries.map(({ leaf, ...place }) => {
+      const cut = cutLeaf(leaf);
+      const frame = cut && this.#frameOf(cut.text, made);
+      return cut === undefined || frame === undefined
+        ? { ...place, leaf, frame: null }
+        : { ...place, leaf: cut.filling, frame };
+    });
+    return { stored, made };
+  }
+
+  #frameOf(text: string, made: FrameRow[]): number | undefined {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    if (!this.#once.delete(text)) {
+      if (this.#once.size === MOST) this.#once.clear();
+      this.#once.add(text);
+      return undefined;
+    }
+    if (this.#ids.size === MOST) this.#ids.clear();
+    this.#newest += 1;
+    this.#ids.set(text, this.#newest);
+    made.push({ id: this.#newest, text });
+    return this.#newest;
+  }
+}
