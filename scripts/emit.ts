@@ -1,7 +1,7 @@
 /** Writes what is generated from the code: the SDL, the disclosure page, the message schemas and the second wall. Run by `npm run emit`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { CUSTODY_SCHEMAS } from '../src/custody/index.js';
-import { buildGraphSchema, printSdl } from '../src/graph/index.js';
+import { buildGraphSchema, buildStateSubgraph, printSdl } from '../src/graph/index.js';
 import { disclosurePage } from '../src/policy/index.js';
 import { MESSAGE_SCHEMAS } from '../src/requests/index.js';
 import { wallRoles, wallText } from '../src/store/index.js';
@@ -10,6 +10,8 @@ import { loadInstruments } from '../src/treaty/index.js';
 const schemaFolder = new URL('../schema/', import.meta.url);
 
 writeFileSync(new URL('gateway.graphql', schemaFolder), printSdl(buildGraphSchema()));
+// Azerbaijan's: any other state's differs in its prefix alone.
+writeFileSync(new URL('subgraph.graphql', schemaFolder), buildStateSubgraph('AZE').sdl);
 writeFileSync(new URL('disclosure.md', schemaFolder), disclosurePage(loadInstruments().values()));
 
 const messageFolder = new URL('messages/', schemaFolder);

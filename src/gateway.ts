@@ -17,8 +17,10 @@ export function openGateway(rooms: Rooms): Gateway {
         const caller = await rooms.identity.recognise(ask.credentials);
         language = ask.language ?? authorityOf(caller.authority)?.language ?? 'en';
         rooms.admit(caller);
-        const mayIntrospect = rooms.mayIntrospect(caller);
-        const operation = rooms.graph.prepare(ask.document, { mayIntrospect });
+        const operation = rooms.graph.prepare(ask.document, {
+          mayIntrospect: rooms.mayIntrospect(caller),
+          mayReadSdl: rooms.mayReadSdl(caller),
+        });
         const visit = { ...ask, caller, operation, language };
         return await (operation.needsGrant ? onRecord(rooms, visit) : offRecord(rooms, visit));
       } catch (error) {

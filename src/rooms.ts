@@ -33,6 +33,8 @@ export interface Rooms {
   /** Throws Refusal(RATE_LIMITED) when the caller asks too often. */
   readonly admit: (caller: Caller) => void;
   readonly mayIntrospect: (caller: Caller) => boolean;
+  /** Whether a caller may read the SDL of a subgraph. */
+  readonly mayReadSdl: (caller: Caller) => boolean;
   readonly graph: Graph;
   readonly grants: Grants;
   readonly ledger: Ledger;

@@ -7,7 +7,7 @@ import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-fo
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
-import { type AuditHallDesk, openGraph } from './graph/index.js';
+import { type AuditHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
 import { logOf } from './journal/index.js';
@@ -27,6 +27,7 @@ import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openWitnessGate, type WitnessEvent } from './serve-witness.js';
 import * as store from './store/index.js';
+import { AUTHORITIES } from './treaty/index.js';
 
 /** What a start is handed beside its settings; tests hand in a clock that stands, ids that repeat, rooms with faults. */
 export interface ServeOptions {
@@ -114,10 +115,21 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const provisions = () => exchange?.provisionDesk ?? null;
   const custody = () => exchange?.custodyDesk ?? null;
   let audit: AuditHallDesk | null = null;
+  const openReader: store.OpenReader = (asked) =>
+    asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
+  const reading = {
+    ...register,
+    openReader,
+    instruments,
+    status,
+    clock,
+    alarm,
+    turns: openTurns(),
+  };
+  const { country: state } = AUTHORITIES[config.authority];
+  const subgraph = await openSubgraph({ ...reading, state });
   const graph = await openGraph({
-    ...{ ...register, instruments, status, clock, alarm },
-    openReader: (asked) =>
-      asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked),
+    ...reading,
     cases: { desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
   });
   const head = {
@@ -135,11 +147,19 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const admit = openRateLimit({ clock, perMinute: config.rateLimit });
   const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
     config.mode === 'development' || role === 'DEVELOPER';
+  const mayReadSdl: Rooms['mayReadSdl'] = (caller) =>
+    caller.role === 'PARTNER_GATEWAY' || mayIntrospect(caller);
   const metrics = openMetrics();
   const security = openSecurityLog({ clock, write: options.log });
   const onTold = (outcome: string) => logger.warn({ outcome }, 'domestic receipts');
   await openTelling({ config, record, metrics, onTold, onClose });
-  const rooms = { identity, admit, mayIntrospect, graph, grants, ledger, head, alarm };
+  const rooms = { identity, admit, mayIntrospect, mayReadSdl, graph, grants, ledger, head, alarm };
+  // The same path over the same rooms: only the names of what is asked differ.
+  const federated = {
+    ...rooms,
+    graph: subgraph,
+    head: { ...head, schema: subgraph.schemaVersion },
+  };
 
   // With an issuer of the settings' own there is nobody here who could sign for a persona.
   const personas = async () =>
@@ -147,6 +167,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const door = await openHttp({
     ...config,
     gateway: openGateway(between(rooms)),
+    subgraph: openGateway(between(federated)),
     ledger: { identity, admit, proofs, ...head, logOf: (code) => logOf(code, config.authority) },
     development: config.mode === 'development' ? { personas, consoleFolder: CONSOLE_FOLDER } : null,
     checks: {

@@ -2,7 +2,13 @@
  * The check at start: every coordinate has exactly one kind, and the tags agree with the law both ways. A new
  * personal field without its item, or on a way round the verdicts, stops the gateway here.
  */
-import { type GraphQLSchema, isAbstractType, isNonNullType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isNonNullType,
+  isUnionType,
+} from 'graphql';
 import { COORDINATES_OF, ITEMS, type Item, itemOf, itemsNeeded } from '../treaty/index.js';
 import {
   type CoordinateTable,
@@ -25,6 +31,9 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'PageInfo.startCursor',
   'PageInfo.endCursor',
   'Person.id',
+  'Query._entities',
+  'ExchangeSubject.id',
+  'ExchangeSubject.person',
 ]);
 
 /** Records that public fields and those of a case may lead to: a body says nothing about a person. */
@@ -43,12 +52,18 @@ export function schemaFaults(schema: GraphQLSchema): readonly string[] {
 }
 
 function rootFaults(schema: GraphQLSchema): readonly string[] {
-  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  const types = Object.values(schema.getTypeMap());
+  const abstract = types.filter((type) => isAbstractType(type) && !isEntities(type));
   return [
     ...abstract.map(({ name }) => `${name} is abstract: no rule holds on an interface or a union`),
     ...mutationFaults(schema),
     ...(schema.getSubscriptionType() ? ['the schema has subscriptions'] : []),
   ];
+}
+
+// Of a subgraph's one entity everything has its rule.
+function isEntities(type: GraphQLNamedType): boolean {
+  return isUnionType(type) && type.name === '_Entity' && type.getTypes().length === 1;
 }
 
 // A mutation moves a case by the officer's role; nothing that a grant opens is changed here.

@@ -15,6 +15,13 @@ export interface DocumentParams {
   readonly extensions?: unknown;
 }
 
+/** What of a schema its asker may read. */
+export interface SchemaRights {
+  readonly mayIntrospect: boolean;
+  /** A subgraph's SDL by `_service`; left out, as introspection. */
+  readonly mayReadSdl?: boolean;
+}
+
 /** One guarded coordinate that an operation asks, where and under which response keys. */
 export interface AskedCoordinate {
   readonly coordinate: string;
@@ -75,7 +82,7 @@ export interface Answer {
 
 export interface Graph {
   /** Parses, validates and measures a document; throws Refusal(BAD_REQUEST | TOO_COMPLEX) with a reason. */
-  prepare(params: DocumentParams, caller: { readonly mayIntrospect: boolean }): Operation;
+  prepare(params: DocumentParams, rights: SchemaRights): Operation;
   /** Judges every guarded coordinate, by `decide` and by the derived shield rule; both must disclose. Async because shield rules are. */
   judge(operation: Operation, grant: Grant): Promise<Judgement>;
   /** Executes under the verdicts; throws Refusal(UNAVAILABLE | INTERNAL) and never lets an inner error out. */

@@ -6,6 +6,7 @@ export type {
   Sampled,
 } from './audit/desk.js';
 export type { CaseDesk } from './cases/desk.js';
+export { openTurns } from './execution/turns.js';
 export type {
   Answer,
   DocumentParams,
@@ -15,5 +16,6 @@ export type {
   Operation,
 } from './graph.js';
 export type { CaseHall } from './hall.js';
-export { type GraphOptions, openGraph, SchemaFault } from './open-graph.js';
+export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export { buildGraphSchema, printSdl } from './schema.js';
+export { buildStateSubgraph } from './subgraph/state-subgraph.js';

@@ -20,6 +20,8 @@ export const LIMITS = {
   cost: 80_000,
   /** `explain` fields of one operation. */
   explains: 5,
+  /** Representations of one `_entities`: as many as a page has subjects. */
+  representations: 100,
 } as const;
 
 /** What is worked on at once, in the same measure: the full list twice; a single person never waits. */

@@ -3,11 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { type Clock, Refusal } from '../base/index.js';
 import { GrantOutdated } from '../requests/index.js';
 import type { OpenReader, ReadCompiled, RegisterReader } from '../store/index.js';
-import type { Instrument, InstrumentStatus } from '../treaty/index.js';
+import type { CountryCode, Instrument, InstrumentStatus } from '../treaty/index.js';
 import { openAudit } from './audit/audit-reading.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
 import { schemaFaults } from './check-schema.js';
+import { coordinatesOf, servedNames } from './coordinates.js';
 import { openCustody } from './custody/custody-reading.js';
 import { PreparedOperation } from './document/operation.js';
 import { openPrepare } from './document/prepare.js';
@@ -24,6 +25,7 @@ import type { CaseHall } from './hall.js';
 import { TURNS } from './limits.js';
 import { openProvisions } from './provisions/provision-reading.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
+import { buildStateSubgraph } from './subgraph/state-subgraph.js';
 import type { InstrumentType } from './types/instrument.js';
 import { type AskRule, askRules, judge, Verdicts } from './verdicts/judge.js';
 import { deriveRules } from './verdicts/rule-tree.js';
@@ -37,6 +39,8 @@ export interface GraphOptions {
   readonly clock: Clock;
   /** The life of requests; a gateway without it has no cases for anybody. */
   readonly cases?: CaseHall;
+  /** Where large operations take turns; graphs of one gateway share it. */
+  readonly turns?: Turns;
   /** Told of every inner error before the caller hears INTERNAL. */
   readonly alarm: (error: unknown) => void;
 }
@@ -55,6 +59,14 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
   return graphOver(schema, { ...options, askRule: askRules(deriveRules(schema)) });
 }
 
+/** Opens the graph that other gateways' routers ask; rejects as `openGraph` does. */
+export async function openSubgraph(
+  options: Omit<GraphOptions, 'cases'> & { readonly state: CountryCode },
+): Promise<Graph> {
+  const { schema } = buildStateSubgraph(options.state);
+  return graphOver(schema, { ...options, askRule: askRules(deriveRules(schema)) });
+}
+
 export interface Law extends GraphOptions {
   readonly askRule: AskRule;
 }
@@ -63,14 +75,21 @@ export interface Law extends GraphOptions {
 export async function graphOver(schema: GraphQLSchema, law: Law): Promise<Graph> {
   const faults = schemaFaults(schema);
   if (faults.length > 0) throw new SchemaFault(faults.join('; '));
+  return serveGraph(schema, law);
+}
+
+/** The graph over a schema whose faults were looked for. */
+export async function serveGraph(schema: GraphQLSchema, law: Law): Promise<Graph> {
   const run = await openApollo(schema);
   const views = instrumentViews(law.instruments, law.status);
-  const turns = new Turns(TURNS);
+  const turns = law.turns ?? new Turns(TURNS);
   const ground = groundOf(law);
+  const servedName = servedNames(coordinatesOf(schema));
   return {
     prepare: openPrepare(schema),
     judge: (operation, grant) => judge(operation, grant, law.askRule),
-    execute: (asked) => whole(law, () => execute(asked, { law, run, views, turns, ground })),
+    execute: (asked) =>
+      whole(law, () => execute(asked, { law, run, views, turns, ground, servedName })),
     schemaVersion: schemaVersionOf(schema),
   };
 }
@@ -81,6 +100,7 @@ interface Machine {
   readonly views: readonly InstrumentType[];
   readonly turns: Turns;
   readonly ground: CaseGround | null;
+  readonly servedName: (coordinate: string) => string;
 }
 
 // Cursors and names of candidates live as long as the process.
@@ -102,7 +122,8 @@ async function execute(asked: ExecuteOptions, machine: Machine): Promise<Answer>
     const standing = { verdicts, visits };
     const data = await compiled(standing);
     const told = data === undefined ? await resolved(standing) : { data };
-    return answerBody({ ...told, grant, judgement: verdicts, language });
+    const { servedName } = machine;
+    return answerBody({ ...told, grant, judgement: verdicts, servedName, language });
   });
   const journal = visits.journal((items) => verdicts.withheldFrom(items));
   return { body, journal, tickets: visits.tickets };
@@ -139,7 +160,7 @@ function compiledWay(
 function resolvedWay(
   operation: PreparedOperation,
   asked: ExecuteOptions,
-  { law, run, views, ground }: Machine,
+  { law, run, views, ground, servedName }: Machine,
 ): Way<Pick<AnswerParts, 'data' | 'destroyed'>> {
   const { grant, authority, officer, language } = asked;
   return async ({ verdicts, visits }) => {
@@ -156,7 +177,11 @@ function resolvedWay(
       audit: openAudit(ground, officer),
       custody: openCustody(ground, officer),
       instruments: views,
-      explained: await explainAll(operation.parts.explains, { grant, authority }, law),
+      explained: await explainAll(
+        operation.parts.explains,
+        { grant, authority },
+        { ...law, servedName },
+      ),
     });
     const { data, destroyed, faults } = await run(operation, { reading });
     visits.tickets.push(...(reader?.tickets ?? []));

@@ -4,6 +4,7 @@ import type { WithAudit } from './audit/audit-reading.js';
 import type { WithCases } from './cases/case-reading.js';
 import type { WithCustody } from './custody/custody-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
+import type { ExchangeSubject } from './subgraph/exchange-subject.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
 import type { CoordinateVerdict, InstrumentType } from './types/instrument.js';
@@ -21,6 +22,8 @@ export interface Reading extends NameSource, WithCases, WithProvisions, WithAudi
   /** `key` is the response key of the root field, for the journal. */
   subjects(page: Page, key: string): Promise<SubjectConnection>;
   person(id: string, key: string): Promise<Person | null>;
+  /** For each representation of a router's the subject that it names, or null. */
+  entities(representations: unknown, key: string): Promise<readonly (ExchangeSubject | null)[]>;
   instruments(): readonly InstrumentType[];
   explain(key: string): readonly CoordinateVerdict[];
 }

@@ -28,6 +28,8 @@ export interface HttpOptions {
   /** A proxy ends TLS and says in Client-Cert which certificate it saw (RFC 9440). */
   readonly tlsTerminated: boolean;
   readonly gateway: Gateway;
+  /** The same path, asked as a subgraph. */
+  readonly subgraph: Gateway;
   readonly ledger: Omit<LedgerRoutesOptions, 'tlsTerminated'>;
   /** Null in production: neither personas nor console, and any Host. */
   readonly development: DevelopmentOptions | null;
@@ -73,14 +75,19 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
 }
 
 function publicRoutes(options: HttpOptions): readonly Route[] {
-  const { gateway, ledger, tlsTerminated, development, limits } = options;
+  const { gateway, subgraph, ledger, tlsTerminated, development, limits } = options;
   const { identity, ownAuthority } = ledger;
   const usual = limits?.body ?? BODY_LIMIT;
   const bodyLimit = (incoming: Incoming) =>
     bodyLimitOf({ identity, ownAuthority, tlsTerminated, usual }, incoming);
   const handle = graphqlRoute({ gateway, tlsTerminated, bodyLimit });
+  const subgraphRoute = graphqlRoute({
+    ...{ gateway: subgraph, tlsTerminated },
+    bodyLimit: async () => usual,
+  });
   return [
     { path: '/graphql', method: 'POST', handle },
+    { path: '/subgraph', method: 'POST', handle: subgraphRoute },
     healthRoute,
     ...ledgerRoutes({ ...ledger, tlsTerminated }),
     ...(development === null ? [] : developmentRoutes(development)),

@@ -52,6 +52,8 @@ export interface Standing {
   readonly persona: PersonaView;
   readonly request?: string;
   readonly purpose?: string;
+  /** Where; the API unless it says otherwise. */
+  readonly route?: '/graphql' | '/subgraph';
 }
 
 export interface GatewayPlan {
@@ -223,7 +225,7 @@ interface Sent {
 }
 
 async function ask(url: string, standing: Standing, { body, headers }: Sent): Promise<Reply> {
-  const response = await fetch(`${url}/graphql`, {
+  const response = await fetch(`${url}${standing.route ?? '/graphql'}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -39,7 +39,7 @@ export function rawAsk(
     value === undefined ? [] : [[name, typeof value === 'string' ? value : [...value]] as const],
   );
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return exchange(`${url}/graphql`, Object.fromEntries(sent), text);
+  return exchange(`${url}${standing.route ?? '/graphql'}`, Object.fromEntries(sent), text);
 }
 
 function exchange(

@@ -128,7 +128,7 @@ class Walk {
 
   #listed(here: SchemaCoordinate, node: FieldNode, { path, given }: Reached): number {
     if (here.type !== 'Query') return lengthOf(here);
-    const root = readRootArguments(here.field, node, given);
+    const root = readRootArguments(here.name, node, given);
     const key = path[0] ?? '';
     if (here.name === 'explain') this.#explains.set(key, { ...root, key, node });
     return root.first;

@@ -16,7 +16,7 @@ import { coerced, isIncluded, type Variables } from './conditions.js';
 import type { ValidDocument } from './syntax.js';
 
 /** The root fields that a page of subjects answers. */
-const PERSONS: ReadonlySet<string> = new Set(['subjects', 'person', '__typename']);
+const PERSONS: ReadonlySet<string> = new Set(['subjects', 'person', '_entities', '__typename']);
 
 /** The outline of an operation, or null for one that asks more than persons. */
 export function outlineOf(
@@ -32,6 +32,13 @@ interface Asked extends Pick<OperationDefinitionNode, 'selectionSet'> {
   /** Coerced. */
   readonly variables: Variables;
 }
+
+const servedType = (fields: Fields | undefined, type: string): string => {
+  const [first] = fields?.values() ?? [];
+  return first?.served.type ?? type;
+};
+
+type Fields = ReturnType<CoordinateTable['get']> & {};
 
 class Sketch {
   readonly #table: CoordinateTable;
@@ -76,11 +83,13 @@ class Sketch {
   #member(key: string, nodes: readonly FieldNode[], type: string): OutlineMember {
     const [node] = nodes;
     if (node === undefined) throw new Error('a response key without a field');
-    const field = node.name.value;
+    const fields = this.#table.get(type);
+    const here = fields?.get(node.name.value);
+    const field = here?.name ?? node.name.value;
     const bare = { key, field, coordinate: `${type}.${field}`, given: {}, members: [] };
-    const here = this.#table.get(type)?.get(field);
     // Introspection of the schema is no member of an object of it.
-    if (here === undefined) return field === '__typename' ? { ...bare, typename: type } : bare;
+    if (here === undefined)
+      return field === '__typename' ? { ...bare, typename: servedType(fields, type) } : bare;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
       ...bare,

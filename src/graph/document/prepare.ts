@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { Refusal } from '../../base/index.js';
 import { type CoordinateTable, coordinatesOf } from '../coordinates.js';
-import type { DocumentParams } from '../graph.js';
+import type { DocumentParams, SchemaRights } from '../graph.js';
 import { LIMITS } from '../limits.js';
 import type { Variables } from './conditions.js';
 import { DocumentCache } from './document-cache.js';
@@ -20,10 +20,7 @@ import { outlineOf } from './outline.js';
 import { locationOf, refuseDocument } from './refuse.js';
 import { readDocument, type ValidDocument } from './syntax.js';
 
-export type Prepare = (
-  params: DocumentParams,
-  caller: { readonly mayIntrospect: boolean },
-) => PreparedOperation;
+export type Prepare = (params: DocumentParams, rights: SchemaRights) => PreparedOperation;
 
 interface Kept {
   readonly valid: ValidDocument;
@@ -50,7 +47,7 @@ interface Finished {
 /** Makes `prepare` for a schema, with its cache of documents. */
 export function openPrepare(schema: GraphQLSchema): Prepare {
   const desk = new Desk(schema);
-  return (params, { mayIntrospect }) => desk.prepare(readParams(params), mayIntrospect);
+  return (params, rights) => desk.prepare(readParams(params), rights);
 }
 
 class Desk {
@@ -63,8 +60,8 @@ class Desk {
     this.#table = coordinatesOf(schema);
   }
 
-  prepare(params: Params, mayIntrospect: boolean): PreparedOperation {
-    const kept = this.#read(params.text, mayIntrospect);
+  prepare(params: Params, rights: SchemaRights): PreparedOperation {
+    const kept = this.#read(params.text, rights);
     const chosen = chooseOperation(kept.valid, params.name);
     const key = chosen.name?.value ?? '';
     const known = kept.prepared.get(key);
@@ -79,14 +76,14 @@ class Desk {
     return operation;
   }
 
-  #read(text: string, mayIntrospect: boolean): Kept {
+  #read(text: string, { mayIntrospect, mayReadSdl = mayIntrospect }: SchemaRights): Kept {
     const kept = this.#cache.get(text, () => ({
       valid: readDocument(this.#schema, text),
       prepared: new Map(),
     }));
-    const { introspection } = kept.valid;
-    if (introspection.length > 0 && !mayIntrospect)
-      throw refuseDocument('VALIDATION', introspection);
+    const { introspection, sdl } = kept.valid;
+    const closed = [...(mayIntrospect ? [] : introspection), ...(mayReadSdl ? [] : sdl)];
+    if (closed.length > 0) throw refuseDocument('VALIDATION', closed.slice(0, 1));
     return kept;
   }
 
@@ -121,7 +118,7 @@ class Desk {
 
   // An `explain` within is not followed: it asks nothing guarded.
   #inner(params: Params): PreparedOperation {
-    const { valid } = this.#read(params.text, false);
+    const { valid } = this.#read(params.text, { mayIntrospect: false });
     const chosen = chooseOperation(valid, undefined);
     // What would be read can be explained; a move cannot be tried.
     if (chosen.operation !== OperationTypeNode.QUERY) throw refuseDocument('VALIDATION');

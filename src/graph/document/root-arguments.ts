@@ -1,27 +1,30 @@
 /** Arguments of the root fields that the graph weighs before anything runs: page sizes, cursors, what to explain. */
-import type { FieldNode, GraphQLField } from 'graphql';
+import type { FieldNode } from 'graphql';
 import { isCaseCursor } from '../cases/case-cursor.js';
 import { subjectNumberOf } from '../cursor.js';
-import { FIRST, MOST_CANDIDATES } from '../limits.js';
+import { FIRST, LIMITS, MOST_CANDIDATES } from '../limits.js';
 import { locationOf, refuseDocument } from './refuse.js';
 
 export interface RootArguments {
-  /** How many subjects, cases or candidates at most; 1 for a field that is no list of them. */
+  /** How many subjects, cases, candidates or representations at most; 1 for a field that is no list of them. */
   readonly first: number;
   readonly operation: string;
   readonly variables: unknown;
   readonly purpose: string | null;
 }
 
-/** Reads them from the field's values; throws Refusal(VARIABLES) for a page size outside 1..100 and for a cursor that is none. */
+/**
+ * Reads them from the values of a root field, named as the law names it; throws Refusal(VARIABLES) for a page size
+ * outside 1..100 and for a cursor that is none, Refusal(COST) for more representations than a page has subjects.
+ */
 export function readRootArguments(
-  field: GraphQLField<unknown, unknown>,
+  name: string,
   node: FieldNode,
   given: Readonly<Record<string, unknown>>,
 ): RootArguments {
   const { operation, purpose } = given;
   return {
-    first: lengthOf(field.name, given, node),
+    first: lengthOf(name, given, node),
     operation: typeof operation === 'string' ? operation : '',
     variables: given.variables,
     purpose: typeof purpose === 'string' ? purpose : null,
@@ -41,9 +44,14 @@ const PAGES: ReadonlyMap<string, IsCursor> = new Map<string, IsCursor>([
 
 function lengthOf(
   name: string,
-  { first, after }: Readonly<Record<string, unknown>>,
+  { first, after, representations }: Readonly<Record<string, unknown>>,
   node: FieldNode,
 ): number {
+  if (Array.isArray(representations)) {
+    if (representations.length > LIMITS.representations)
+      throw refuseDocument('COST', locationOf(node));
+    return representations.length;
+  }
   if (name === 'candidates' || name === 'provisionCandidates') return MOST_CANDIDATES;
   const isCursor = PAGES.get(name);
   if (isCursor === undefined) return 1;

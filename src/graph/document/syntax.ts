@@ -32,12 +32,14 @@ export interface ValidDocument {
   readonly hash: string;
   /** Where it asks introspection; empty where it does not. */
   readonly introspection: readonly SourceLocation[];
+  /** Where it asks a subgraph's SDL. */
+  readonly sdl: readonly SourceLocation[];
 }
 
 /** Parses, measures and validates; throws Refusal with SYNTAX, TOKENS, VALIDATION or a limit. */
 export function readDocument(schema: GraphQLSchema, text: string): ValidDocument {
   const document = parseText(text);
-  const introspection = introspectionIn(document);
+  const introspection = placeOf(document, INTROSPECTION);
   measure(document, introspection.length > 0);
   const { definitions } = document;
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -57,6 +59,7 @@ export function readDocument(schema: GraphQLSchema, text: string): ValidDocument
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     hash: hashWithoutLiterals(document),
     introspection,
+    sdl: placeOf(document, SDL),
   };
 }
 
@@ -71,11 +74,14 @@ function parseText(text: string): DocumentNode {
   }
 }
 
-function introspectionIn(document: DocumentNode): readonly SourceLocation[] {
+const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
+const SDL: ReadonlySet<string> = new Set(['_service']);
+
+function placeOf(document: DocumentNode, names: ReadonlySet<string>): readonly SourceLocation[] {
   let found: readonly SourceLocation[] = [];
   visit(document, {
     Field(node) {
-      if (node.name.value !== '__schema' && node.name.value !== '__type') return undefined;
+      if (!names.has(node.name.value)) return undefined;
       found = locationOf(node);
       return BREAK;
     },

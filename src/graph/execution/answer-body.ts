@@ -17,14 +17,16 @@ export interface AnswerParts {
   readonly judgement: Judgement;
   /** What of it is destroyed, and where it stood. */
   readonly destroyed?: readonly DestroyedPlace[];
+  /** What the schema calls a coordinate of the law; the same where it is left out. */
+  readonly servedName?: (coordinate: string) => string;
   readonly language: Language;
 }
 
 /** Writes an answer. */
 export function answerBody(parts: AnswerParts): Uint8Array {
-  const { data, grant, language } = parts;
+  const { data, grant } = parts;
   const bytes = new Bytes();
-  const errors = grant === null ? [] : errorsOf(parts, grant, language);
+  const errors = grant === null ? [] : errorsOf(parts, grant);
   bytes.text(errors.length === 0 ? '{"data":' : `{"errors":${JSON.stringify(errors)},"data":`);
   if (data instanceof Uint8Array) bytes.piece(data);
   else bytes.text(JSON.stringify(data));
@@ -34,12 +36,18 @@ export function answerBody(parts: AnswerParts): Uint8Array {
   return bytes.text(`,"extensions":${JSON.stringify(extensions)}}`).whole();
 }
 
-function errorsOf({ judgement, destroyed = [] }: AnswerParts, grant: Grant, language: Language) {
+function errorsOf(parts: AnswerParts, grant: Grant): readonly object[] {
+  const { judgement, destroyed = [], servedName = (coordinate) => coordinate, language } = parts;
+  const words = { grant, servedName, language };
   const gone = [...destroyed].sort((a, b) => comparePaths(a.path, b.path));
   return [
-    ...judgement.withheld.map((one) => withheldError(one, grant, language)),
-    ...gone.map((place) => destroyedError(place, grant, language)),
+    ...judgement.withheld.map((one) => withheldError(one, words)),
+    ...gone.map((place) => destroyedError(place, words)),
   ];
+}
+
+interface Telling extends Required<Pick<AnswerParts, 'servedName' | 'language'>> {
+  readonly grant: Grant;
 }
 
 type Path = DestroyedPlace['path'];
@@ -54,15 +62,14 @@ function comparePaths(a: Path, b: Path): number {
 
 function destroyedError(
   { fault: { coordinate }, path, locations }: DestroyedPlace,
-  { instrument, purpose }: Grant,
-  language: Language,
+  { grant: { instrument, purpose }, servedName, language }: Telling,
 ): object {
   return {
     message: say(language, 'DESTROYED'),
     ...{ locations, path },
     extensions: {
       code: 'DESTROYED',
-      coordinate,
+      coordinate: servedName(coordinate),
       item: itemOf(coordinate) ?? null,
       instrument: instrument.id,
       purpose,
@@ -73,8 +80,7 @@ function destroyedError(
 
 function withheldError(
   { asked, basis }: Judgement['withheld'][number],
-  { instrument, purpose }: Grant,
-  language: Language,
+  { grant: { instrument, purpose }, servedName, language }: Telling,
 ): object {
   const { coordinate, item, locations, paths } = asked;
   return {
@@ -82,7 +88,7 @@ function withheldError(
     locations,
     extensions: {
       code: 'FIELD_WITHHELD',
-      coordinate,
+      coordinate: servedName(coordinate),
       item,
       instrument: instrument.id,
       purpose,

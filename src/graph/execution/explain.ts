@@ -11,6 +11,8 @@ import { type AskRule, judge, type Supposed } from '../verdicts/judge.js';
 export interface ExplainLaw {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly askRule: AskRule;
+  /** What the schema calls a coordinate of the law; the same where it is left out. */
+  readonly servedName?: (coordinate: string) => string;
 }
 
 export interface ExplainFor {
@@ -28,9 +30,7 @@ export async function explainAll(
   const supposed = explains.map((one) => [one, suppose(one, asker, law)] as const);
   const explained = await Promise.all(
     supposed.map(async ([{ key, operation }, standings]) => {
-      const verdicts = standings.map((standing) =>
-        explainUnder(operation.guarded, standing, law.askRule),
-      );
+      const verdicts = standings.map((standing) => explainUnder(operation.guarded, standing, law));
       return [key, (await Promise.all(verdicts)).flat()] as const;
     }),
   );
@@ -56,7 +56,7 @@ function suppose(
 async function explainUnder(
   guarded: readonly AskedCoordinate[],
   supposed: Supposed,
-  askRule: AskRule,
+  { askRule, servedName = (coordinate) => coordinate }: ExplainLaw,
 ): Promise<readonly CoordinateVerdict[]> {
   const { withheld } = await judge({ guarded }, supposed, askRule);
   const closed = new Set(withheld.map(({ asked }) => asked.coordinate));
@@ -65,7 +65,7 @@ async function explainUnder(
     const decided = decideCoordinate({ instrument, purpose }, coordinate);
     const isOpen = !closed.has(coordinate) && decided?.verdict === 'DISCLOSE';
     return {
-      coordinate,
+      coordinate: servedName(coordinate),
       verdict: isOpen ? 'DISCLOSE' : 'WITHHOLD',
       item,
       instrument: instrument.id,

@@ -10,6 +10,8 @@ import { cursorOf } from '../cursor.js';
 import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
 import type { Reading } from '../reading.js';
+import { ExchangeSubject } from '../subgraph/exchange-subject.js';
+import { numbersIn } from '../subgraph/representation.js';
 import { numberIn } from '../subject-id.js';
 import type { BodyNames } from '../types/authority.js';
 import type { SubjectConnection } from '../types/connection.js';
@@ -46,6 +48,12 @@ export function openReading(options: ReadingOptions): Reading {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
   };
+  // Any other id costs the same look-up: there is no subject 0.
+  const numberOf = (id: string) => (grant === null ? 0 : numberIn(id, grant.request));
+  const load = async (n: number, key: string): Promise<Person | null> => {
+    const found = await reader?.load(n);
+    return found === undefined ? null : personOf(found, key);
+  };
   return {
     grant,
     language,
@@ -61,10 +69,11 @@ export function openReading(options: ReadingOptions): Reading {
       const nodes = found.map((one) => personOf(one, key));
       return pageOf(nodes, { more, after: page.after });
     },
-    async person(id, key) {
-      // Any other id costs the same look-up: there is no subject 0.
-      const found = await reader?.load(grant === null ? 0 : numberIn(id, grant.request));
-      return found === undefined ? null : personOf(found, key);
+    person: (id, key) => load(numberOf(id), key),
+    async entities(representations, key) {
+      const numbers = numbersIn(representations, grant?.request ?? '');
+      const persons = await Promise.all(numbers.map((n) => load(n, key)));
+      return persons.map((person) => person && new ExchangeSubject(person));
     },
   };
 }

@@ -3,6 +3,8 @@
  * more than one after the other (they outlive the young generation) and more memory than anybody meant to give them.
  * So large operations take turns by their estimated cost; small ones never wait.
  */
+import { TURNS } from '../limits.js';
+
 export class Turns {
   readonly #limits: TurnLimits;
   #running = 0;
@@ -39,6 +41,9 @@ export class Turns {
     }
   }
 }
+
+/** Turns within the limits of this gateway. */
+export const openTurns = (): Turns => new Turns(TURNS);
 
 /** Estimated values of answers (LIMITS.cost). */
 export interface TurnLimits {

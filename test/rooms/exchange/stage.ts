@@ -369,6 +369,7 @@ export async function openSide(plan: Plan): Promise<Side> {
       ...{
         admit: () => undefined,
         mayIntrospect: () => false,
+        mayReadSdl: () => false,
         graph,
         grants,
         ledger: watched,

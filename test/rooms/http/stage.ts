@@ -5,7 +5,7 @@ import { Refusal } from '../../../src/base/index.js';
 import { type HttpDoor, type HttpOptions, openHttp, openMetrics } from '../../../src/http/index.js';
 import type { Caller, Credentials } from '../../../src/identity/index.js';
 import type { Receipt } from '../../../src/ledger/index.js';
-import type { Ask, Released } from '../../../src/rooms.js';
+import type { Ask, Gateway, Released } from '../../../src/rooms.js';
 import { refusalBody } from '../../../src/words/index.js';
 
 export const RECEIPT: Receipt = {
@@ -59,18 +59,20 @@ export async function openStage(changes: Partial<HttpOptions> = {}): Promise<Sta
     alarmed,
     reply: (_ask: Ask): Promise<Released> | Released => answered(),
   };
+  const gateway: Gateway = {
+    answer: async (ask) => {
+      asked.push(ask);
+      return stage.reply(ask);
+    },
+  };
   const door = await openHttp({
     host: '127.0.0.1',
     port: 0,
     adminPort: 0,
     tls: null,
     tlsTerminated: false,
-    gateway: {
-      answer: async (ask) => {
-        asked.push(ask);
-        return stage.reply(ask);
-      },
-    },
+    gateway,
+    subgraph: gateway,
     ledger: {
       identity: { recognise: async (credentials) => callerOf(credentials) },
       admit: () => {},
