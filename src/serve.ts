@@ -9,7 +9,7 @@ import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
 import { type AuditHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
-import { openDevelopmentIssuer, openIdentity } from './identity/index.js';
+import { openDevelopmentIssuer, openIdentity, schemaRightsIn } from './identity/index.js';
 import { logOf } from './journal/index.js';
 import {
   type CheckpointKeeper,
@@ -145,15 +145,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     find: async (stated) => exchange?.findSent(stated),
   });
   const admit = openRateLimit({ clock, perMinute: config.rateLimit });
-  const mayIntrospect: Rooms['mayIntrospect'] = ({ role }) =>
-    config.mode === 'development' || role === 'DEVELOPER';
-  const mayReadSdl: Rooms['mayReadSdl'] = (caller) =>
-    caller.role === 'PARTNER_GATEWAY' || mayIntrospect(caller);
   const metrics = openMetrics();
   const security = openSecurityLog({ clock, write: options.log });
   const onTold = (outcome: string) => logger.warn({ outcome }, 'domestic receipts');
   await openTelling({ config, record, metrics, onTold, onClose });
-  const rooms = { identity, admit, mayIntrospect, mayReadSdl, graph, grants, ledger, head, alarm };
+  const may = schemaRightsIn(config.mode);
+  const rooms = { ...may, identity, admit, graph, grants, ledger, head, alarm };
   // The same path over the same rooms: only the names of what is asked differ.
   const federated = {
     ...rooms,

@@ -6,3 +6,4 @@ export {
 } from './development.js';
 export { type IdentityOptions, openIdentity } from './identity.js';
 export { KeyFault } from './keys.js';
+export { schemaRightsIn } from './schema-rights.js';
