@@ -4,7 +4,7 @@ export type {
   HttpRequest,
   HttpResponse,
 } from './http-signature/message.js';
-export { type Signing, signRequest, signResponse } from './http-signature/sign.js';
+export { type Signing, signQuery, signRequest, signResponse } from './http-signature/sign.js';
 export {
   HTTP_SIGNATURE_FAULTS,
   type HttpSignatureFault,
@@ -49,6 +49,7 @@ export {
   type SignedKind,
   signDocument,
 } from './post.js';
+export { openQueryCheck, type QueryCheck, type RouterKey } from './query-check.js';
 export { openReceiptAddress } from './receipt-address.js';
 export {
   createMessageKey,

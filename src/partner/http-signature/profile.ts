@@ -3,6 +3,7 @@
  * covers where it goes and what it says; a response covers what it says and the whole signed request that it answers.
  */
 import type { MessageAlgorithm } from '../../base/index.js';
+import { type Fields, fieldValues } from './message.js';
 import type { InnerList, Item, Parameters } from './structured-fields.js';
 
 /** The only signature in a message: who adds a second one asks which of them was meant. */
@@ -28,6 +29,21 @@ export const RESPONSE_PROFILE: Profile = {
     ...['content-digest', 'signature-input', 'signature'].map(ofRequest),
   ],
 };
+
+/** What of the headers of a query says for whom, on which request and for which purpose it is asked. */
+const QUERY_FIELDS = ['authorization', 'exchange-request', 'exchange-purpose'] as const;
+
+/**
+ * What a router's query covers: where it goes, what it says, and each of these headers that stands in it. Both sides
+ * read the list from the message, so that a header that was added or taken away breaks the signature.
+ */
+export const queryProfile = (fields: Fields): Profile => ({
+  tag: 'sorgu-query',
+  components: [
+    ...['@method', '@target-uri', 'content-digest', 'content-type'],
+    ...QUERY_FIELDS.filter((name) => fieldValues(fields, name)?.length !== 0),
+  ].map(own),
+});
 
 /** What stands beside the components; all are demanded, in this order. */
 export interface SignatureParameters {

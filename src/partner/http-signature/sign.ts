@@ -7,6 +7,7 @@ import {
   inputOf,
   LABEL,
   type Profile,
+  queryProfile,
   REQUEST_PROFILE,
   RESPONSE_PROFILE,
 } from './profile.js';
@@ -30,6 +31,13 @@ const ADDED = ['content-digest', 'signature-input', 'signature'];
 export async function signRequest(request: HttpRequest, signing: Signing): Promise<HttpRequest> {
   const message = withDigest(request);
   const added = await sign({ message }, REQUEST_PROFILE, signing);
+  return { ...message, fields: [...message.fields, ...added] };
+}
+
+/** Returns a query of a router to a gateway, signed; as `signRequest`, over its headers too. */
+export async function signQuery(request: HttpRequest, signing: Signing): Promise<HttpRequest> {
+  const message = withDigest(request);
+  const added = await sign({ message }, queryProfile(message.fields), signing);
   return { ...message, fields: [...message.fields, ...added] };
 }
 

@@ -16,6 +16,7 @@ import {
   ALGORITHM_NAMES,
   LABEL,
   type Profile,
+  queryProfile,
   REQUEST_PROFILE,
   RESPONSE_PROFILE,
   readParameters,
@@ -84,11 +85,23 @@ const LONGEST_INPUT = 1024;
 const LONGEST_SIGNATURE = 128;
 
 /** Verifies a request and remembers its nonce. Never rejects but where `find` or `remember` does. */
-export async function verifyRequest(
+export const verifyRequest = (
   request: HttpRequest,
   rules: RequestRules,
+): Promise<VerifiedMessage | Fault> => verifyNew(request, REQUEST_PROFILE, rules);
+
+/** Verifies a query of a router, its headers too, and remembers its nonce. Rejects as `verifyRequest`. */
+export const verifyQuery = (
+  request: HttpRequest,
+  rules: RequestRules,
+): Promise<VerifiedMessage | Fault> => verifyNew(request, queryProfile(request.fields), rules);
+
+async function verifyNew(
+  request: HttpRequest,
+  profile: Profile,
+  rules: RequestRules,
 ): Promise<VerifiedMessage | Fault> {
-  const verified = await verifyMessage({ message: request }, REQUEST_PROFILE, rules);
+  const verified = await verifyMessage({ message: request }, profile, rules);
   if ('fault' in verified) return verified;
   const { keyid, nonce, expires } = verified;
   const isNew = await rules.remember({ keyid, nonce, until: expires + skewOf(rules) });
@@ -148,8 +161,9 @@ const only = <T>(members: ReadonlyMap<string, T> | undefined): T | undefined =>
 /** Whether exactly our components are covered, each field among them standing once. */
 function isCovered({ items }: InnerList, fields: Fields, { components }: Profile): boolean {
   const wanted = components.map(formatItem).join(' ');
-  const isOnce = ['content-digest', 'content-type'].every(
-    (name) => onlyValue(fields, name) !== undefined,
+  const isOnce = components.every(
+    ({ value, parameters }) =>
+      value.startsWith('@') || parameters.size > 0 || onlyValue(fields, value) !== undefined,
   );
   return isOnce && items.map(formatItem).join(' ') === wanted;
 }
