@@ -1,0 +1,165 @@
+/** The router: who asks is recognised first, then the plan of one query is run, each state asked in parallel by its hop. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import type { ExecutionResult } from '@graphql-tools/utils';
+import { type DocumentNode, type GraphQLError, print } from 'graphql';
+import { systemClock } from '../../../src/base/index.js';
+import { openFileSigner } from '../../../src/partner/index.js';
+import type { CaseFiles } from './case-files.js';
+import { openDoor } from './door.js';
+import { FAULT_MESSAGE } from './faults.js';
+import { type Hop, openHop, type Standing } from './hop.js';
+import type { RouterSettings } from './settings.js';
+import { CASE_FILES, composeSupergraph, nameOf } from './supergraph.js';
+import { openTokenExchange } from './tokens.js';
+import { type HopRecord, tellErrors, tellReceipts } from './told.js';
+
+/** What one query carries from the door to its hops. */
+export interface QueryContext {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly hops: HopRecord[];
+}
+
+export interface Router {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the router; `token` is one of the authority's own, with which the states are asked for their schemas. */
+export async function openRouter(
+  settings: RouterSettings,
+  { caseFiles, token }: { readonly caseFiles: CaseFiles; readonly token: string },
+): Promise<Router> {
+  const { patience } = settings;
+  const read = (path: string) => readFileSync(path, 'utf8');
+  const tls = {
+    cert: read(settings.tls.cert),
+    key: read(settings.tls.key),
+    ca: read(settings.tls.ca),
+  };
+  const signer = await openFileSigner(settings.signingKey, 'development');
+  const common = { tls, patience, clock: systemClock };
+  const hops = settings.states.map((state) => openHop({ ...common, state, signer }));
+  const tokens = openTokenExchange({ ...common, ...settings.tokens });
+  const supergraph = await composeSupergraph(hops, async ({ state }) => ({
+    ...NOBODY,
+    token: await tokens.exchange(token, state.authority),
+  }));
+  const byName = new Map(hops.map((hop) => [nameOf(hop), hop]));
+  const runtime = createGatewayRuntime({
+    supergraph,
+    unifiedGraphHandler,
+    logging: false,
+    landingPage: false,
+    graphiql: false,
+    healthCheckEndpoint: '/healthz',
+    transports: () => ({
+      getSubgraphExecutor: ({ subgraphName }) => {
+        if (subgraphName === CASE_FILES) return (fetch) => caseFiles(fetch.document, fetch.variables ?? {});
+        const hop = found(byName.get(subgraphName));
+        return (fetch) => fetchOver(hop, fetch);
+      },
+    }),
+    plugins: () => [{ onExecute: () => ({ onExecuteDone: tellBeside }) }],
+  });
+  const door = openDoor({ states: settings.states, tokens, answer: runtime });
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    void door(request, response);
+  });
+  await new Promise<void>((listening) => {
+    server.listen(settings.port, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      for (const { close } of [...hops, tokens]) close();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await runtime[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const NOBODY: Standing = {
+  token: undefined,
+  request: undefined,
+  purpose: undefined,
+  language: undefined,
+};
+
+function found(hop: Hop | undefined): Hop {
+  if (hop === undefined) throw new Error('a subgraph that is no state');
+  return hop;
+}
+
+/** A fetch of the plan. */
+interface Fetch {
+  readonly document: DocumentNode;
+  readonly variables?: object | undefined;
+  readonly context?: unknown;
+}
+
+/** Runs a fetch as a hop, under the standing of the query it belongs to. */
+async function fetchOver(hop: Hop, { document, variables, context }: Fetch) {
+  const { code: state, authority } = hop.state;
+  const { standings, hops } = context as QueryContext;
+  const operation = { query: print(document), variables, isOnRecord: isOnRecord(document) };
+  const answer = await hop.ask(operation, standings.get(authority) ?? NOBODY);
+  hops.push({ state: hop.state, answer });
+  if ('fault' in answer) {
+    return resultOf(null, [{ message: FAULT_MESSAGE, extensions: { code: answer.fault, state } }]);
+  }
+  const { data, errors } = answer;
+  const stated = errors.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, state },
+  }));
+  return resultOf(data, stated);
+}
+
+interface PlainError {
+  readonly message: string;
+  readonly extensions: object;
+}
+
+// What is read off a wire is no GraphQLError yet; the executor makes it one where it puts it in its place.
+const resultOf = (data: unknown, errors: readonly PlainError[]): ExecutionResult => ({
+  data,
+  ...(errors.length === 0 ? {} : { errors: errors as readonly GraphQLError[] }),
+});
+
+/** Fields of a gateway that are public, and have no entry. */
+const OFF_RECORD = /^(?:_service|__typename|[a-z]{3}_(?:instruments|explain))$/;
+
+const isOnRecord = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (definition) =>
+      definition.kind === 'OperationDefinition' &&
+      definition.selectionSet.selections.some(
+        (selected) => selected.kind !== 'Field' || !OFF_RECORD.test(selected.name.value),
+      ),
+  );
+
+interface Done {
+  readonly result: unknown;
+  readonly setResult: (result: ExecutionResult) => void;
+  readonly args: { readonly contextValue: unknown };
+}
+
+/** Puts errors and receipts in the form in which the asker is told them. */
+function tellBeside({ result, setResult, args }: Done): void {
+  const { data = null, errors = [] } = result as ExecutionResult;
+  const { hops } = args.contextValue as QueryContext;
+  const told = tellErrors(
+    errors.map(({ message, path, extensions }) => ({ message, path, extensions })),
+  );
+  setResult({
+    data,
+    ...(told.length === 0 ? {} : { errors: told as readonly GraphQLError[] }),
+    extensions: { receipts: tellReceipts(hops) },
+  } as ExecutionResult);
+}
