@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLError, print } from 'graphql';
+import { type DocumentNode, GraphQLError, print } from 'graphql';
 import { systemClock } from '../../../src/base/index.js';
 import { openFileSigner } from '../../../src/partner/index.js';
 import type { CaseFiles } from './case-files.js';
@@ -58,7 +58,8 @@ export async function openRouter(
     healthCheckEndpoint: '/healthz',
     transports: () => ({
       getSubgraphExecutor: ({ subgraphName }) => {
-        if (subgraphName === CASE_FILES) return (fetch) => caseFiles(fetch.document, fetch.variables ?? {});
+        if (subgraphName === CASE_FILES)
+          return (fetch) => caseFiles(fetch.document, fetch.variables ?? {});
         const hop = found(byName.get(subgraphName));
         return (fetch) => fetchOver(hop, fetch);
       },
@@ -154,12 +155,16 @@ interface Done {
 function tellBeside({ result, setResult, args }: Done): void {
   const { data = null, errors = [] } = result as ExecutionResult;
   const { hops } = args.contextValue as QueryContext;
+  // Anything that is no GraphQLError is a fault of the router's own to it, and masked.
   const told = tellErrors(
     errors.map(({ message, path, extensions }) => ({ message, path, extensions })),
+  ).map(
+    ({ message, path, extensions }) =>
+      new GraphQLError(message, { path: path ?? null, extensions }),
   );
   setResult({
     data,
-    ...(told.length === 0 ? {} : { errors: told as readonly GraphQLError[] }),
+    ...(told.length === 0 ? {} : { errors: told }),
     extensions: { receipts: tellReceipts(hops) },
   } as ExecutionResult);
 }
