@@ -37,10 +37,11 @@ type Asked = Visit & { readonly language: Language };
 async function onRecord(rooms: Rooms, visit: Asked): Promise<Released> {
   const { operation, language, caller } = visit;
   try {
+    const notice = rooms.safelist.hold(visit);
     const given = await rooms.grants.use(caller, visit, async (grant) => {
       const judgement = await rooms.graph.judge(operation, grant);
       const common = { authority: caller.authority, officer: caller, language };
-      const answer = await rooms.graph.execute({ operation, grant, judgement, ...common });
+      const answer = await rooms.graph.execute({ operation, grant, judgement, notice, ...common });
       return { grant, judgement, answer };
     });
     const entry = answeredEntry(rooms.head, visit, given);

@@ -26,6 +26,7 @@ const register = async () => (await import('./main-register.js')).registerTools;
 const ledger = async () => (await import('./main-ledger.js')).ledgerTools;
 const keys = async () => (await import('./main-keys.js')).keyTools;
 const exchange = async () => (await import('./main-exchange.js')).exchangeTools;
+const operations = async () => (await import('./main-operations.js')).operationTools;
 const explaining = async () => (await import('./main-explain.js')).explainTools;
 
 const tools: cli.Tools = {
@@ -48,6 +49,8 @@ const tools: cli.Tools = {
   importPeople: async (wishes, voice) => (await register()).importPeople(wishes, voice),
   retireKeys: async (wishes, voice) => (await register()).retireKeys(wishes, voice),
   explain: async (wishes, voice) => (await explaining()).explain(wishes, voice),
+  hashOperations: async (files, voice) => (await operations()).hashOperations(files, voice),
+  checkOperations: async (wishes, voice) => (await operations()).checkOperations(wishes, voice),
   verifyLedger: async (wishes, voice) => (await ledger()).verifyLedger(wishes, voice),
   dumpLedger: async (file, voice) => (await ledger()).dumpLedger(file, voice),
   createKey: async (voice) => (await keys()).createKey(voice),

@@ -5,6 +5,7 @@ import type { Caller, Credentials, Identity } from './identity/index.js';
 import type { JournalHead } from './journal/index.js';
 import type { Ledger, Receipt } from './ledger/index.js';
 import type { Grants } from './requests/index.js';
+import type { Safelist } from './safelist/index.js';
 
 /** What a door hands in. Header values are as sent: attacker-controlled. */
 export interface Ask {
@@ -36,6 +37,7 @@ export interface Rooms {
   /** Whether a caller may read the SDL of a subgraph. */
   readonly mayReadSdl: (caller: Caller) => boolean;
   readonly graph: Graph;
+  readonly safelist: Safelist;
   readonly grants: Grants;
   readonly ledger: Ledger;
   readonly head: JournalHead;

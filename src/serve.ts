@@ -25,6 +25,7 @@ import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
+import { openListsOf } from './serve-safelist.js';
 import { openWitnessGate, type WitnessEvent } from './serve-witness.js';
 import * as store from './store/index.js';
 import { AUTHORITIES } from './treaty/index.js';
@@ -150,7 +151,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const onTold = (outcome: string) => logger.warn({ outcome }, 'domestic receipts');
   await openTelling({ config, record, metrics, onTold, onClose });
   const may = schemaRightsIn(config.mode);
-  const rooms = { ...may, identity, admit, graph, grants, ledger, head, alarm };
+  const safelist = openListsOf({ config, metrics, security });
+  const rooms = { ...may, identity, admit, graph, safelist, grants, ledger, head, alarm };
   // The same path over the same rooms: only the names of what is asked differ.
   const federated = {
     ...rooms,

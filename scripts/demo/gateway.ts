@@ -197,6 +197,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     domesticReceipts: null,
     tlsTerminated: false,
     instruments: new Map(sample),
+    safelist: new Map(),
     rateLimit: 100_000,
   };
 }

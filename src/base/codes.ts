@@ -1,6 +1,6 @@
 /**
  * Every error code a caller can see, in the order in which the gateway checks.
- * Closed: a new code is added here and in docs/errors.md in the same words.
+ * Closed: a new code is added here and in docs/reference.md in the same words.
  */
 export const ERROR_CODES = [
   'METHOD_NOT_ALLOWED',
@@ -12,12 +12,16 @@ export const ERROR_CODES = [
   'RATE_LIMITED',
   'TOO_COMPLEX',
   'PURPOSE_REQUIRED',
+  'OPERATION_NOT_LISTED',
   'NO_GRANT',
   'LEDGER_UNAVAILABLE',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What is told beside an answer that is given (`extensions.notice`). */
+export type Notice = Extract<ErrorCode, 'OPERATION_NOT_LISTED'>;
 
 /** Codes that stand inside an answer, beside its data. */
 export const ANSWER_CODES = ['FIELD_WITHHELD', 'REFUSED', 'DESTROYED'] as const;

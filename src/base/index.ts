@@ -9,6 +9,7 @@ export {
   type DocumentReason,
   ERROR_CODES,
   type ErrorCode,
+  type Notice,
   Refusal,
   type RefusalDetail,
   type SourceLocation,

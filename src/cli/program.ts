@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAudit } from './program-audit.js';
 import { type Adding, addExchange } from './program-exchange.js';
 import { addExport } from './program-export.js';
+import { addOperations } from './program-operations.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */
@@ -25,6 +26,7 @@ export async function runProgram(
   addExchange(program, { tools, voice, run });
   addAudit(program, { tools, voice, run });
   addExport(program, { tools, voice, run });
+  addOperations(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

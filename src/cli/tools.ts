@@ -33,6 +33,13 @@ export interface ExplainWishes {
   readonly purpose: string;
 }
 
+export interface CheckWishes {
+  /** GraphQL documents. */
+  readonly files: readonly string[];
+  readonly authority: string;
+  readonly purpose: string;
+}
+
 export interface VerifyWishes {
   /** A dump to verify offline; the database of the settings where it is left out. */
   readonly dump: string | undefined;
@@ -170,6 +177,8 @@ export interface Tools extends ExchangeTools {
   importPeople(wishes: ImportWishes, voice: Voice): Promise<ExitCode>;
   sample(wishes: SampleWishes): Promise<ExitCode>;
   explain(wishes: ExplainWishes, voice: Voice): Promise<ExitCode>;
+  hashOperations(files: readonly string[], voice: Voice): Promise<ExitCode>;
+  checkOperations(wishes: CheckWishes, voice: Voice): Promise<ExitCode>;
   ask(wishes: AskWishes, voice: Voice): Promise<ExitCode>;
   verifyLedger(wishes: VerifyWishes, voice: Voice): Promise<ExitCode>;
   dumpLedger(file: string, voice: Voice): Promise<ExitCode>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AUTHORITIES, type AuthorityCode } from '../treaty/index.js';
 import { instrumentsReader } from './instruments-file.js';
 import { partnersReader } from './partners-file.js';
+import { safelistReader } from './safelist-file.js';
 import { type FileReader, parseJson, textReader } from './text-file.js';
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
@@ -72,6 +73,7 @@ export function settingsSchema(readFile: FileReader) {
       .optional(),
     WITNESS_OUT_OF_REACH: z.enum(['REFUSE', 'SERVE'], 'REFUSE or SERVE').optional(),
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
+    SAFELIST: z.string().transform(safelistReader(readFile)).optional(),
     RATE_LIMIT: z
       .string()
       .regex(/^[1-9]\d{0,5}$/, 'a number from 1 to 999999')

@@ -2,7 +2,7 @@
  * The graph as the gateway sees it: prepare a document, judge it once per coordinate, execute it. Nothing here knows
  * HTTP, tokens or the ledger.
  */
-import type { Language } from '../base/index.js';
+import type { Language, Notice } from '../base/index.js';
 import type { Grant } from '../requests/index.js';
 import type { Clause, Item } from '../treaty/index.js';
 import type { AskingOfficer } from './cases/officer.js';
@@ -58,6 +58,8 @@ export interface ExecuteOptions {
   /** Null for an operation that needs none. */
   readonly grant: Grant | null;
   readonly judgement: Judgement;
+  /** What is told beside the answer; nothing where it is left out. */
+  readonly notice?: Notice | null;
   /** The caller's authority: `explain` without a request judges the instruments it is a party to. */
   readonly authority: string;
   /** Who calls: the cases of this gateway are shown to its own officers alone. Left out, to nobody. */

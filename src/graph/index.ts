@@ -7,6 +7,7 @@ export type {
 } from './audit/desk.js';
 export type { CaseDesk } from './cases/desk.js';
 export { openTurns } from './execution/turns.js';
+export { type HashedDocument, hashDocuments } from './document/hash-documents.js';
 export type {
   Answer,
   DocumentParams,

@@ -111,7 +111,7 @@ function groundOf({ cases, instruments, status, clock }: Law): CaseGround | null
 }
 
 async function execute(asked: ExecuteOptions, machine: Machine): Promise<Answer> {
-  const { operation, grant, judgement, language } = asked;
+  const { operation, grant, judgement, notice = null, language } = asked;
   if (!(operation instanceof PreparedOperation)) throw new Error('the operation was not prepared');
   if (operation.needsGrant && grant === null) throw new Refusal('PURPOSE_REQUIRED');
   const verdicts = verdictsOf(operation, judgement);
@@ -123,7 +123,7 @@ async function execute(asked: ExecuteOptions, machine: Machine): Promise<Answer>
     const data = await compiled(standing);
     const told = data === undefined ? await resolved(standing) : { data };
     const { servedName } = machine;
-    return answerBody({ ...told, grant, judgement: verdicts, servedName, language });
+    return answerBody({ ...told, grant, judgement: verdicts, servedName, notice, language });
   });
   const journal = visits.journal((items) => verdicts.withheldFrom(items));
   return { body, journal, tickets: visits.tickets };

@@ -40,6 +40,15 @@ export interface SecurityLog {
   note(code: DoorCode, route: string): void;
 }
 
+/** The same, as the operator's own rooms use it. */
+export interface OperatorLog extends SecurityLog {
+  /**
+   * Notes an operation that its list does not have, by the step of the list and its hash (SHA-256 without literals): not
+   * whose it was, nor on which request.
+   */
+  noteUnlisted(step: string, operation: string): void;
+}
+
 export interface SecurityLogOptions {
   readonly clock: Clock;
   /** Takes one line, with its line break. */
@@ -50,6 +59,12 @@ export interface SecurityLogOptions {
 
 const MINUTE = 60_000;
 
+/** What a line says, and with which others it is limited. */
+interface Line {
+  readonly key: string;
+  readonly facts: object;
+}
+
 interface Window {
   readonly since: number;
   written: number;
@@ -57,22 +72,27 @@ interface Window {
 }
 
 /** Opens the log over a sink. Code and route are of closed lists, so what it keeps is bounded. */
-export function openSecurityLog({ clock, write, perMinute = 20 }: SecurityLogOptions): SecurityLog {
+export function openSecurityLog({ clock, write, perMinute = 20 }: SecurityLogOptions): OperatorLog {
   const timestamp = () => `,"time":"${new Date(clock.now()).toISOString()}"`;
   const logger = pino({ base: null, timestamp }, { write });
   const windows = new Map<string, Window>();
+  const tell = ({ key, facts }: Line, words: string): void => {
+    const [window, leftOut] = current(windows.get(key), clock.now());
+    windows.set(key, window);
+    if (window.written >= perMinute) {
+      window.leftOut += 1;
+      return;
+    }
+    window.written += 1;
+    logger.warn({ ...facts, ...(leftOut > 0 ? { leftOut } : {}) }, words);
+  };
   return {
     note(code, route) {
-      if (!LOGGED.has(code)) return;
-      const key = `${code} ${route}`;
-      const [window, leftOut] = current(windows.get(key), clock.now());
-      windows.set(key, window);
-      if (window.written >= perMinute) {
-        window.leftOut += 1;
-        return;
-      }
-      window.written += 1;
-      logger.warn({ code, route, ...(leftOut > 0 ? { leftOut } : {}) }, 'refused');
+      if (LOGGED.has(code)) tell({ key: `${code} ${route}`, facts: { code, route } }, 'refused');
+    },
+    noteUnlisted(step, operation) {
+      const code = 'OPERATION_NOT_LISTED';
+      tell({ key: `${code} ${step}`, facts: { code, step, operation } }, 'not listed');
     },
   };
 }

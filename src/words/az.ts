@@ -13,6 +13,7 @@ export const az: Catalogue = {
   TOO_COMPLEX: 'Əməliyyat müəyyən edilmiş hədləri aşır.',
   PURPOSE_REQUIRED:
     'Sorğunu və onun məqsədini Exchange-Request və Exchange-Purpose başlıqlarında göstərin.',
+  OPERATION_NOT_LISTED: 'Bu əməliyyat həmin məqsəd üçün qeydiyyata alınmayıb.',
   NO_GRANT: 'Bu sorğu üzrə və bu məqsədlə məlumat verilə bilməz.',
   LEDGER_UNAVAILABLE:
     'Hazırda bu mübadilə barədə jurnalda qeyd aparmaq mümkün deyil, buna görə məlumat verilmir; bir qədər sonra yenidən cəhd edin.',

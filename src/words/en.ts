@@ -12,6 +12,7 @@ export const en: Catalogue = {
   TOO_COMPLEX: 'The operation is larger than the limits allow.',
   PURPOSE_REQUIRED:
     'State the request and its purpose in the headers Exchange-Request and Exchange-Purpose.',
+  OPERATION_NOT_LISTED: 'This operation is not registered for this purpose.',
   NO_GRANT: 'No information can be provided on this request for this purpose.',
   LEDGER_UNAVAILABLE:
     'This exchange cannot be recorded at the moment, so nothing is released; try again later.',

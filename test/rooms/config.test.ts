@@ -82,6 +82,7 @@ describe('a good environment', () => {
       domesticReceipts: null,
       tlsTerminated: false,
       instruments: new Map(),
+      safelist: new Map(),
       rateLimit: 60_000,
     });
   });

@@ -15,5 +15,6 @@ export const configOf = (dataDir: string): Config => ({
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
+  safelist: new Map(),
   rateLimit: 999_999,
 });

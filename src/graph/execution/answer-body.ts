@@ -2,7 +2,7 @@
  * The exact bytes of an answer: `{"errors"?,"data","extensions"?}`, UTF-8. One FIELD_WITHHELD per coordinate, made
  * from the verdicts and never from what was found, so that neither rows nor values show in their number or order.
  */
-import type { Language } from '../../base/index.js';
+import type { Language, Notice } from '../../base/index.js';
 import type { Grant } from '../../requests/index.js';
 import { formatClauses, itemOf } from '../../treaty/index.js';
 import { say } from '../../words/index.js';
@@ -19,12 +19,13 @@ export interface AnswerParts {
   readonly destroyed?: readonly DestroyedPlace[];
   /** What the schema calls a coordinate of the law; the same where it is left out. */
   readonly servedName?: (coordinate: string) => string;
+  readonly notice?: Notice | null;
   readonly language: Language;
 }
 
 /** Writes an answer. */
 export function answerBody(parts: AnswerParts): Uint8Array {
-  const { data, grant } = parts;
+  const { data, grant, notice = null, language } = parts;
   const bytes = new Bytes();
   const errors = grant === null ? [] : errorsOf(parts, grant);
   bytes.text(errors.length === 0 ? '{"data":' : `{"errors":${JSON.stringify(errors)},"data":`);
@@ -32,7 +33,10 @@ export function answerBody(parts: AnswerParts): Uint8Array {
   else bytes.text(JSON.stringify(data));
   if (grant === null) return bytes.text('}').whole();
   const { request, instrument, purpose } = grant;
-  const extensions = { exchange: { request, instrument: instrument.id, purpose } };
+  const extensions = {
+    exchange: { request, instrument: instrument.id, purpose },
+    ...(notice === null ? {} : { notice: { code: notice, message: say(language, notice) } }),
+  };
   return bytes.text(`,"extensions":${JSON.stringify(extensions)}}`).whole();
 }
 

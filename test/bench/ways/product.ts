@@ -51,6 +51,7 @@ const configFor = (dataDir: string): Config => ({
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
+  safelist: new Map(),
   rateLimit: 10_000_000,
 });
 

@@ -75,6 +75,12 @@ describe('what a command is handed', () => {
         ...{ purpose: 'P', recipient: 'KZ-MOJ', recipientName: 'Суд', call: { token: 't' } },
       },
     ],
+    ['operations hash a.graphql b.graphql', 'hashOperations', ['a.graphql', 'b.graphql']],
+    [
+      'operations check a.graphql --authority KZ-MIA --purpose P',
+      'checkOperations',
+      { files: ['a.graphql'], authority: 'KZ-MIA', purpose: 'P' },
+    ],
     ['clock', 'clock', { token: undefined }],
     ['clock --token officer.jwt', 'clock', { token: 'officer.jwt' }],
     ['mail again abc', 'mailAgain', 'abc'],

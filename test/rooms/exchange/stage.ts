@@ -371,6 +371,7 @@ export async function openSide(plan: Plan): Promise<Side> {
         mayIntrospect: () => false,
         mayReadSdl: () => false,
         graph,
+        safelist: { hold: () => null },
         grants,
         ledger: watched,
         head,

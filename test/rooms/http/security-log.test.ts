@@ -28,6 +28,7 @@ describe('the security log', () => {
     const written = lines.map((line) => JSON.parse(line).code);
     expect(ERROR_CODES.filter((code) => !written.includes(code))).toEqual([
       'PURPOSE_REQUIRED',
+      'OPERATION_NOT_LISTED',
       'NO_GRANT',
     ]);
   });
