@@ -16,6 +16,8 @@ export const LIMITS = {
   directives: 60,
   /** Fields of one definition, fragments spread out. */
   fields: 500,
+  /** Fields and fragments that stand again in their own selection set, fragments spread out. */
+  repeats: 60,
   /** Estimated values of the answer; the full list comes to about 38,000. */
   cost: 80_000,
   /** `explain` fields of one operation. */

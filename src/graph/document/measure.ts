@@ -20,9 +20,11 @@ interface Size {
   readonly fields: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Selections that stand again in their set. */
+  readonly repeats: number;
 }
 
-const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, directives: 0, repeats: 0 };
 
 /** Throws Refusal(TOO_COMPLEX) for a definition over a limit, Refusal(BAD_REQUEST) for a fragment within itself. */
 export function measure(document: DocumentNode, isIntrospective: boolean): void {
@@ -38,7 +40,8 @@ function overLimit(size: Size, depth: number): DocumentReason | undefined {
   if (size.depth > depth) return 'DEPTH';
   if (size.aliases > LIMITS.aliases) return 'ALIASES';
   if (size.directives > LIMITS.directives) return 'DIRECTIVES';
-  return size.fields > LIMITS.fields ? 'COST' : undefined;
+  const isTooMuch = size.fields > LIMITS.fields || size.repeats > LIMITS.repeats;
+  return isTooMuch ? 'COST' : undefined;
 }
 
 const isExecutableDefinitionNode = (
@@ -60,7 +63,8 @@ class Ruler {
   }
 
   sizeOf(set: SelectionSetNode): Size {
-    return set.selections.map((selection) => this.#selection(selection)).reduce(add, NOTHING);
+    const inner = set.selections.map((selection) => this.#selection(selection));
+    return inner.reduce(add, { ...NOTHING, repeats: repeatsIn(set) });
   }
 
   #selection(node: SelectionNode): Size {
@@ -74,6 +78,7 @@ class Ruler {
       return { ...inner, directives: inner.directives + directives };
     }
     return {
+      ...inner,
       depth: inner.depth + 1,
       fields: inner.fields + 1,
       aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
@@ -95,11 +100,21 @@ class Ruler {
   }
 }
 
+// Inline fragments have no name; what repeats in them is found in their own sets.
+function repeatsIn({ selections }: SelectionSetNode): number {
+  const named = selections.filter((node) => node.kind !== Kind.INLINE_FRAGMENT);
+  const names = named.map((node) =>
+    node.kind === Kind.FIELD ? (node.alias ?? node.name).value : `...${node.name.value}`,
+  );
+  return names.length - new Set(names).size;
+}
+
 function add(a: Size, b: Size): Size {
   return {
     depth: Math.max(a.depth, b.depth),
     fields: a.fields + b.fields,
     aliases: a.aliases + b.aliases,
     directives: a.directives + b.directives,
+    repeats: a.repeats + b.repeats,
   };
 }

@@ -79,13 +79,13 @@ describe('check', () => {
   });
 
   test.each([
-    { name: 'another operation', names: ['listed', 'other'], told: 'NOT LISTED' },
+    { name: 'another operation', names: ['listed', 'other'], told: 'NOT LISTED', on: {} },
     {
       ...{ name: 'for another purpose', names: ['listed'], told: 'NOT LISTED' },
       on: { purpose: 'IDENTITY_ESTABLISHMENT' },
     },
-    { name: 'a broken document', names: ['broken'], told: 'SYNTAX' },
-  ])('$name', ({ names, on = {}, told }) => {
+    { name: 'a broken document', names: ['broken'], told: 'SYNTAX', on: {} },
+  ])('$name', ({ names, on, told }) => {
     const { code, lines } = check(names, on);
     expect([code, lines.at(-1)?.startsWith(told)]).toEqual([1, true]);
   });

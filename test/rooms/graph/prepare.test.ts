@@ -152,6 +152,24 @@ const CASES: readonly [string, string, DocumentParams][] = [
     { query: `{ ${times(61, () => '__typename @skip(if: true)')} }` },
   ],
   ['many fields', 'COST', { query: `{ ${times(501, () => '__typename')} }` }],
+  ['a field that repeats', 'COST', { query: `{ ${times(62, () => '__typename')} }` }],
+  [
+    'fields that repeat under two names',
+    'COST',
+    { query: `{ ${times(32, () => '__typename __typename: __typename')} }` },
+  ],
+  [
+    'a fragment that repeats',
+    'COST',
+    { query: `{ ${times(62, () => '...A')} } fragment A on Query { __typename }` },
+  ],
+  [
+    'fields that repeat in fragments',
+    'COST',
+    {
+      query: `{ ${times(8, (at) => `... on Query { ${times(9, () => '__typename')} } t${at}: __typename`)} }`,
+    },
+  ],
   ['a document that doubles 25 times', 'COST', { query: bomb }],
   [
     'four full pages with images',
@@ -207,6 +225,7 @@ describe('prepare takes', () => {
       'a fragment spread often, but small',
       { query: `{ ${times(20, () => '...A')} } fragment A on Query { __typename }` },
     ],
+    ['a field 61 times', { query: `{ ${times(61, () => '__typename')} }` }],
     ['nested inline fragments, which are no levels', { query: nested(30) }],
     [
       'null for everything that may be',
