@@ -54,16 +54,21 @@ export interface World {
   readonly cursors: readonly string[];
   /** Texts of operations to explain; none leaves `explain` out. */
   readonly explained: readonly string[];
+  /** Whether most selections have no condition, so that more of what is written is asked. */
+  readonly fewConditions?: boolean;
 }
 
-const condition: Arbitrary<Condition | undefined> = fc.option(
-  fc.record({
-    directive: fc.constantFrom('skip' as const, 'include' as const),
-    value: fc.boolean(),
-    byVariable: fc.boolean(),
-  }),
-  { nil: undefined, freq: 5 },
-);
+const someCondition: Arbitrary<Condition> = fc.record({
+  directive: fc.constantFrom('skip' as const, 'include' as const),
+  value: fc.boolean(),
+  byVariable: fc.boolean(),
+});
+
+const MANY = fc.option(someCondition, { nil: undefined, freq: 5 });
+const FEW = fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, someCondition);
+
+const conditionIn = ({ fewConditions = false }: World): Arbitrary<Condition | undefined> =>
+  fewConditions ? FEW : MANY;
 
 /** Selections on a type: fields, and fragments around more of them, at most `fragments` deep. */
 export function selectionsOn(
@@ -85,7 +90,7 @@ function fragmentOn(world: World, type: GraphQLObjectType, fragments: number): A
     type: fc.constant(type.name),
     bare: fc.boolean(),
     twice: fc.boolean(),
-    condition,
+    condition: conditionIn(world),
     below: selectionsOn(world, type, fragments),
   });
 }
@@ -95,17 +100,17 @@ function fieldOn(world: World, type: GraphQLObjectType): Arbitrary<Node> {
     ({ name }) => name !== 'explain' || world.explained.length > 0,
   );
   const made = fields.map((field) => nodeOf(world, type, field));
-  return fc.oneof({ weight: 12, arbitrary: fc.oneof(...made) }, typename(type));
+  return fc.oneof({ weight: 12, arbitrary: fc.oneof(...made) }, typename(world, type));
 }
 
-const typename = (type: GraphQLObjectType): Arbitrary<Node> =>
+const typename = (world: World, type: GraphQLObjectType): Arbitrary<Node> =>
   fc.record({
     kind: fc.constant('field' as const),
     type: fc.constant(type.name),
     name: fc.constant('__typename'),
     alias: fc.constantFrom(undefined, 'kindOfThing'),
     args: fc.constant([]),
-    condition,
+    condition: conditionIn(world),
     below: fc.constant([]),
   });
 
@@ -118,7 +123,7 @@ function nodeOf(
   const below =
     isLeafType(named) || !isObjectType(named) ? fc.constant([]) : selectionsOn(world, named, 1);
   const chosen = fc.tuple(argumentsOf(world, type, field), fc.constantFrom('', 'a_', 'b_'));
-  return fc.tuple(chosen, condition, below).map(([[args, prefix], when, selected]) => ({
+  return fc.tuple(chosen, conditionIn(world), below).map(([[args, prefix], when, selected]) => ({
     kind: 'field',
     type: type.name,
     name: field.name,

@@ -24,6 +24,8 @@ export interface OperationOptions {
   readonly explained?: readonly string[];
   /** Root fields that stand first, so that an operation reads somebody: `subjects`, `person`. */
   readonly root?: 'any' | 'persons';
+  /** Whether most selections have no condition. */
+  readonly fewConditions?: boolean;
 }
 
 /** An arbitrary of operations; give it to fc.property or fc.sample. */
