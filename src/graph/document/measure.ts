@@ -63,8 +63,12 @@ class Ruler {
   }
 
   sizeOf(set: SelectionSetNode): Size {
-    const inner = set.selections.map((selection) => this.#selection(selection));
-    return inner.reduce(add, { ...NOTHING, repeats: repeatsIn(set) });
+    const names = namesIn(set);
+    return add(this.#sum(set), { ...NOTHING, repeats: names.length - new Set(names).size });
+  }
+
+  #sum(set: SelectionSetNode): Size {
+    return set.selections.map((selection) => this.#selection(selection)).reduce(add, NOTHING);
   }
 
   #selection(node: SelectionNode): Size {
@@ -73,10 +77,11 @@ class Ruler {
       const inner = this.#fragment(node.name.value, node);
       return { ...inner, directives: inner.directives + directives };
     }
-    const inner = node.selectionSet === undefined ? NOTHING : this.sizeOf(node.selectionSet);
     if (node.kind === Kind.INLINE_FRAGMENT) {
+      const inner = this.#sum(node.selectionSet);
       return { ...inner, directives: inner.directives + directives };
     }
+    const inner = node.selectionSet === undefined ? NOTHING : this.sizeOf(node.selectionSet);
     return {
       ...inner,
       depth: inner.depth + 1,
@@ -100,13 +105,12 @@ class Ruler {
   }
 }
 
-// Inline fragments have no name; what repeats in them is found in their own sets.
-function repeatsIn({ selections }: SelectionSetNode): number {
-  const named = selections.filter((node) => node.kind !== Kind.INLINE_FRAGMENT);
-  const names = named.map((node) =>
-    node.kind === Kind.FIELD ? (node.alias ?? node.name).value : `...${node.name.value}`,
-  );
-  return names.length - new Set(names).size;
+/** The response keys and spreads of a set; what stands in an inline fragment stands in the set around it. */
+function namesIn({ selections }: SelectionSetNode): readonly string[] {
+  return selections.flatMap((node) => {
+    if (node.kind === Kind.INLINE_FRAGMENT) return namesIn(node.selectionSet);
+    return node.kind === Kind.FIELD ? (node.alias ?? node.name).value : `...${node.name.value}`;
+  });
 }
 
 function add(a: Size, b: Size): Size {
