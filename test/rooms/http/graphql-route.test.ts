@@ -315,6 +315,7 @@ const BOTH: readonly (readonly [Refusal, number, number])[] = [
   [new Refusal('UNAUTHENTICATED'), 401, 401],
   [new Refusal('RATE_LIMITED', { retryAfter: 7 }), 429, 429],
   [new Refusal('PURPOSE_REQUIRED'), 400, 400],
+  [new Refusal('OPERATION_NOT_LISTED'), 403, 403],
   [new Refusal('NO_GRANT'), 403, 403],
   [new Refusal('LEDGER_UNAVAILABLE'), 503, 503],
   [new Refusal('UNAVAILABLE'), 503, 503],
