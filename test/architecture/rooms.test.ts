@@ -18,7 +18,8 @@ interface Cruise {
 
 /** Cruises a tree with the project's own rules. */
 function cruise(folder: string): Cruise {
-  const args = [CRUISER, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'];
+  const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+  const args = [CRUISER, ...options, 'src', 'client'];
   const output = execFileSync(process.execPath, args, { cwd: folder, maxBuffer: 1 << 28 });
   const { summary } = JSON.parse(output.toString());
   return {
@@ -66,6 +67,18 @@ const PLANTED = [
   ['postgres-only-in-store', 'src/graph/database.ts', "import 'postgres';"],
   ['drizzle-orm-only-in-store', 'src/http/database.ts', "import 'drizzle-orm';"],
   ['graphql-only-in-(graph|console)', 'src/http/graph.ts', "import 'graphql';"],
+  [
+    'client-knows-nothing-of-the-gateway',
+    'client/src/up.ts',
+    "import '../../src/policy/index.js';",
+  ],
+  ['client-needs-no-package', 'client/src/package.ts', "import 'graphql';"],
+  ['client-only-in-console', 'src/http/receipt.ts', "import '../../client/src/index.js';"],
+  [
+    'enter-the-client-by-the-door',
+    'src/console/page/window.ts',
+    "import '../../../client/src/receipt/note.js';",
+  ],
   ['src-never-imports-test', 'src/http/test.ts', "import '../../test/it.js';"],
 ] as const;
 
@@ -74,6 +87,8 @@ const SOUND = {
   'src/policy/index.ts': 'export const it = 1;',
   'src/treaty/index.ts': 'export const it = 1;',
   'src/store/index.ts': 'export const it = 1;',
+  'client/src/index.ts': 'export const it = 1;',
+  'client/src/receipt/note.ts': 'export const it = 1;',
   'test/it.ts': 'export const it = 1;',
 };
 
