@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const FOLDERS = ['src/console/page', 'schema/operations'];
+const FOLDERS = ['src/console/page', 'client/src/receipt', 'schema/operations'];
 const FILES = ['package-lock.json', 'vite.console.config.ts'];
 
 /**

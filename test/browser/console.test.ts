@@ -1,19 +1,12 @@
 /** A developer opens /graphiql in a browser: nothing from elsewhere, nothing kept, and the pickers say who asks. */
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConsole } from '../../src/console/index.js';
-import { openBrowser, openPage } from '../support/browser.js';
+import { openBrowser } from '../support/browser.js';
+import { answerText, chooseIn, OPERATION, openConsolePage, run } from '../support/console-page.js';
 import { startGateway } from '../support/gateway.js';
 
-interface PersonaRow {
-  readonly persona: string;
-  readonly authority: string;
-  readonly token: string;
-  readonly requests: readonly { readonly id: string; readonly purposes: readonly string[] }[];
-}
-
 const PATIENCE = 60_000;
-const OPERATION = '.graphiql-query-editor .view-lines';
 
 let browser: Browser;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
@@ -29,45 +22,9 @@ afterAll(async () => {
   await gateway?.close();
 });
 
-async function openConsole() {
-  const watched = await openPage(browser, gateway.url);
-  const answer = await watched.page.goto(`${gateway.url}/graphiql`);
-  await watched.page.locator(OPERATION).waitFor();
-  return { ...watched, policy: answer?.headers()['content-security-policy'] ?? '' };
-}
-
-async function personaOf(authority: string, purpose: string) {
-  const personas: PersonaRow[] = await (await fetch(`${gateway.url}/dev/personas`)).json();
-  for (const persona of personas.filter((each) => each.authority === authority)) {
-    const request = persona.requests.find(({ purposes }) => purposes.join() === purpose);
-    if (request) return { persona, request };
-  }
-  throw new Error(`no sample persona of ${authority} may state ${purpose}`);
-}
-
-async function choose(page: Page, authority: string, purpose: string) {
-  const chosen = await personaOf(authority, purpose);
-  await page.getByLabel('Ask as').selectOption(chosen.persona.persona);
-  await page.getByLabel('On request').selectOption(chosen.request.id);
-  await page.getByLabel('For purpose').selectOption(purpose);
-  return chosen;
-}
-
-/** Runs what stands in the editor; resolves once the note about its answer is shown. */
-async function run(page: Page): Promise<Request> {
-  const isOperation = (request: Request) =>
-    request.url().endsWith('/graphql') && !request.postData()?.includes('IntrospectionQuery');
-  const [asked] = await Promise.all([
-    page.waitForRequest(isOperation),
-    page.getByRole('button', { name: /^Execute/ }).click(),
-  ]);
-  await page.getByRole('status').filter({ hasText: 'HTTP' }).waitFor();
-  return asked;
-}
-
-async function answerText(page: Page): Promise<string> {
-  return (await page.locator('.result-window .view-lines').textContent()) ?? '';
-}
+const openConsole = () => openConsolePage(browser, gateway.url);
+const choose = (page: Page, authority: string, purpose: string) =>
+  chooseIn(page, { url: gateway.url, authority, purpose });
 
 function callerIn(token = ''): unknown {
   const payload = token.split('.')[1] ?? '';

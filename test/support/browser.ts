@@ -32,8 +32,17 @@ export interface WatchedPage {
   readonly faults: readonly string[];
 }
 
+export interface PageOptions {
+  /** Time passes by itself; else a test can run what the page put off (page.clock.runFor) instead of waiting for it. */
+  readonly hasOwnClock?: boolean;
+}
+
 /** A fresh page, watched from before its first request. `origin` is the only one it should ask. */
-export async function openPage(browser: Browser, origin: string): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  { hasOwnClock = false }: PageOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
   const strangers: string[] = [];
   const faults: string[] = [];
@@ -47,8 +56,7 @@ export async function openPage(browser: Browser, origin: string): Promise<Watche
     if (message.type() === 'error') faults.push(message.text());
   });
   const page = await context.newPage();
-  // Lets a test run what the page put off (page.clock.runFor) instead of waiting for it.
-  await page.clock.install();
+  if (!hasOwnClock) await page.clock.install();
   await page.exposeFunction('noteBreach', (directive: string) => faults.push(`CSP ${directive}`));
   await page.addInitScript(
     "addEventListener('securitypolicyviolation', (e) => noteBreach(e.effectiveDirective + ' ' + e.blockedURI))",

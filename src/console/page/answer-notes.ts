@@ -1,6 +1,8 @@
 /** Under the answer: what was withheld, with its clause, and the entry that records it. */
 import { createElement as h, type ReactElement } from 'react';
-import { type AnswerNote, type Receipt, readableEntry, type Withheld } from './answer.js';
+import type { Receipt } from '../../../client/src/receipt/index.js';
+import { type AnswerNote, readableEntry, type Withheld } from './answer.js';
+import { ReceiptProof } from './receipt-proof.js';
 
 /** Shows the note of the last answer, or what will stand here. */
 export function AnswerNotes({ note }: { readonly note: AnswerNote | undefined }): ReactElement {
@@ -13,6 +15,7 @@ export function AnswerNotes({ note }: { readonly note: AnswerNote | undefined })
       note ? summaryOf(note) : 'What is withheld, and the receipt, show here after a run.',
     ),
     note && note.withheld.length > 0 && h(WithheldTable, { withheld: note.withheld }),
+    note?.proof && h(ReceiptProof, { proof: note.proof }),
     note?.receipt && h(ReceiptDetails, { receipt: note.receipt }),
   );
 }

@@ -1,4 +1,9 @@
 /** What the console shows beside an answer: what was withheld and why, and where the answer stands in the ledger. */
+import {
+  decodeReceipt,
+  type Receipt,
+  type ReceiptVerdict,
+} from '../../../client/src/receipt/index.js';
 
 /** One FIELD_WITHHELD error. `clause` is null where the instrument has no basis for the item at all. */
 export interface Withheld {
@@ -8,20 +13,14 @@ export interface Withheld {
   readonly clause: string | null;
 }
 
-/** The header Exchange-Receipt, decoded. Hashes in base64. */
-export interface Receipt {
-  readonly origin: string;
-  readonly index: number;
-  readonly leafHash: string;
-  readonly entry: string;
-}
-
 export interface AnswerNote {
   readonly status: number;
   /** Codes of the errors that are not about a withheld coordinate. */
   readonly codes: readonly string[];
   readonly withheld: readonly Withheld[];
   readonly receipt: Receipt | undefined;
+  /** Whether the receipt holds; null for an answer that came without one. */
+  readonly proof: ReceiptVerdict | null;
 }
 
 interface Answer {
@@ -30,30 +29,19 @@ interface Answer {
   readonly body: unknown;
   /** The header's value, or null. */
   readonly receipt: string | null;
+  readonly proof: ReceiptVerdict | null;
 }
 
 /** Reads one answer of the gateway. A body or receipt of another shape is shown as none. */
-export function noteOf({ status, body, receipt }: Answer): AnswerNote {
+export function noteOf({ status, body, receipt, proof }: Answer): AnswerNote {
   const errors = listIn(body, 'errors').map((error) => recordIn(error, 'extensions'));
   return {
     status,
     codes: [...new Set(errors.map(codeOf))].filter((code) => code !== 'FIELD_WITHHELD'),
     withheld: errors.filter((error) => codeOf(error) === 'FIELD_WITHHELD').map(withheldIn),
     receipt: receipt === null ? undefined : decodeReceipt(receipt),
+    proof,
   };
-}
-
-/** Decodes base64url JSON; undefined for anything that is no receipt. */
-export function decodeReceipt(header: string): Receipt | undefined {
-  try {
-    const bytes = atob(header.replaceAll('-', '+').replaceAll('_', '/'));
-    const text = new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
-    const { origin, index, leafHash, entry } = asRecord(JSON.parse(text));
-    if (typeof index !== 'number') return undefined;
-    return { index, origin: asText(origin), leafHash: asText(leafHash), entry: asText(entry) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** The entry as indented JSON, or as it came. */

@@ -8,6 +8,7 @@ import type { AnswerNote } from './answer.js';
 import { AnswerNotes } from './answer-notes.js';
 import { fetcherFor } from './endpoint.js';
 import { exampleFor, exampleText } from './examples.js';
+import { AccessContext, GRANT_PLUGIN } from './grant-plugin.js';
 import { volatileStorage } from './volatile-storage.js';
 
 interface ConsoleProps {
@@ -15,6 +16,9 @@ interface ConsoleProps {
   /** Where the bar goes: before the editor, for eyes and keyboard alike. */
   readonly header: Element;
 }
+
+// One list for the page: a new one would open the pane again whenever something is drawn.
+const PLUGINS = [GRANT_PLUGIN];
 
 export function Console({ personas, header }: ConsoleProps): ReactElement {
   const [access, setAccess] = useState(() => firstAccess(personas[0]));
@@ -31,13 +35,14 @@ export function Console({ personas, header }: ConsoleProps): ReactElement {
     setAccess(chosen);
     setNote(undefined);
   };
-  return h(
+  const editor = h(
     GraphiQL,
     {
       fetcher,
       storage,
       shouldPersistHeaders: false,
-      plugins: [],
+      plugins: PLUGINS,
+      visiblePlugin: GRANT_PLUGIN,
       defaultQuery: '',
       initialQuery: exampleText(exampleFor(access)),
     },
@@ -45,4 +50,5 @@ export function Console({ personas, header }: ConsoleProps): ReactElement {
     h(GraphiQL.Footer, null, h(AnswerNotes, { note })),
     createPortal(h(AccessBar, { personas, access, onChoose }), header),
   );
+  return h(AccessContext, { value: access }, editor);
 }

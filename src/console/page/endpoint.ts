@@ -1,14 +1,15 @@
-/** POST /graphql as the console speaks it. The only thing of the gateway that these pages know, beside the personas. */
+/** POST /graphql as the console speaks it. The only thing of the gateway that these pages know, beside personas and the log's key. */
 import type { GraphiQLProps } from 'graphiql';
 import { type Access, headersOf } from './access.js';
 import { type AnswerNote, noteOf } from './answer.js';
+import { openReceiptDesk } from './receipt-desk.js';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
 interface Session {
   /** The access chosen at the moment of asking. */
   readonly access: () => Access;
-  /** Told about every answer but the console's own introspection. */
+  /** Told about every answer but the console's own introspection, once its receipt was checked. */
   readonly onAnswer: (note: AnswerNote) => void;
 }
 
@@ -17,27 +18,52 @@ interface Session {
  * see what a wrong request or purpose is answered.
  */
 export function fetcherFor({ access, onAnswer }: Session): Fetcher {
+  const check = openReceiptDesk();
   return async (params, options) => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/graphql-response+json, application/json;q=0.9',
-        ...headersOf(access()),
-        ...options?.headers,
-      },
-      body: JSON.stringify(params),
-      cache: 'no-store',
-    });
-    const body: unknown = await response.json().catch(() => notJson(response.status));
+    const asking = access();
+    const headers = statedHeaders(asking, options?.headers);
+    const response = await post(params, headers);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const body = parse(bytes, response.status);
     if (params.operationName !== 'IntrospectionQuery') {
       const receipt = response.headers.get('Exchange-Receipt');
-      onAnswer(noteOf({ status: response.status, body, receipt }));
+      const proof = receipt === null ? null : await check({ receipt, bytes, headers });
+      // Another's by now: it is not told under the name that was chosen since.
+      if (access() === asking) onAnswer(noteOf({ status: response.status, body, receipt, proof }));
     }
     return body as Awaited<ReturnType<Fetcher>> & object;
   };
 }
 
-function notJson(status: number): { readonly errors: readonly { readonly message: string }[] } {
-  return { errors: [{ message: `The gateway answered ${status} without JSON.` }] };
+/** Sends a GraphQL request under the stated headers. */
+export function post(params: object, headers: Headers, signal?: AbortSignal): Promise<Response> {
+  return fetch('/graphql', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(params),
+    cache: 'no-store',
+    ...(signal && { signal }),
+  });
+}
+
+/** The headers of an access; what is given beside it wins, in whatever case its names are written. */
+export function statedHeaders(
+  access: Access,
+  given: Readonly<Record<string, unknown>> = {},
+): Headers {
+  const headers = new Headers({
+    'Content-Type': 'application/json',
+    Accept: 'application/graphql-response+json, application/json;q=0.9',
+    ...headersOf(access),
+  });
+  for (const [name, value] of Object.entries(given)) headers.set(name, String(value));
+  return headers;
+}
+
+function parse(bytes: Uint8Array, status: number): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return { errors: [{ message: `The gateway answered ${status} without JSON.` }] };
+  }
 }

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { decodeReceipt, noteOf } from '../../../src/console/page/answer.js';
+import { noteOf } from '../../../src/console/page/answer.js';
 
 function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-const receipt = { origin: 'sorgu/AZ-SMS/KZ-MIA', index: 41, leafHash: 'AA==', entry: '{"ə":1}' };
+// Members in the order of the one form that a receipt has.
+const receipt = {
+  checkpoint: 'a note',
+  entry: '{"ə":1}',
+  index: 41,
+  leafHash: 'AA==',
+  origin: 'sorgu/AZ-SMS/KZ-MIA',
+  proof: [],
+  salt: 'AA==',
+};
+const failed = { verdict: 'FAILED', step: 'KEY' } as const;
 
 function withheld(clause: unknown) {
   return {
@@ -23,7 +33,7 @@ function withheld(clause: unknown) {
 describe('noteOf', () => {
   it('tells what was withheld from what went wrong', () => {
     const body = { data: {}, errors: [withheld('6(12)'), { extensions: { code: 'REFUSED' } }] };
-    const note = noteOf({ status: 200, body, receipt: encode(receipt) });
+    const note = noteOf({ status: 200, body, receipt: encode(receipt), proof: failed });
     expect(note.codes).toEqual(['REFUSED']);
     expect(note.withheld).toEqual([
       {
@@ -33,7 +43,7 @@ describe('noteOf', () => {
         clause: '6(12)',
       },
     ]);
-    expect(note.receipt).toEqual(receipt);
+    expect(note).toMatchObject({ receipt, proof: failed });
   });
 
   it.each([
@@ -42,25 +52,20 @@ describe('noteOf', () => {
     ['no basis', null, null],
     ['an empty list', [], null],
   ])('reads %s', (_name, clause, shown) => {
-    const note = noteOf({ status: 200, body: { errors: [withheld(clause)] }, receipt: null });
+    const note = noteOf({
+      status: 200,
+      body: { errors: [withheld(clause)] },
+      receipt: null,
+      proof: null,
+    });
     expect(note.withheld[0]?.clause).toBe(shown);
   });
 
   it.each([[null], ['text'], [{ errors: 'text' }], [{ errors: [null, 1] }]])(
     'shows %j without breaking',
     (body) => {
-      const note = noteOf({ status: 500, body, receipt: null });
+      const note = noteOf({ status: 500, body, receipt: null, proof: null });
       expect(note).toMatchObject({ status: 500, withheld: [], receipt: undefined });
     },
   );
-});
-
-describe('decodeReceipt', () => {
-  it('keeps letters beyond ASCII', () => {
-    expect(decodeReceipt(encode(receipt))?.entry).toBe('{"ə":1}');
-  });
-
-  it.each(['', '%%%', encode('text'), encode({ index: '41' })])('%j is no receipt', (header) => {
-    expect(decodeReceipt(header)).toBeUndefined();
-  });
 });

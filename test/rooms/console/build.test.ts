@@ -41,6 +41,7 @@ describe('digestOfSources', () => {
     const project = join(folder, 'project');
     for (const part of [
       'src/console/page',
+      'client/src/receipt',
       'schema/operations',
       'package-lock.json',
       'vite.console.config.ts',
@@ -51,12 +52,13 @@ describe('digestOfSources', () => {
     for (const part of [
       'schema/operations/explain.graphql',
       'src/console/page/style.css',
+      'client/src/receipt/verify.ts',
       'package-lock.json',
     ]) {
       await writeFile(join(project, part), 'changed');
       seen.push(await digestOfSources(project));
     }
-    expect(new Set(seen).size).toBe(4);
+    expect(new Set(seen).size).toBe(5);
     expect(seen[0]).toBe(await digestOfSources('.'));
   });
 });

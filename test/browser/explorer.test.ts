@@ -1,0 +1,265 @@
+/** A-11.2, A-11.4 The explorer in a browser: what a grant opens, as one types, and receipts checked where they arrive. */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildConsole } from '../../src/console/index.js';
+import { openBrowser } from '../support/browser.js';
+import { chooseIn, OPERATION, openConsolePage, run } from '../support/console-page.js';
+import { startGateway } from '../support/gateway.js';
+
+const PATIENCE = 60_000;
+let browser: Browser;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+
+beforeAll(async () => {
+  await buildConsole({ outDir: 'dist/console' });
+  browser = await openBrowser();
+  gateway = await startGateway();
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function openOn(purpose = 'IDENTITY_ESTABLISHMENT', authority = 'KZ-MIA') {
+  // Under a clock of the test's the editor's own measuring of key strokes fails.
+  const opened = await openConsolePage(browser, gateway.url, { hasOwnClock: true });
+  await chooseIn(opened.page, { url: gateway.url, authority, purpose });
+  return opened;
+}
+
+const grant = (page: Page) => page.getByRole('region', { name: 'What the grant opens' });
+const operationRows = (page: Page) => grant(page).locator('> ul').first().locator('> li');
+const schemaRow = (page: Page, coordinate: string) =>
+  grant(page).locator(`li:has(> div > code[title="${coordinate}"])`);
+
+/** Replaces what stands in the editor. */
+async function type(page: Page, text: string): Promise<void> {
+  await page.locator(OPERATION).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+  // The editor closes a brace by itself.
+  await page.keyboard.press('Delete');
+}
+
+const asking = (fields: string) => `{ subjects(first: 2) { edges { node { ${fields} } } } }`;
+
+describe('explain beside the query', () => {
+  it(
+    'marks what the grant opens and what it does not, each with its clause, as one types',
+    async () => {
+      const { page, faults } = await openOn();
+      await type(page, asking('dateOfBirth registrations { place }'));
+      await expect
+        .poll(() => operationRows(page).allTextContents(), { timeout: 20_000 })
+        .toEqual([
+          expect.stringMatching(/open: Person\.dateOfBirthAZ-KZ-2019 .*6\(3\)$/),
+          expect.stringMatching(/withheld: Person\.registrationsAZ-KZ-2019 .*6\(9\) · opened by /),
+          expect.stringMatching(/withheld: Registration\.place.*opened by /),
+        ]);
+      expect(await grant(page).getByText('1 open, 2 withheld').count()).toBe(1);
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'stays quiet and as it was while the document is half typed',
+    async () => {
+      const { page, faults } = await openOn();
+      await type(page, asking('dateOfBirth'));
+      await expect.poll(() => operationRows(page).count(), { timeout: 20_000 }).toBe(1);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.postData() ?? ''));
+      await type(page, '{ subjects { edges { node { dateOf');
+      const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+      await type(page, asking('dateOfBir'));
+      await answered;
+      // What is no document is not asked about; what is none of the schema is, and answered quietly.
+      expect(asked.map((body) => body.includes('dateOfBir'))).toEqual([true]);
+      expect(await operationRows(page).allTextContents()).toEqual([
+        expect.stringContaining('Person.dateOfBirth'),
+      ]);
+      expect(await grant(page).getByText('The gateway says').count()).toBe(0);
+      expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('the schema', () => {
+  it(
+    'follows the purpose: open is marked, withheld is greyed, with the clause and the purposes that open it',
+    async () => {
+      const { page } = await openOn('IDENTITY_ESTABLISHMENT');
+      const [birth, registrations] = ['Person.dateOfBirth', 'Person.registrations'];
+      await expect
+        .poll(() => schemaRow(page, registrations ?? '').getAttribute('class'), { timeout: 20_000 })
+        .toBe('closed');
+      expect(await schemaRow(page, birth ?? '').getAttribute('class')).toBe('open');
+      expect(await schemaRow(page, 'Registration.kind').getAttribute('class')).toBe('closed');
+
+      await chooseIn(page, {
+        ...{ url: gateway.url, authority: 'KZ-MIA', purpose: 'LEGAL_STATUS_DETERMINATION' },
+      });
+      await expect
+        .poll(() => schemaRow(page, registrations ?? '').getAttribute('class'), { timeout: 20_000 })
+        .toBe('open');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'B-8b shows nothing open under the memorandum',
+    async () => {
+      const { page } = await openOn('INTERVIEW_ARRANGEMENT', 'BE-IO');
+      await expect
+        .poll(() => schemaRow(page, 'Person.dateOfBirth').textContent(), { timeout: 20_000 })
+        .toMatch(/withheld: .*no basis in AZ-BE-2019 · opened by no purpose$/);
+      expect(await grant(page).locator('li.open').count()).toBe(0);
+    },
+    PATIENCE,
+  );
+});
+
+/** What stands between gateway and page does to an answer, and the step of the check that finds it. */
+const FORGERIES: readonly {
+  readonly name: string;
+  readonly step: string;
+  readonly forge: (answer: { body: string; receipt: string }) => { body: string; receipt: string };
+}[] = [
+  {
+    name: 'a changed body',
+    step: 'BODY',
+    forge: ({ body, receipt }) => ({ body: body.replace(/"(19|20)\d\d-/, '"1901-'), receipt }),
+  },
+  {
+    name: 'a changed index',
+    step: 'INCLUSION',
+    forge: ({ body, receipt }) => ({ body, receipt: change(receipt, { index: 4_000 }) }),
+  },
+  {
+    name: 'a changed entry',
+    step: 'LEAF',
+    forge: ({ body, receipt }) => ({ body, receipt: change(receipt, { entry: '{"v":1}' }) }),
+  },
+  {
+    name: 'a checkpoint that nobody signed',
+    step: 'CHECKPOINT',
+    forge: ({ body, receipt }) => ({
+      body,
+      receipt: change(receipt, { checkpoint: 'sorgu\n1\n' }),
+    }),
+  },
+  {
+    name: 'no receipt in the header',
+    step: 'FORM',
+    forge: ({ body }) => ({ body, receipt: 'none' }),
+  },
+];
+
+function change(receipt: string, members: object): string {
+  const value = JSON.parse(Buffer.from(receipt, 'base64url').toString());
+  return Buffer.from(JSON.stringify({ ...value, ...members })).toString('base64url');
+}
+
+describe('the receipt of the last answer', () => {
+  it(
+    'is verified in the browser, with log, index and size',
+    async () => {
+      const { page, strangers, faults } = await openOn();
+      await run(page);
+      await expect
+        .poll(() => page.locator('.proof').textContent(), { timeout: 20_000 })
+        .toMatch(
+          /^Receipt verified in this browser: log sorgu\/AZ-SMS\/KZ-MIA, index \d+, size \d+\.$/,
+        );
+      expect([strangers, faults]).toEqual([[], []]);
+    },
+    PATIENCE,
+  );
+
+  it.each(FORGERIES)(
+    'is refused with $name, at $step',
+    async ({ step, forge }) => {
+      const { page } = await openOn();
+      await page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        const receipt = response.headers()['exchange-receipt'];
+        if (receipt === undefined) return route.fulfill({ response });
+        const forged = forge({ body: await response.text(), receipt });
+        const headers = { ...response.headers(), 'exchange-receipt': forged.receipt };
+        return route.fulfill({ response, headers, body: forged.body });
+      });
+      await run(page);
+      await expect
+        .poll(() => page.locator('.proof').textContent(), { timeout: 20_000 })
+        .toContain(`Receipt not verified, ${step}:`);
+      expect(await page.locator('.proof.failed[role=alert]').count()).toBe(1);
+      expect(await page.locator('.proof.verified').count()).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of an earlier answer on another request proves nothing',
+    async () => {
+      const { page } = await openOn('LEGAL_STATUS_DETERMINATION');
+      let kept: { body: string; receipt: string } | undefined;
+      await page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        const receipt = response.headers()['exchange-receipt'];
+        if (receipt === undefined) return route.fulfill({ response });
+        kept ??= { body: await response.text(), receipt };
+        const headers = { ...response.headers(), 'exchange-receipt': kept.receipt };
+        return route.fulfill({ response, headers, body: kept.body });
+      });
+      await run(page);
+      expect(await page.locator('.proof.verified').count()).toBe(1);
+      await chooseIn(page, {
+        ...{ url: gateway.url, authority: 'KZ-MIA', purpose: 'IDENTITY_ESTABLISHMENT' },
+      });
+      await run(page);
+      expect(await page.locator('.proof').textContent()).toContain('Receipt not verified, ASKED:');
+    },
+    PATIENCE,
+  );
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe('the explorer and its promises', () => {
+  it(
+    'breaks no policy, asks nobody else, keeps nothing, and is open to everybody',
+    async () => {
+      const { page, strangers, faults } = await openOn();
+      await expect.poll(() => operationRows(page).count(), { timeout: 20_000 }).toBeGreaterThan(3);
+      await run(page);
+      // What is ours; GraphiQL's own controls are its own.
+      await page.evaluate(axe.source);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const result: AxeResult = await page.evaluate(
+          "axe.run({ include: [['#access'], ['.notes'], ['.grant']] })",
+        );
+        const grave = result.violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+        expect(grave).toEqual([]);
+      }
+      expect([strangers, faults]).toEqual([[], []]);
+      const kept = await page.evaluate(
+        'indexedDB.databases().then((all) => all.length + localStorage.length + sessionStorage.length)',
+      );
+      expect([kept, await page.context().cookies()]).toEqual([0, []]);
+    },
+    PATIENCE,
+  );
+});
