@@ -49,7 +49,7 @@ interface ExplainAnswer {
 }
 
 /** Reads the gateway's answer: a fault of the document has a reason, everything else is a refusal. */
-export function readExplained({ data, errors = [] }: ExplainAnswer): Explained {
+function readExplained({ data, errors = [] }: ExplainAnswer): Explained {
   if (data?.explain !== undefined) return { state: 'TOLD', verdicts: data.explain };
   const { code = 'no code', reason } = errors[0]?.extensions ?? {};
   return reason === undefined ? { state: 'REFUSED', code } : { state: 'UNFINISHED' };
