@@ -87,6 +87,132 @@ export type Verdict = 'DISCLOSE' | 'WITHHOLD';
 
 export type WorkRightBasis = 'EXEMPT' | 'PERMIT';
 
+export type ChosenFieldsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  nameCyrillic?: boolean;
+  nameLatin?: boolean;
+  otherNames?: boolean;
+  sex?: boolean;
+  civilStatus?: boolean;
+  dateOfBirth?: boolean;
+  placeOfBirth?: boolean;
+  citizenships?: boolean;
+  isNationalOf?: boolean;
+  citizenshipEvents?: boolean;
+  documents?: boolean;
+  registrations?: boolean;
+  permits?: boolean;
+  workRights?: boolean;
+  entryBans?: boolean;
+  administrativeLiability?: boolean;
+  criminalLiability?: boolean;
+  photograph?: boolean;
+  fingerprintCard?: boolean;
+  travelRoute?: boolean;
+}>;
+
+export type ChosenFieldsQuery = {
+  readonly subjects: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly sex?: Sex | null;
+        readonly civilStatus?: CivilStatus | null;
+        readonly dateOfBirth?: string | null;
+        readonly placeOfBirth?: string | null;
+        readonly isNationalOf?: Belonging | null;
+        readonly nameCyrillic?: {
+          readonly surname: string | null;
+          readonly givenName: string | null;
+          readonly patronymic: string | null;
+        } | null;
+        readonly nameLatin?: {
+          readonly surname: string | null;
+          readonly givenName: string | null;
+          readonly patronymic: string | null;
+        } | null;
+        readonly otherNames?: ReadonlyArray<{
+          readonly surname: string | null;
+          readonly givenName: string | null;
+          readonly patronymic: string | null;
+        }> | null;
+        readonly citizenships?: ReadonlyArray<{
+          readonly country: string | null;
+          readonly since: string | null;
+          readonly until: string | null;
+        }> | null;
+        readonly citizenshipEvents?: ReadonlyArray<{
+          readonly kind: CitizenshipEventKind | null;
+          readonly country: string | null;
+          readonly on: string | null;
+        }> | null;
+        readonly documents?: ReadonlyArray<{
+          readonly series: string | null;
+          readonly number: string | null;
+          readonly issuedOn: string | null;
+          readonly use: DocumentUse | null;
+        }> | null;
+        readonly registrations?: ReadonlyArray<{
+          readonly kind: RegistrationKind | null;
+          readonly place: string | null;
+          readonly registeredOn: string | null;
+          readonly validUntil: string | null;
+        }> | null;
+        readonly permits?: ReadonlyArray<{
+          readonly kind: PermitKind | null;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly indefinite: boolean | null;
+          readonly status: PermitStatus | null;
+        }> | null;
+        readonly workRights?: ReadonlyArray<{
+          readonly basis: WorkRightBasis | null;
+          readonly validFrom: string | null;
+          readonly validUntil: string | null;
+          readonly indefinite: boolean | null;
+        }> | null;
+        readonly entryBans?: ReadonlyArray<{
+          readonly kind: EntryBanKind | null;
+          readonly from: string | null;
+          readonly until: string | null;
+          readonly indefinite: boolean | null;
+          readonly grounds: ReadonlyArray<{
+            readonly code: string | null;
+            readonly provision: string | null;
+            readonly text: string | null;
+          }> | null;
+        }> | null;
+        readonly administrativeLiability?: ReadonlyArray<{
+          readonly stage: LiabilityStage | null;
+          readonly on: string | null;
+          readonly provision: string | null;
+        }> | null;
+        readonly criminalLiability?: ReadonlyArray<{
+          readonly stage: LiabilityStage | null;
+          readonly on: string | null;
+          readonly provision: string | null;
+        }> | null;
+        readonly photograph?: {
+          readonly mediaType: string | null;
+          readonly takenOn: string | null;
+        } | null;
+        readonly fingerprintCard?: {
+          readonly mediaType: string | null;
+          readonly takenOn: string | null;
+        } | null;
+        readonly travelRoute?: ReadonlyArray<{
+          readonly country: string | null;
+          readonly place: string | null;
+          readonly arrivedOn: string | null;
+          readonly leftOn: string | null;
+        }> | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
 export type ExplainQueryVariables = Exact<{
   operation?: string;
   purpose?: Purpose | null | undefined;
