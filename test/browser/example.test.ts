@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import config from '../../vite.example.config.js';
 import { openBrowser, openPage } from '../support/browser.js';
@@ -47,6 +48,7 @@ async function openExample() {
 
 async function ask({ page }: Awaited<ReturnType<typeof openExample>>, purpose: string) {
   const select = page.getByLabel('On request, for purpose');
+  await select.waitFor();
   const texts = await select.locator('option').allTextContents();
   const label = texts.find((text) => text.includes(purpose)) ?? '';
   await select.selectOption({ label });
@@ -54,6 +56,20 @@ async function ask({ page }: Awaited<ReturnType<typeof openExample>>, purpose: s
     await page.getByLabel(field, { exact: true }).check();
   }
   await page.getByRole('button', { name: 'Ask' }).click();
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+}
+
+/** What axe finds that keeps somebody out. Run after the faults were looked at: it is no part of the page. */
+async function seriousOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found: readonly Violation[] = await page.evaluate(
+    'axe.run().then((all) => all.violations)',
+  );
+  return found.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id);
 }
 
 it(
@@ -71,6 +87,7 @@ it(
 
     expect(strangers).toEqual([]);
     expect(faults).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
     const kept = await page.evaluate(
       'indexedDB.databases().then((all) => all.length + localStorage.length + sessionStorage.length)',
     );
