@@ -48,11 +48,12 @@ function open(all: ReadonlyMap<string, Standing>): readonly HTMLElement[] {
   select.addEventListener('change', clear);
   button.addEventListener('click', async () => {
     clear();
-    button.disabled = true;
+    // Nobody else is chosen while an answer is on its way.
+    button.disabled = select.disabled = true;
     const standing = [...all.values()][Number(select.value)];
     const chosen = boxes.filter(({ checked }) => checked).map(({ name }) => name);
     if (standing !== undefined) await show(standing, chosen, { status, answer });
-    button.disabled = false;
+    button.disabled = select.disabled = false;
   });
   return [label, fields, button, status, answer];
 }
