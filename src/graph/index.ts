@@ -6,8 +6,8 @@ export type {
   Sampled,
 } from './audit/desk.js';
 export type { CaseDesk } from './cases/desk.js';
-export { openTurns } from './execution/turns.js';
 export { type HashedDocument, hashDocuments } from './document/hash-documents.js';
+export { openTurns } from './execution/turns.js';
 export type {
   Answer,
   DocumentParams,
