@@ -8,6 +8,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressAll } from './compress.js';
 import { digestOfSources } from './sources.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,6 +36,7 @@ export async function buildConsole({ outDir }: ConsoleFolder): Promise<BuildOutc
   const fresh = `${target}.${randomUUID()}`;
   try {
     await runVite(fresh);
+    await compressAll(fresh);
     await writeFile(join(fresh, BUILT_FROM), digest);
     await replace(target, fresh);
   } finally {

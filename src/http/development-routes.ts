@@ -54,14 +54,25 @@ export function developmentRoutes(options: DevelopmentOptions): readonly Route[]
 const fileName = /^(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
 
 function consolePage(folder: string): Handler {
-  return async ({ path }) => {
+  return async ({ path, request }) => {
     const name = path.slice('/graphiql/'.length) || 'index.html';
     const type = TYPES[extname(name)];
     if (!fileName.test(name) || type === undefined) return NOT_FOUND;
-    const body = await readFile(join(folder, name)).catch(missing);
-    return body === undefined ? whereMissing(name) : page(type, body);
+    const file = join(folder, name);
+    if (takesBrotli(request.headers['accept-encoding'])) {
+      const small = await readFile(`${file}.br`).catch(missing);
+      if (small !== undefined) return page(type, small, { 'content-encoding': 'br' });
+    }
+    const body = await readFile(file).catch(missing);
+    return body === undefined ? whereMissing(name) : page(type, body, {});
   };
 }
+
+// A weight of none refuses it (RFC 9110, 12.5.3); every other is as good as the next.
+const takesBrotli = (accepted: string | string[] | undefined): boolean =>
+  String(accepted ?? '')
+    .split(',')
+    .some((one) => /^\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*$)|$)/i.test(one));
 
 const NO_SUCH_FILE = new Set<string | undefined>(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
 
@@ -76,9 +87,17 @@ function whereMissing(name: string): Reply {
   return NOT_FOUND;
 }
 
-const page = (type: string, body: Uint8Array): Reply => ({
+const page = (
+  type: string,
+  body: Uint8Array,
+  encoding: Readonly<Record<string, string>>,
+): Reply => ({
   status: 200,
   type,
   body,
-  headers: { 'content-security-policy': CONSOLE_POLICY },
+  headers: {
+    'content-security-policy': CONSOLE_POLICY,
+    vary: 'Accept-Encoding',
+    ...encoding,
+  },
 });

@@ -55,6 +55,29 @@ describe('the console', () => {
   );
 
   it(
+    'is at most 2 MB on the wire, when it has answered too',
+    async () => {
+      const { page } = await openConsole();
+      const sizes: Promise<number>[] = [];
+      page.context().on('requestfinished', (request) => {
+        const isPage = request.url().startsWith(`${gateway.url}/graphiql`);
+        if (isPage) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+      // Nothing of it is kept by the browser: all of it comes anew.
+      await page.reload();
+      await page.locator(OPERATION).waitFor();
+      await choose(page, 'KZ-MIA', 'IDENTITY_ESTABLISHMENT');
+      await run(page);
+
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(bytes).toBeGreaterThan(500_000);
+      expect(bytes).toBeLessThanOrEqual(2_000_000);
+    },
+    PATIENCE,
+  );
+
+  it(
     'answers the example of the chosen purpose, with what was withheld and its receipt',
     async () => {
       const { page } = await openConsole();

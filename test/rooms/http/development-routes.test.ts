@@ -60,6 +60,31 @@ describe('GET /graphiql', () => {
   });
 
   it.each([
+    ['br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, br;q=0.5', 'br'],
+    ['br;q=0', undefined],
+    ['br; q=0.000', undefined],
+    ['brotli', undefined],
+    ['gzip', undefined],
+    ['', undefined],
+  ])('serves what was compressed to whom takes it: %s', async (accepted, encoding) => {
+    writeFileSync(join(consoleFolder, 'assets', 'small.js'), 'run()');
+    writeFileSync(join(consoleFolder, 'assets', 'small.js.br'), 'small');
+    const headers = { 'accept-encoding': accepted };
+    const received = await ask(`${stage.door.url}/graphiql/assets/small.js`, { headers });
+    expect([received.headers['content-encoding'], received.body]).toEqual([
+      encoding,
+      encoding === undefined ? 'run()' : 'small',
+    ]);
+    expect(received.headers.vary).toBe('Accept-Encoding');
+    expect((await ask(`${stage.door.url}/graphiql/assets/main-a_B.1.js`, { headers })).body).toBe(
+      'run()',
+    );
+  });
+
+  it.each([
+    '/graphiql/assets/small.js.br',
     '/graphiql/../outside.js',
     '/graphiql/%2e%2e/outside.js',
     '/graphiql/..%2foutside.js',
