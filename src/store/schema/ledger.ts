@@ -40,7 +40,7 @@ export const frame = ledgerSchema.table('frame', {
 });
 
 /**
- * The leaves, each with what it shares in its frame (decision 0029); the view `leaf` shows them whole. The key also fences
+ * The leaves, each with what it shares in its frame (decision 0021); the view `leaf` shows them whole. The key also fences
  * a second writer: no position is written twice.
  */
 export const entry = ledgerSchema.table(
