@@ -2,6 +2,7 @@
  * Who signed a query that a router brings (RFC 9421): the router of one authority, by a key that was registered for it.
  * Nonces are kept in memory for as long as the time window lets a query through; one that is brought again after a
  * restart still needs its token and its certificate, and stands in the ledger as often as it is answered.
+ * `POST /subgraph` does not ask it yet: a token bound to a client certificate is what opens that door (decision 0025).
  */
 import type { Clock } from '../base/index.js';
 import type { HttpRequest } from './http-signature/message.js';

@@ -1,6 +1,7 @@
 /**
  * What leaves of one kind of operation have in common is stored once, as a frame; an entry stores what fills it. The view
- * `ledger.leaf` puts them together again, byte for byte: where a leaf is cut decides what is saved and nothing else.
+ * `ledger.leaf` puts them together again, byte for byte. Only one cut of a leaf
+ * is good: `verify-ledger` takes every other for an edited entry.
  */
 import type { Batch } from '../ledger/index.js';
 
@@ -39,6 +40,22 @@ export function cutLeaf(leaf: string): CutLeaf | undefined {
   }
   kept.push(leaf.slice(at));
   return leaf.includes(HOLE) ? undefined : { text: kept.join(HOLE), filling: cut.join(HOLE) };
+}
+
+/** A leaf as the database has it: with a frame, `stored` is what fills it. */
+export interface StoredLeaf {
+  readonly stored: string;
+  readonly frame: string | null;
+}
+
+/**
+ * The leaf, where it is stored as it would be cut; else what is stored, whose hash is not the leaf's. Requests and times
+ * are found in what is stored: whoever cuts otherwise hides an entry, or puts it before another auditor.
+ */
+export function leafOf(leaf: string, { stored, frame }: StoredLeaf): string {
+  if (frame === null) return stored;
+  const cut = cutLeaf(leaf);
+  return cut?.text === frame && cut.filling === stored ? leaf : stored;
 }
 
 type EntryRow = Batch['entries'][number];
@@ -105,11 +122,11 @@ export class Frames {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
     if (!this.#once.delete(text)) {
-      if (this.#once.size === MOST) this.#once.clear();
+      if (this.#once.size >= MOST) this.#once.clear();
       this.#once.add(text);
       return undefined;
     }
-    if (this.#ids.size === MOST) this.#ids.clear();
+    if (this.#ids.size >= MOST) this.#ids.clear();
     this.#newest += 1;
     this.#ids.set(text, this.#newest);
     made.push({ id: this.#newest, text });

@@ -4,6 +4,7 @@
  */
 import { compareRows, type LedgerRow } from '../ledger/index.js';
 import { closePool, openBeside, type Sql } from './connect.js';
+import { leafOf, type StoredLeaf } from './ledger-frames.js';
 import { unavailableIf } from './unavailable.js';
 
 const pageRows = 500;
@@ -11,7 +12,8 @@ const pageRows = 500;
 // Positions as float8: exact up to 2^53, and a number in JavaScript. A level beyond any tree must not overflow.
 const cursors: Readonly<Record<LedgerRow['kind'], string>> = {
   log: `select 'log' as kind, log_id as "logId", origin from ledger.log order by log_id`,
-  entry: `select 'entry' as kind, log_id as "logId", seq::float8 as seq, leaf, leaf_hash as "leafHash"
+  entry: `select 'entry' as kind, log_id as "logId", seq::float8 as seq, leaf, leaf_hash as "leafHash",
+      stored, frame
     from ledger.leaf order by log_id, ledger.leaf.seq`,
   subject: `select 'subject' as kind, log_id as "logId", seq::float8 as seq, n, tag, coordinates
     from ledger.entry_subject order by log_id, ledger.entry_subject.seq, n`,
@@ -51,11 +53,23 @@ async function openSources(sql: Sql): Promise<Source[]> {
   for (const [kind, query] of Object.entries(cursors)) {
     const name = `${kind}_rows`;
     await sql.unsafe(`declare ${name} no scroll cursor for ${query}`);
-    const source = openSource(() => sql.unsafe<LedgerRow[]>(`fetch ${pageRows} from ${name}`));
+    const source = openSource(() => fetchPage(sql, name));
     await source.advance();
     sources.push(source);
   }
   return sources;
+}
+
+/** An entry as its table has it beside its leaf; other rows have nothing beside. */
+type FetchedRow = LedgerRow & Partial<StoredLeaf>;
+
+async function fetchPage(sql: Sql, name: string): Promise<readonly LedgerRow[]> {
+  const rows = await sql.unsafe<FetchedRow[]>(`fetch ${pageRows} from ${name}`);
+  return rows.map(({ stored, frame = null, ...row }) =>
+    row.kind === 'entry' && stored !== undefined
+      ? { ...row, leaf: leafOf(row.leaf, { stored, frame }) }
+      : row,
+  );
 }
 
 function openSource(fetch: () => Promise<readonly LedgerRow[]>): Source {

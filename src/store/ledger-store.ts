@@ -35,10 +35,22 @@ export function openLedgerStore(pools: Pick<Pools, 'app' | 'ledger'>): LedgerSto
   };
   const frames = new Frames();
   // Apart from taking the right: were that asked for again, it would be HELD, and the caller not look at the logs anew.
+  let asked = 0;
+  let isNew = false;
   const learn = async (right: Right): Promise<Right> => {
-    if (right === 'TAKEN') frames.forget();
-    if (right !== 'BUSY') frames.learn(await framesSince(app, frames.committed));
-    return right;
+    if (right === 'BUSY') return right;
+    asked += 1;
+    const mine = asked;
+    if (right === 'TAKEN') {
+      frames.forget();
+      isNew = true;
+    }
+    const rows = await framesSince(app, frames.committed);
+    // Who came too late was given up, and others have learnt since.
+    if (mine === asked) frames.learn(rows);
+    const told = isNew ? 'TAKEN' : right;
+    isNew = false;
+    return told;
   };
   const append = (batch: Batch) => {
     batches += 1;

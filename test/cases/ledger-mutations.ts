@@ -89,6 +89,27 @@ export const mutations: readonly Mutation[] = [
     finds: [],
   },
   {
+    name: 'an entry cut otherwise, so that nobody finds its request: the leaf is the same',
+    sql: [
+      `insert into ledger.frame select 1000, leaf || repeat(chr(1), 4) from ledger.leaf where log_id = 1 and seq = 5`,
+      `update ledger.entry set frame = 1000, leaf = repeat(chr(1), 3) where log_id = 1 and seq = 5`,
+    ],
+    finds: [at('LEAF_HASH_DIFFERS', 5), kept('REWRITTEN', 3, 7)],
+  },
+  {
+    name: 'another request and time behind what an entry fills: the leaf is the same',
+    sql: [
+      `update ledger.entry set leaf = leaf || chr(1) || '"request":"00000000-0000-4000-8000-000000000000","time":"9999"'
+       where log_id = 1 and seq = 5`,
+    ],
+    finds: [at('LEAF_HASH_DIFFERS', 5), kept('REWRITTEN', 3, 7)],
+  },
+  {
+    name: 'a frame with more than is filled: the leaf is the same',
+    sql: [`update ledger.frame set text = text || chr(1) || 'more' where id = 1`],
+    finds: [at('LEAF_HASH_DIFFERS', 1), kept('REWRITTEN', 1, 2)],
+  },
+  {
     name: 'a leaf hash edited',
     sql: [
       `update ledger.entry set leaf_hash = ${turned('leaf_hash')} where log_id = 1 and seq = 5`,

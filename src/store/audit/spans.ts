@@ -80,6 +80,6 @@ async function firstSince(
 const LOGS = `select l.log_id as "logId", l.origin, coalesce(max(c.size), 0)::float8 as size
   from ledger.log l left join ledger.checkpoint c using (log_id) group by l.log_id order by l.origin`;
 const TIME = `select substring(leaf from '"time":"([^"]*)"') as at
-  from ledger.entry where log_id = $1::text::smallint and seq = $2::text::bigint`;
+  from ledger.leaf where log_id = $1::text::smallint and seq = $2::text::bigint`;
 const ENTRIES = `select seq::float8 as index, leaf from ledger.leaf
   where log_id = $1::text::smallint and seq >= $2::text::bigint and seq < $3::text::bigint order by seq`;

@@ -76,12 +76,14 @@ export const leaf = ledgerSchema
     leafHash: bytes('leaf_hash'),
     /** As it is stored. */
     stored: text('stored'),
+    /** What it fills, or null. */
+    frame: text('frame'),
   })
   .with({ securityInvoker: true })
   .as(
     sql.raw(`select e.log_id, e.seq,
   case when f.id is null then e.leaf else ${FILLED} || ${part('f.text', 5)} end as leaf,
-  e.leaf_hash, e.leaf as stored
+  e.leaf_hash, e.leaf as stored, f.text as frame
 from ledger.entry e left join ledger.frame f on f.id = e.frame`),
   );
 
