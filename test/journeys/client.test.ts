@@ -19,7 +19,7 @@ import { startGateway, type TestGateway } from '../support/gateway.js';
 import { type GeneratedOperation, operations } from '../support/operations.js';
 import { emittedSchema } from '../support/selections.js';
 
-const OPERATIONS = 400;
+const OPERATIONS = 150;
 const schema = emittedSchema();
 const ALL = Object.fromEntries(
   Object.keys(chosenFields.outline.subjects.below.edges.below.node.below).map((key) => [key, true]),

@@ -93,10 +93,13 @@ async function recover(
   headers: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
   const recovered: string[] = [];
+  // Of one length they are one name.
+  const toldOf = new Map<string, Told>();
   for (const word of WORDS) {
-    const [real, made] = await Promise.all(
-      [word, madeUp(word)].map((name) => tell(probe.replace('FUZZ', name), headers)),
-    );
+    const name = madeUp(word);
+    const made = toldOf.get(name) ?? (await tell(probe.replace('FUZZ', name), headers));
+    toldOf.set(name, made);
+    const real = await tell(probe.replace('FUZZ', word), headers);
     if (JSON.stringify(real) !== JSON.stringify(made)) recovered.push(word);
   }
   return recovered;
@@ -104,9 +107,7 @@ async function recover(
 
 test('the word list is the whole schema', () => {
   expect(WORDS.length).toBeGreaterThan(300);
-  expect(WORDS).toEqual(
-    expect.arrayContaining(['Person', 'placeOfBirth', 'KAZ_NOT_A_NAME'].slice(0, 2)),
-  );
+  expect(WORDS).toEqual(expect.arrayContaining(['Person', 'placeOfBirth']));
 });
 
 describe('clairvoyance recovers no name', () => {
