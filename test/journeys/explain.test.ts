@@ -11,7 +11,7 @@ import { withheldOf } from '../support/people.js';
 import { readPolicy } from '../support/policy-tables.js';
 import { openStatements, type Statements } from '../support/statements.js';
 
-const OPERATIONS = 1_000;
+const OPERATIONS = 300;
 const purposes = readPolicy('purposes');
 const RUNS = { numRuns: Math.ceil(OPERATIONS / purposes.length), seed: 2019 };
 const schema = buildGraphSchema();
