@@ -44,6 +44,13 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Delete');
 }
 
+/** Pixels by which the page is taller than the window. */
+const overhang = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight - clientHeight;
+  });
+
 /** The operation that a request has explained, if it is one. */
 function explainedBy(request: Request): string | undefined {
   const body = request.url().endsWith('/graphql') ? request.postDataJSON() : undefined;
@@ -67,6 +74,7 @@ describe('explain beside the query', () => {
           expect.stringMatching(/withheld: Registration\.place.*opened by /),
         ]);
       expect(await grant(page).getByText('1 open, 2 withheld').count()).toBe(1);
+      expect(await overhang(page)).toBe(0);
       expect(faults).toEqual([]);
     },
     PATIENCE,
