@@ -75,6 +75,7 @@ const TYPES: Readonly<Record<string, string>> = {
   question: 'Int!',
   n: 'Int!',
   candidate: 'ID',
+  nobody: 'Boolean',
   child: 'Boolean!',
   item: 'Item!',
   outcome: 'CaseOutcomeKind!',

@@ -8,7 +8,7 @@ import type { Audited, AuditHallDesk, DeferralWish, Sampled } from '../graph/ind
 import { lookedEntry } from '../journal/index.js';
 import { parseEntry } from '../ledger/index.js';
 import { bundleOf } from './evidence.js';
-import { accessesOf, type Sought, seek } from './person.js';
+import { accessesOf, LONGEST, type Sought, seek } from './person.js';
 import type { AuditorRooms } from './rooms.js';
 import { accessesIn, MOST_ENTRIES, type Span, statisticsOf } from './span.js';
 
@@ -125,9 +125,6 @@ async function spanFault(
   if (!isRead) return undefined;
   return (await shelf.countIn(span)) > MOST_ENTRIES ? 'SPAN_TOO_WIDE' : undefined;
 }
-
-/** Ten years: longer than any key of a tag lives unused. */
-const LONGEST = 10 * 366 * 86_400_000;
 
 async function sampleOf(
   rooms: AuditorRooms,

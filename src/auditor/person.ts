@@ -12,6 +12,9 @@ export interface Sought {
   readonly key: Uint8Array;
 }
 
+/** Milliseconds. Ten years: longer than any key of a tag lives unused. */
+export const LONGEST = 10 * 366 * 86_400_000;
+
 const personIdForm = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([1-9][0-9]{0,8})$/;
 
 /** The person whom an auditor names; a fault where nobody is, or where somebody changed the key in the table. */
@@ -40,17 +43,37 @@ export async function accessesOf(
   sought: Sought,
   { from, until, ...page }: Looking,
 ): Promise<{ readonly accesses: readonly Access[]; readonly more: boolean }> {
-  const about = await rooms.shelf.about([sought.person]);
+  const about = await requestsAbout(rooms, sought, until);
   const tags = tagsOf(rooms, { key: sought.key, about }, { from, until });
   const rows = await rooms.shelf.tagged(tags, { ...page, first: page.first + 1 });
   const accesses = rows.slice(0, page.first).flatMap(accessIn).filter(isIn({ from, until }));
   return { accesses, more: rows.length > page.first };
 }
 
+/**
+ * What is about a person by the tables, and by the ledger: nobody is matched but out of a search, so the entries of
+ * searches name also the requests whose match was changed afterwards, by an officer or in the database.
+ */
+async function requestsAbout(
+  rooms: Pick<AuditorRooms, 'shelf' | 'head'>,
+  { person, key }: Sought,
+  until: number,
+): Promise<readonly RequestAbout[]> {
+  const shown = tagsOf(rooms, { key, about: [] }, { from: until - LONGEST, until });
+  const searched = await rooms.shelf.searchedUnder(shown);
+  const open = { from: null, until: null };
+  return [
+    ...(await rooms.shelf.about([person])),
+    ...searched.map((request) => ({ ...request, ...open })),
+  ];
+}
+
+type RequestAbout = Pick<AboutPerson, 'id' | 'authority' | 'from' | 'until'>;
+
 /** Every tag that a person can have in a span, in hexadecimal. */
 export function tagsOf(
   { head }: Pick<AuditorRooms, 'head'>,
-  { key, about }: { readonly key: Uint8Array; readonly about: readonly AboutPerson[] },
+  { key, about }: { readonly key: Uint8Array; readonly about: readonly RequestAbout[] },
   span: { readonly from: number; readonly until: number },
 ): readonly string[] {
   const domestic = originOf(head.ownAuthority, DOMESTIC_LOG);

@@ -1,5 +1,6 @@
 /** Two gateways over mutual TLS, each with its own PostgreSQL database, keys and ledger: the case of the demo, and a cut wire. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sit } from '../../scripts/demo/seat.js';
 import { draftAbout, play } from '../../scripts/demo/story.js';
@@ -151,6 +152,45 @@ describe('A-8.2 a partner that is down', () => {
     const [{ chain }] = [(await both.az.exchange.cases.load(first))?.case ?? { chain: [] }];
     expect(chain).toHaveLength(1);
   });
+});
+
+test('A-11.4 who was read about and is matched no more is found by whoever looks for him', async () => {
+  const as = { role: 'EXECUTING_OFFICER', officer: 'AZ-SMS-0101' } as const;
+  const executing = sit(both.az, as);
+  const coordinator = sit(both.az, { role: 'COORDINATOR', officer: 'AZ-SMS-0002' });
+  const next = await sendAnother(
+    sit(both.kz, { role: 'REQUESTING_ANALYST', officer: 'KZ-MIA-0417' }),
+  );
+  await until(async () => (await coordinator.state(next)) === 'RECEIVED');
+  await coordinator.act('assign', { case: next, officer: executing.officer });
+  await executing.act('accept', { case: next, id: crypto.randomUUID() });
+  const { candidates } = await executing.ask(
+    'query ($id: ID!) { candidates(case: $id, n: 1) { candidate } }',
+    { id: next },
+  );
+  const [best] = candidates as readonly { readonly candidate: string }[];
+  await executing.act('recordMatch', { case: next, n: 1, candidate: best?.candidate });
+  const stated = { request: next, purpose: 'REQUEST_EXECUTION' };
+  const read = '{ subjects { edges { node { placeOfBirth } } } }';
+  const { receipt } = await both.az.ask(as, read, stated);
+  const { index } = JSON.parse(Buffer.from(receipt ?? '', 'base64url').toString());
+  const isFound = async () => {
+    const looked = await both.az.ask(
+      { role: 'AUDITOR', officer: 'AZ-SMS-0901' },
+      '{ auditPerson(person: "one", first: 100) { nodes { index request items } } }',
+    );
+    const { nodes } = (looked.data as { auditPerson: { nodes: readonly object[] } } | null)
+      ?.auditPerson ?? { nodes: [] };
+    return nodes.some((one) =>
+      isDeepStrictEqual(one, { index, request: next, items: ['PLACE_OF_BIRTH'] }),
+    );
+  };
+  const isFoundWhen = [await isFound()];
+  await executing.act('recordMatch', { case: next, n: 1, nobody: true });
+  isFoundWhen.push(await isFound());
+  await rowsOf(both.az, `delete from exchange.request_subject where request_id = '${next}'`);
+  isFoundWhen.push(await isFound());
+  expect(isFoundWhen).toEqual([true, true, true]);
 });
 
 /** What the operator's log says of jobs. */

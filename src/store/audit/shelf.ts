@@ -39,6 +39,11 @@ export interface AboutPerson {
   readonly until: number | null;
 }
 
+export interface SearchedUnder {
+  readonly id: string;
+  readonly authority: string;
+}
+
 export interface Page {
   readonly first: number;
   /** The last row of the page before. */
@@ -52,6 +57,11 @@ export interface AuditShelf extends Spans {
   personOf(request: string, n: number): Promise<string | undefined>;
   /** What is about these persons, requests and provisions. */
   about(persons: readonly string[]): Promise<readonly AboutPerson[]>;
+  /**
+   * The requests and provisions under which somebody of these tags (hexadecimal) was found by a search, each with every
+   * authority that has a log here: whose it is, a table says that can be changed.
+   */
+  searchedUnder(tags: readonly string[]): Promise<readonly SearchedUnder[]>;
   /** Who the subjects of these requests were matched to, each with the key of his tags. */
   matchedIn(
     requests: readonly string[],
@@ -74,6 +84,7 @@ export function openAuditShelf(sql: Sql, own: string): AuditShelf {
     personOf: async (request, n) =>
       (await ask<{ person: string }>(PERSON, [idOrNone(request), String(n)]))[0]?.person,
     about: (persons) => ask<AboutPerson>(ABOUT, [textArray(persons), own]),
+    searchedUnder: (tags) => ask<SearchedUnder>(SEARCHED, [tags.join(',')]),
     matchedIn: (requests) => ask(MATCHED, [textArray(requests)]),
     tagged: (tags, page) => ask<FoundRow>(TAGGED, [tags.join(','), ...placeOf(page)]),
     ofRequest: (request, page) =>
@@ -116,12 +127,14 @@ const ABOUT = `
   where p.side = 'PROVIDER' and m.value = any($1::text::text[])`;
 
 // The array is made once, so that each tag is one descent of the index.
+const TAG_IN = `s.tag = any(array(select decode(t, 'hex') from unnest(string_to_array($1::text, ',')) t))`;
+
 const TAGGED = `
   select l.origin, s.seq::float8 as index, e.leaf, s.coordinates, encode(s.tag, 'hex') as tag
   from ledger.entry_subject s
   join ledger.log l using (log_id)
   join ledger.leaf e using (log_id, seq)
-  where s.tag = any(array(select decode(t, 'hex') from unnest(string_to_array($1::text, ',')) t))
+  where ${TAG_IN}
     and (l.origin, s.seq) > ($2::text, $3::text::bigint)
   order by l.origin, s.seq, s.n limit $4::text::int`;
 
@@ -135,3 +148,8 @@ const OF_REQUEST = `
   left join ledger.salt t using (log_id, seq)
   where ${REQUEST_IN} = $1::text::uuid and (l.origin, e.seq) > ($2::text, $3::text::bigint)
   order by l.origin, e.seq limit $4::text::int`;
+
+const SEARCHED = `
+  select distinct ${REQUEST_IN}::text as id, split_part(l.origin, '/', 3) as authority
+  from ledger.entry_subject s join ledger.leaf e using (log_id, seq) cross join ledger.log l
+  where ${TAG_IN} and ${REQUEST_IN} is not null`;
