@@ -73,8 +73,11 @@ const GIVERS = ['EXECUTING_OFFICER', 'SIGNATORY', 'COORDINATOR'] as const;
 /** A gateway passes a correction or a recall down by itself, and answers for its own tree by itself. */
 const MACHINE = ['GATEWAY'] as const;
 const SPREADING = ['CORRECTION', 'RECALL'] as const;
-/** Where nothing is waited for any more. */
-const SETTLED: readonly MatterState[] = ['GIVEN', 'ACCEPTED', 'DECLINED', 'ACCOUNTED', 'WITHDRAWN'];
+/** Where nothing is waited for any more: a consent that was withdrawn before it came may come, and need not. */
+const SETTLED: ReadonlySet<MatterState> = new Set<MatterState>([
+  ...(['GIVEN', 'ACCEPTED', 'DECLINED', 'ACCOUNTED'] as const),
+  ...(['WITHDRAWN', 'FORESTALLED'] as const),
+]);
 const CONSENTS = ['PURPOSE_CHANGE', 'ONWARD_TRANSFER'] as const;
 
 export const MATTER_TRANSITIONS: readonly MatterTransition[] = [
@@ -171,5 +174,5 @@ export const isOver = ({
   readonly kind: MatterKind;
   readonly state: MatterState;
 }): boolean =>
-  SETTLED.includes(state) ||
+  SETTLED.has(state) ||
   (state === 'ACKNOWLEDGED' && !SPREADING.some((spreading) => spreading === kind));

@@ -213,6 +213,9 @@ describe.each(KINDS)('a %s that is withdrawn', (kind) => {
     const body = await withdrawn(at, kind);
     expect(told(await take(stage.kz, 'AZ-SMS', body))).toEqual(TAKEN);
     expect(await stateAt(stage.kz, at)).toBe('FORESTALLED');
+    // Nothing is waited for, should it never come.
+    const open = await stage.kz.rooms.custodyFiles.open({ after: null, first: 1000 });
+    expect(open.map(({ about: { id } }) => id)).not.toContain(about);
     expect(await uses[kind](about)).toBe('CONSENT_MISSING');
     stage.az.going.push(late);
     await stage.carry();
