@@ -70,17 +70,60 @@ export interface KeptEntry extends Omit<EntryRow, 'kind'> {
   readonly frame: number | null;
 }
 
-/** Texts that are remembered: each is about a kilobyte. */
-const MOST = 4_096;
+/** Characters of the texts that are remembered in one place: one is about a thousand, but who asks much has it longer. */
+const MOST = 4_194_304;
+
+/** What is remembered of texts, all of it forgotten once they are too long together. */
+class Remembered<Value> {
+  readonly #most: number;
+  readonly #kept = new Map<string, Value>();
+  #characters = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(text: string): Value | undefined {
+    return this.#kept.get(text);
+  }
+
+  set(text: string, value: Value): void {
+    if (!this.#kept.has(text)) {
+      if (this.#characters + text.length > this.#most) this.clear();
+      this.#characters += text.length;
+    }
+    this.#kept.set(text, value);
+  }
+
+  delete(text: string): boolean {
+    const isKept = this.#kept.delete(text);
+    if (isKept) this.#characters -= text.length;
+    return isKept;
+  }
+
+  deleteWhere(isGone: (value: Value) => boolean): void {
+    for (const [text, value] of this.#kept) if (isGone(value)) this.delete(text);
+  }
+
+  clear(): void {
+    this.#kept.clear();
+    this.#characters = 0;
+  }
+}
 
 /** The frames as the one writer of the ledger knows them. */
 export class Frames {
-  readonly #ids = new Map<string, number>();
+  readonly #ids: Remembered<number>;
   /** Texts that came once: the second time they are worth a frame. */
-  readonly #once = new Set<string>();
+  readonly #once: Remembered<true>;
   /** The newest frame that is known to be committed, and the newest of all. */
   #committed = 0;
   #newest = 0;
+
+  constructor(most = MOST) {
+    this.#ids = new Remembered(most);
+    this.#once = new Remembered(most);
+  }
 
   get committed(): number {
     return this.#committed;
@@ -88,7 +131,7 @@ export class Frames {
 
   /** Forgets what was thought to be committed, as far as it does not stand in these rows, which follow `committed`. */
   learn(rows: readonly FrameRow[]): void {
-    for (const [text, id] of this.#ids) if (id > this.#committed) this.#ids.delete(text);
+    this.#ids.deleteWhere((id) => id > this.#committed);
     for (const { id, text } of rows) {
       this.#ids.set(text, id);
       this.#committed = Math.max(this.#committed, id);
@@ -122,11 +165,9 @@ export class Frames {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
     if (!this.#once.delete(text)) {
-      if (this.#once.size >= MOST) this.#once.clear();
-      this.#once.add(text);
+      this.#once.set(text, true);
       return undefined;
     }
-    if (this.#ids.size >= MOST) this.#ids.clear();
     this.#newest += 1;
     this.#ids.set(text, this.#newest);
     made.push({ id: this.#newest, text });

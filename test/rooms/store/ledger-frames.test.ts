@@ -110,4 +110,18 @@ describe('frames', () => {
     expect(frames.committed).toBe(7);
     expect(framesOf(kept(frames, leafOf('C')))).toEqual([7]);
   });
+
+  it('are remembered by their length: what is forgotten begins anew, under its own number', () => {
+    const long = leafOf('A');
+    const { text = '' } = cutLeaf(long) ?? {};
+    const other = () => leafOf('A', 'cd'.repeat(32));
+    const ample = new Frames(text.length * 2);
+    kept(ample, long, other());
+    expect(framesOf(kept(ample, long, other()))).toEqual([1, 2]);
+    const short = new Frames(text.length * 2 - 1);
+    kept(short, long, other());
+    // The second put the first out, and is put out by it in turn.
+    expect(framesOf(kept(short, long, other()))).toEqual([null, null]);
+    expect(framesOf(kept(short, other(), long, long, other()))).toEqual([1, null, 2, null]);
+  });
 });
