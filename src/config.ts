@@ -3,6 +3,7 @@
  * the setting and what it should be, never what it was: settings hold passwords.
  */
 import { readFileSync } from 'node:fs';
+import type { RegisteredRouter } from './config/callers-file.js';
 import type { InstrumentSettings } from './config/instruments-file.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import {
@@ -56,6 +57,10 @@ export interface Config {
     /** Whether a log is written before its witness has shown that it is not behind. */
     readonly witnessOutOfReach: 'REFUSE' | 'SERVE';
   } | null;
+  /** Whose routers may ask at /subgraph; null where none is registered. */
+  readonly callers: readonly RegisteredRouter[] | null;
+  /** The origin of the API that routers are told and sign; null where it is that of host and port. */
+  readonly subgraphOrigin: string | null;
   /** Where receipts of the domestic log go: a file, or an https address; null where nowhere. */
   readonly domesticReceipts: string | null;
   /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
@@ -122,6 +127,8 @@ function configOf(settings: Settings): Config {
     tokens: tokensOf(settings),
     tls: cert === undefined || key === undefined ? null : { cert, key },
     exchange: exchangeOf(settings),
+    callers: settings.SUBGRAPH_CALLERS ?? null,
+    subgraphOrigin: settings.SUBGRAPH_URL ?? null,
     domesticReceipts: settings.DOMESTIC_RECEIPTS ?? null,
     tlsTerminated: settings.TLS_TERMINATED === '1',
     instruments: settings.INSTRUMENTS ?? new Map(),

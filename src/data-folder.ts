@@ -22,5 +22,9 @@ export const exchangeKeyPaths = (dataDir: string) => ({
   encryption: join(keyFolder(dataDir), 'exchange-encryption.pem'),
 });
 
+/** Where development keeps the key by which an authority's router signs: it makes one for each. */
+export const routerKeyPath = (dataDir: string, authority: string): string =>
+  join(keyFolder(dataDir), 'routers', `${authority}.pem`);
+
 /** Where the keys stand under which what was received is held: never in a backup of the database. */
 export const custodyFolder = (dataDir: string): string => join(keyFolder(dataDir), 'custody');

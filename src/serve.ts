@@ -9,7 +9,12 @@ import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
 import { type AuditHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
-import { openDevelopmentIssuer, openIdentity, schemaRightsIn } from './identity/index.js';
+import {
+  openDevelopmentIssuer,
+  openIdentity,
+  schemaRightsIn,
+  signedCallers,
+} from './identity/index.js';
 import { logOf } from './journal/index.js';
 import {
   type CheckpointKeeper,
@@ -26,6 +31,7 @@ import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openListsOf } from './serve-safelist.js';
+import { openSubgraphCheck } from './serve-subgraph.js';
 import { openWitnessGate, type WitnessEvent } from './serve-witness.js';
 import * as store from './store/index.js';
 import { AUTHORITIES } from './treaty/index.js';
@@ -153,12 +159,15 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const may = schemaRightsIn(config.mode);
   const safelist = openListsOf({ config, metrics, security });
   const rooms = { ...may, identity, admit, graph, safelist, grants, ledger, head, alarm };
-  // The same path over the same rooms: only the names of what is asked differ.
+  // The same path over the same rooms: only the names of what is asked differ, and that it is signed.
   const federated = {
     ...rooms,
+    identity: signedCallers(identity),
     graph: subgraph,
     head: { ...head, schema: subgraph.schemaVersion },
   };
+  const check = await openSubgraphCheck(config, clock);
+  const origin = config.subgraphOrigin;
 
   // With an issuer of the settings' own there is nobody here who could sign for a persona.
   const personas = async () =>
@@ -166,7 +175,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const door = await openHttp({
     ...config,
     gateway: openGateway(between(rooms)),
-    subgraph: openGateway(between(federated)),
+    subgraph: check && { gateway: openGateway(between(federated)), check, origin },
     ledger: { identity, admit, proofs, ...head, logOf: (code) => logOf(code, config.authority) },
     development: config.mode === 'development' ? { personas, consoleFolder: CONSOLE_FOLDER } : null,
     checks: {

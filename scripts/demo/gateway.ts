@@ -194,6 +194,8 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
       partners: [partner],
       witnessOutOfReach: 'SERVE',
     },
+    callers: null,
+    subgraphOrigin: null,
     domesticReceipts: null,
     tlsTerminated: false,
     instruments: new Map(sample),

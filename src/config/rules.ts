@@ -50,6 +50,15 @@ export function rulesFor(
       fault: 'EXCHANGE_URL: only beside EXCHANGE_PORT',
     },
     {
+      broken: has('SUBGRAPH_URL') && !has('SUBGRAPH_CALLERS'),
+      fault: 'SUBGRAPH_URL: only beside SUBGRAPH_CALLERS',
+    },
+    {
+      // Nobody could sign an address that only the proxy knows.
+      broken: has('SUBGRAPH_CALLERS') && raw.TLS_TERMINATED === '1' && !has('SUBGRAPH_URL'),
+      fault: 'SUBGRAPH_URL: needed beside SUBGRAPH_CALLERS and TLS_TERMINATED=1',
+    },
+    {
       broken: production && open && !secured,
       fault: 'HOST: beyond loopback only with TLS_CERT and TLS_KEY, or TLS_TERMINATED=1',
     },

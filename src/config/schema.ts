@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { AUTHORITIES, type AuthorityCode } from '../treaty/index.js';
+import { callersReader } from './callers-file.js';
 import { instrumentsReader } from './instruments-file.js';
 import { partnersReader } from './partners-file.js';
 import { safelistReader } from './safelist-file.js';
@@ -28,7 +29,7 @@ const databaseUrl = z
 
 const sinkFault = 'a file or an https:// URL';
 
-// Partners sign this very text: one spelling, without path, user or default port.
+// Partners and their routers sign this very text: one spelling, without path, user or default port.
 const origin = z
   .string()
   .refine(
@@ -67,6 +68,8 @@ export function settingsSchema(readFile: FileReader) {
     EXCHANGE_TLS_KEY: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_TLS_CA: z.string().transform(textReader(readFile)).optional(),
     EXCHANGE_PARTNERS: z.string().transform(partnersReader(readFile)).optional(),
+    SUBGRAPH_CALLERS: z.string().transform(callersReader(readFile)).optional(),
+    SUBGRAPH_URL: origin.optional(),
     DOMESTIC_RECEIPTS: z
       .string()
       .refine((value) => !/^[a-z]+:\/\//i.test(value) || isUrlOf(value, ['https:']), sinkFault)

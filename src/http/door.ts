@@ -1,6 +1,7 @@
 /** The HTTP door: the public listener and the admin listener, opened together and closed together. */
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../base/index.js';
+import type { QueryCheck } from '../partner/index.js';
 import type { Gateway } from '../rooms.js';
 import { adminRoutes, type Checks, healthRoute } from './admin-routes.js';
 import { bodyLimitOf } from './body-limit.js';
@@ -28,8 +29,8 @@ export interface HttpOptions {
   /** A proxy ends TLS and says in Client-Cert which certificate it saw (RFC 9440). */
   readonly tlsTerminated: boolean;
   readonly gateway: Gateway;
-  /** The same path, asked as a subgraph. */
-  readonly subgraph: Gateway;
+  /** The same path, asked as a subgraph; null where no router is registered, and then nothing stands there. */
+  readonly subgraph: SubgraphDoor | null;
   readonly ledger: Omit<LedgerRoutesOptions, 'tlsTerminated'>;
   /** Null in production: neither personas nor console, and any Host. */
   readonly development: DevelopmentOptions | null;
@@ -40,6 +41,13 @@ export interface HttpOptions {
   /** Told of every error that is not a refusal. */
   readonly alarm: (error: unknown) => void;
   readonly limits?: Partial<ListenerLimits & { readonly body: number }>;
+}
+
+export interface SubgraphDoor {
+  readonly gateway: Gateway;
+  readonly check: QueryCheck;
+  /** The origin that routers sign; null where it is that of host and port. */
+  readonly origin: string | null;
 }
 
 export interface HttpDoor {
@@ -63,35 +71,59 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
     ...{ host: ADMIN_HOST, port: adminPort, tls: null, limits, clock, observe: () => {} },
     router: routerOf(adminRoutes(options), checkLocalHost, options),
   });
+  // Known once there is a port; no request comes before.
+  let url = '';
   const api = await openListener({
     ...{ host, port, tls, limits, clock, observe },
-    router: routerOf(publicRoutes(options), guardOf(options), options),
+    router: routerOf(
+      publicRoutes(options, () => url),
+      guardOf(options),
+      options,
+    ),
   }).catch((error: unknown) => admin.close().then(() => Promise.reject(error)));
+  url = `${tls === null ? 'http' : 'https'}://${inUrl(host)}:${api.port}`;
   return {
-    url: `${tls === null ? 'http' : 'https'}://${inUrl(host)}:${api.port}`,
+    url,
     adminUrl: `http://${ADMIN_HOST}:${admin.port}`,
     close: () => closeBoth(api, admin),
   };
 }
 
-function publicRoutes(options: HttpOptions): readonly Route[] {
+function publicRoutes(options: HttpOptions, url: () => string): readonly Route[] {
   const { gateway, subgraph, ledger, tlsTerminated, development, limits } = options;
   const { identity, ownAuthority } = ledger;
   const usual = limits?.body ?? BODY_LIMIT;
   const bodyLimit = (incoming: Incoming) =>
     bodyLimitOf({ identity, ownAuthority, tlsTerminated, usual }, incoming);
   const handle = graphqlRoute({ gateway, tlsTerminated, bodyLimit });
-  const subgraphRoute = graphqlRoute({
-    ...{ gateway: subgraph, tlsTerminated },
-    bodyLimit: async () => usual,
-  });
+  const subgraphRoutes =
+    subgraph === null ? [] : [subgraphRoute({ ...subgraph, tlsTerminated, url, usual })];
   return [
     { path: '/graphql', method: 'POST', handle },
-    { path: '/subgraph', method: 'POST', handle: subgraphRoute },
+    ...subgraphRoutes,
     healthRoute,
     ...ledgerRoutes({ ...ledger, tlsTerminated }),
     ...(development === null ? [] : developmentRoutes(development)),
   ];
+}
+
+interface SubgraphRouteOptions extends SubgraphDoor {
+  readonly tlsTerminated: boolean;
+  /** Where the API answers. */
+  readonly url: () => string;
+  /** Bytes of a body at most. */
+  readonly usual: number;
+}
+
+function subgraphRoute(options: SubgraphRouteOptions): Route {
+  const { gateway, check, origin, tlsTerminated, url, usual } = options;
+  const handle = graphqlRoute({
+    ...{ gateway, tlsTerminated },
+    bodyLimit: async () => usual,
+    signerOf: ({ request: { url: target = '', rawHeaders } }, body) =>
+      check({ targetUri: `${origin ?? url()}${target}`, rawHeaders, body }),
+  });
+  return { path: '/subgraph', method: 'POST', handle };
 }
 
 type Guard = (request: IncomingMessage) => void;

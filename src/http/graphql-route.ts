@@ -1,4 +1,4 @@
-/** POST /graphql: HTTP in, the gateway's exact bytes out. The order of the checks is the contract's. */
+/** POST /graphql and POST /subgraph: HTTP in, the gateway's exact bytes out. The order of the checks is the contract's. */
 import { Refusal } from '../base/index.js';
 import { formatReceipt } from '../ledger/index.js';
 import type { Gateway } from '../rooms.js';
@@ -13,9 +13,12 @@ export interface GraphqlOptions {
   readonly tlsTerminated: boolean;
   /** Bytes of this caller's body at most. */
   readonly bodyLimit: (incoming: Incoming) => Promise<number>;
+  /** Whose router signed a request with this body; left out where nobody signs. */
+  readonly signerOf?: (incoming: Incoming, body: Uint8Array) => Promise<string | undefined>;
 }
 
-export function graphqlRoute({ gateway, tlsTerminated, bodyLimit }: GraphqlOptions): Handler {
+export function graphqlRoute(options: GraphqlOptions): Handler {
+  const { gateway, tlsTerminated, bodyLimit, signerOf = async () => undefined } = options;
   return async (incoming: Incoming): Promise<Reply> => {
     const { request, language } = incoming;
     checkMediaType(request);
@@ -23,12 +26,14 @@ export function graphqlRoute({ gateway, tlsTerminated, bodyLimit }: GraphqlOptio
     if (type === undefined) throw new Refusal('NOT_ACCEPTABLE');
     const body = await readBody(incoming, await bodyLimit(incoming));
     checkSingleHeaders(request);
+    const document = readDocument(body);
+    const signer = await signerOf(incoming, body);
     const released = await gateway.answer({
-      credentials: credentialsOf(request, tlsTerminated),
+      credentials: { ...credentialsOf(request, tlsTerminated), signer },
       request: single(request.headers['exchange-request']),
       purpose: single(request.headers['exchange-purpose']),
       language,
-      document: readDocument(body),
+      document,
     });
     if (released.refusal !== null) {
       const { body: sealed, refusal } = released;

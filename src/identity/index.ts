@@ -7,3 +7,4 @@ export {
 export { type IdentityOptions, openIdentity } from './identity.js';
 export { KeyFault } from './keys.js';
 export { schemaRightsIn } from './schema-rights.js';
+export { signedCallers } from './signed-callers.js';

@@ -49,7 +49,12 @@ export {
   type SignedKind,
   signDocument,
 } from './post.js';
-export { openQueryCheck, type QueryCheck, type RouterKey } from './query-check.js';
+export {
+  type ArrivingQuery,
+  openQueryCheck,
+  type QueryCheck,
+  type RouterKey,
+} from './query-check.js';
 export { openReceiptAddress } from './receipt-address.js';
 export {
   createMessageKey,

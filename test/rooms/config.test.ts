@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   'ca.pem': pem('server.crt') + pem('client.crt'),
   'no-ca.pem': issued.cert,
   'not.json': '{"keys"',
+  'callers.json': '[{"authority":"KZ-MIA","keys":[{"kty":"OKP","kid":"a"}]}]',
 };
 const PRODUCTION: Environment = {
   DATABASE_URL: 'postgres://sorgu_app:secret@db/sorgu',
@@ -79,6 +80,8 @@ describe('a good environment', () => {
       tokens: null,
       tls: null,
       exchange: null,
+      callers: null,
+      subgraphOrigin: null,
       domesticReceipts: null,
       tlsTerminated: false,
       instruments: new Map(),
@@ -323,6 +326,21 @@ const FAULTY: readonly (readonly [string, Environment, readonly string[]])[] = [
     'a door for gateways without a role to write with',
     { ...PRODUCTION, ...EXCHANGE, DATABASE_EXCHANGE_URL: '' },
     ['DATABASE_EXCHANGE_URL: needed beside EXCHANGE_PORT and DATABASE_URL'],
+  ],
+  [
+    'an origin of the subgraph without its callers',
+    { ...PRODUCTION, SUBGRAPH_URL: 'https://a.example' },
+    ['SUBGRAPH_URL: only beside SUBGRAPH_CALLERS'],
+  ],
+  [
+    'callers of an origin that only the proxy knows',
+    { ...PRODUCTION, SUBGRAPH_CALLERS: 'callers.json', TLS_TERMINATED: '1' },
+    ['SUBGRAPH_URL: needed beside SUBGRAPH_CALLERS and TLS_TERMINATED=1'],
+  ],
+  [
+    'callers told an origin with a path',
+    { ...PRODUCTION, SUBGRAPH_CALLERS: 'callers.json', SUBGRAPH_URL: 'https://a.example/subgraph' },
+    ['SUBGRAPH_URL: an https:// origin, without a path'],
   ],
   ['no limit', { ...DEVELOPMENT, RATE_LIMIT: '0' }, ['RATE_LIMIT: a number from 1 to 999999']],
 ];

@@ -12,6 +12,8 @@ export const configOf = (dataDir: string): Config => ({
   tokens: null,
   tls: null,
   exchange: null,
+  callers: null,
+  subgraphOrigin: null,
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),

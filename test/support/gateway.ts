@@ -27,6 +27,7 @@ import { configOf } from './config-of.js';
 import { makeDataDir } from './data-dir.js';
 import { openTestDatabase } from './postgres.js';
 import { NOW } from './requests.js';
+import { routerOf, signHop, type UnsignedHop } from './signed-hop.js';
 
 export interface GatewayError {
   readonly message: string;
@@ -131,7 +132,8 @@ export async function startGateway(plan: GatewayPlan = {}): Promise<TestGateway>
     persona,
     callAs: (caller) => callerWithToken(caller, { dataDir, clock }),
     standing: (instrument, purpose) => standingOn(personas, instrument, purpose),
-    ask: (standing, body, headers = {}) => ask(served.url, standing, { body, headers }),
+    ask: (standing, body, headers = {}) =>
+      ask(served.url, standing, { body, headers, dataDir, clock }),
     addRequest: requests.insert,
     importPeople,
     async close() {
@@ -222,21 +224,36 @@ function one<T>(list: readonly T[], matches: (each: T) => boolean): T {
 interface Sent {
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  readonly clock: Clock;
 }
 
-async function ask(url: string, standing: Standing, { body, headers }: Sent): Promise<Reply> {
-  const response = await fetch(`${url}${standing.route ?? '/graphql'}`, {
-    method: 'POST',
+/** The headers of a hop, signed by the router of the authority that asks. */
+async function signedFor(
+  { persona: { authority } }: Standing,
+  hop: UnsignedHop,
+  { dataDir, clock }: Sent,
+): Promise<Readonly<Record<string, string>>> {
+  const signer = await routerOf(dataDir, authority);
+  return Object.fromEntries(await signHop(hop, { signer, clock }));
+}
+
+async function ask(url: string, standing: Standing, sent: Sent): Promise<Reply> {
+  const hop = {
+    url: `${url}${standing.route ?? '/graphql'}`,
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
       authorization: `Bearer ${standing.persona.token}`,
       ...(standing.request !== undefined && { 'exchange-request': standing.request }),
       ...(standing.purpose !== undefined && { 'exchange-purpose': standing.purpose }),
-      ...headers,
+      ...sent.headers,
     },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
+    body: typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body),
+  };
+  const headers =
+    standing.route === '/subgraph' ? await signedFor(standing, hop, sent) : hop.headers;
+  const response = await fetch(hop.url, { method: 'POST', headers, body: hop.body });
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: JSON.parse(text) };
 }

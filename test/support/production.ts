@@ -43,8 +43,8 @@ const client = makeCertificateAuthority('test', { clock, ids: systemIds }).issue
   hosts: [],
 });
 
-/** Starts it; `close` stops it and removes its database. */
-export async function startProduction(): Promise<ProductionGateway> {
+/** Starts it, with settings of the test's own; `close` stops it and removes its database. */
+export async function startProduction(change: Partial<Config> = {}): Promise<ProductionGateway> {
   const database = await openTestDatabase();
   const dataDir = await makeDataDir();
   await createKeyFile(ledgerKeyPath(dataDir), 'production');
@@ -58,7 +58,7 @@ export async function startProduction(): Promise<ProductionGateway> {
   await importer.load({ lines: lines(), reject: ({ code }) => Promise.reject(new Error(code)) });
   await openRequests(owner).insert(request);
   await closePool(owner);
-  const config = { ...configOf(dataDir), ...PRODUCTION };
+  const config = { ...configOf(dataDir), ...PRODUCTION, ...change };
   const served = await serve({ config, urls: database.urls, clock, log: () => undefined });
   return {
     ...served,

@@ -48,6 +48,8 @@ const configFor = (dataDir: string): Config => ({
   tokens: null,
   tls: null,
   exchange: null,
+  callers: null,
+  subgraphOrigin: null,
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),

@@ -72,7 +72,7 @@ export async function openStage(changes: Partial<HttpOptions> = {}): Promise<Sta
     tls: null,
     tlsTerminated: false,
     gateway,
-    subgraph: gateway,
+    subgraph: { gateway, check: async () => undefined, origin: null },
     ledger: {
       identity: { recognise: async (credentials) => callerOf(credentials) },
       admit: () => {},

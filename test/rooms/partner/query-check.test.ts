@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Clock } from '../../../src/base/index.js';
 import type { Fields, HttpRequest } from '../../../src/partner/index.js';
 import { openQueryCheck, signQuery, signRequest } from '../../../src/partner/index.js';
 import { clock, clockAt, countingIds, ed25519Key, signerOf, verificationKey } from './workbench.js';
 
 const signer = signerOf(ed25519Key(1));
 const stranger = signerOf(ed25519Key(2));
-const keys = [{ authority: 'KZ-MIA', key: verificationKey({ ...signer.publicJwk }) }];
+const other = signerOf(ed25519Key(3));
+const keys = [
+  { authority: 'KZ-MIA', key: verificationKey({ ...signer.publicJwk }) },
+  { authority: 'BE-IO', key: verificationKey({ ...other.publicJwk }) },
+];
 const signing = { signer, clock, ids: countingIds() };
 
 const query: HttpRequest = {
@@ -20,8 +25,11 @@ const query: HttpRequest = {
   body: Buffer.from('{"query":"{ __typename }"}'),
 };
 
-const open = (most?: number) =>
-  openQueryCheck({ keys, clock, ...(most === undefined ? {} : { most }) });
+const open = (most?: number, now: Clock = clock) => {
+  const check = openQueryCheck({ keys, clock: now, ...(most === undefined ? {} : { most }) });
+  return ({ targetUri, fields, body }: HttpRequest) =>
+    check({ targetUri, rawHeaders: fields.flat(), body });
+};
 
 test('A-11.4 a query is known by the router that signed it, once', async () => {
   const check = open();
@@ -73,4 +81,23 @@ test('A-11.4 neither a stranger’s key, nor mail, nor another time, nor one non
   }
   expect(await check(await signQuery(query, signing))).toBe('KZ-MIA');
   expect(await check(await signQuery(query, signing))).toBeUndefined();
+});
+
+test('A-11.4 an authority that fills its room leaves the others theirs', async () => {
+  const check = open(1);
+  expect(await check(await signQuery(query, signing))).toBe('KZ-MIA');
+  expect(await check(await signQuery(query, signing))).toBeUndefined();
+  expect(await check(await signQuery(query, { ...signing, signer: other }))).toBe('BE-IO');
+});
+
+test('A-11.4 a clock that is put forward and back makes no query good again', async () => {
+  const now = { at: clock.now(), now: () => now.at };
+  const check = open(undefined, now);
+  const signed = await signQuery(query, signing);
+  expect(await check(signed)).toBe('KZ-MIA');
+  now.at += 3_600_000;
+  const later = await signQuery(query, { ...signing, clock: now });
+  expect(await check(later)).toBe('KZ-MIA');
+  now.at -= 3_600_000;
+  expect(await check(signed)).toBeUndefined();
 });
