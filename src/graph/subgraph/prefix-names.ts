@@ -9,6 +9,7 @@ import {
   type GraphQLFieldConfig,
   GraphQLObjectType,
   type GraphQLSchema,
+  getNullableType,
 } from 'graphql';
 import { EXCHANGE_SUBJECT } from './exchange-subject.js';
 
@@ -23,7 +24,7 @@ export function prefixNames(schema: GraphQLSchema, state: string): GraphQLSchema
         : new GraphQLObjectType(prefixed(type.toConfig(), state)),
     [MapperKind.ENUM_TYPE]: (type) => new GraphQLEnumType(prefixed(type.toConfig(), state)),
     [MapperKind.OBJECT_FIELD]: (field, name, type) => {
-      if (type === root) return [`${lower}_${name}`, ofCallers(field, name)];
+      if (type === root) return [`${lower}_${name}`, ofCallers(maybeAway(field), name)];
       return type === EXCHANGE_SUBJECT && name === 'person'
         ? [lower, ofCallers(field, name)]
         : undefined;
@@ -43,6 +44,9 @@ const prefixed = <Config extends Named>(config: Config, state: string): Config =
 });
 
 type Field = GraphQLFieldConfig<unknown, unknown>;
+
+// A state that is away must not take the others' part of a router's answer with it.
+const maybeAway = (field: Field): Field => ({ ...field, type: getNullableType(field.type) });
 
 // Every way in asks for a token: a router that knows `@authenticated` need not come here without one.
 const ofCallers = (field: Field, lawName: string): Field => ({

@@ -1,6 +1,6 @@
 /** The supergraph: what each state's gateway says of itself, and the partner's own subgraph, composed at start. */
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
-import { type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse, visit } from 'graphql';
+import { parse } from 'graphql';
 import { CASE_FILES_SDL } from './case-files.js';
 import type { Hop, Standing } from './hop.js';
 
@@ -18,7 +18,7 @@ export async function composeSupergraph(
     hops.map(async (hop) => ({
       name: nameOf(hop),
       url: hop.state.origin,
-      typeDefs: withNullableRoots(parse(await sdlOf(hop, await standingAt(hop)))),
+      typeDefs: parse(await sdlOf(hop, await standingAt(hop))),
     })),
   );
   const own = { name: CASE_FILES, url: 'memory:', typeDefs: parse(CASE_FILES_SDL) };
@@ -37,17 +37,3 @@ async function sdlOf(hop: Hop, standing: Standing): Promise<string> {
   if (typeof sdl !== 'string') throw new Error(`${hop.state.code}: no schema`);
   return sdl;
 }
-
-/** A state that is away must not take the other one's answer with it: a root field of a state may be null here. */
-const withNullableRoots = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    ObjectTypeDefinition: (type) => (type.name.value === 'Query' ? nullable(type) : undefined),
-  });
-
-const nullable = (type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => ({
-  ...type,
-  fields: (type.fields ?? []).map((field) => ({
-    ...field,
-    type: field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type,
-  })),
-});
