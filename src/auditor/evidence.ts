@@ -3,8 +3,8 @@ import {
   type EvidenceSection,
   evidenceSubtrees,
   formatEvidence,
-  type HashReader,
   type LogHead,
+  loadHashes,
 } from '../ledger/index.js';
 import type { StoredEntry } from '../store/index.js';
 import type { AuditorRooms } from './rooms.js';
@@ -34,21 +34,14 @@ export async function bundleOf(rooms: EvidenceRooms, request: string): Promise<s
 
 async function sectionOf(
   { reader, vkey }: EvidenceRooms,
-  { logId, origin, size, note }: LogHead,
+  head: LogHead,
   entries: readonly StoredEntry[],
 ): Promise<EvidenceSection> {
+  const { origin, size, note } = head;
   const subtrees = evidenceSubtrees(
     entries.map(({ index }) => index),
     size,
   );
-  const hashes = await reader.hashes(logId, subtrees);
-  const found = new Map(subtrees.map(({ level, index }, at) => [`${level}/${index}`, hashes[at]]));
-  const read: HashReader = {
-    hashAt(level, index) {
-      const hash = found.get(`${level}/${index}`);
-      if (hash === undefined) throw new RangeError(`no hash at level ${level}, index ${index}`);
-      return hash;
-    },
-  };
-  return { vkey: vkey(origin), note, size, entries, hashes: read };
+  const hashes = await loadHashes(reader, head, subtrees);
+  return { vkey: vkey(origin), note, size, entries, hashes };
 }

@@ -1,7 +1,7 @@
 /**
  * A ledger as one file, to be verified offline. NDJSON, UTF-8:
  *
- *   {"kind":"dump","version":1}
+ *   {"kind":"dump","version":2}    1 held the nodes of every level, 2 those at the heights of tiles (stored-nodes.ts)
  *   {"kind":"kept","note":...}    checkpoints kept outside the database, as they were before the rows were read
  *   one line per row, in the order of `compareRows`, bytes in base64, without the salts: with a salt in hand the
  *   answer it belongs to can be guessed
@@ -17,6 +17,9 @@ type DumpLine =
   | { readonly kind: 'end'; readonly lines: number }
   | Exclude<LedgerRow, { readonly kind: 'salt' }>;
 
+/** What is written; 1 is read too. */
+const VERSION = 2;
+
 /** What a dump holds. */
 export interface DumpContent {
   readonly kept: readonly string[];
@@ -29,7 +32,7 @@ export async function* formatDump(
   rows: AsyncIterable<LedgerRow> | Iterable<LedgerRow>,
 ): AsyncGenerator<string> {
   let lines = kept.length;
-  yield format({ kind: 'dump', version: 1 });
+  yield format({ kind: 'dump', version: VERSION });
   for (const note of kept) yield format({ kind: 'kept', note });
   for await (const row of rows) {
     if (row.kind === 'salt') continue;
@@ -98,7 +101,7 @@ function stageOf({ kind }: DumpLine): number {
 
 /** Whether what a line says of the dump itself holds. */
 function isTrue(line: DumpLine, at: number): boolean {
-  if (line.kind === 'dump') return line.version === 1;
+  if (line.kind === 'dump') return line.version === 1 || line.version === VERSION;
   return line.kind !== 'end' || line.lines === at - 2;
 }
 

@@ -4,6 +4,7 @@ import { appendLeaf, type Frontier } from './frontier.js';
 import { proveNewest } from './inclusion.js';
 import { type HashReader, subtreesOf, textLeafHash } from './merkle.js';
 import type { EntryRow, LogRow, NodeRow, SaltRow, SubjectRow } from './rows.js';
+import { isStoredLevel } from './stored-nodes.js';
 
 /** A log as it stands after its last batch. */
 export interface LogTip {
@@ -53,7 +54,7 @@ export class Growth {
     this.#hashes.add(0, leafHash);
     for (const { level, index, hash } of grown.completed) {
       this.#hashes.add(level, hash);
-      this.nodes.push({ kind: 'node', logId, level, index, hash });
+      if (isStoredLevel(level)) this.nodes.push({ kind: 'node', logId, level, index, hash });
     }
     this.entries.push({ kind: 'entry', logId, seq, leaf, leafHash });
     marks.forEach(({ tag, coordinates }, n) => {

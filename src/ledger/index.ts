@@ -21,7 +21,7 @@ export {
   type LogHead,
   TicketsSpent,
 } from './ledger-store.js';
-export { type HashReader, leafHash, type Subtree } from './merkle.js';
+export { leafHash, type Subtree } from './merkle.js';
 export { checkNote, formatVkey, type NoteKey, parseVkey, signNote } from './note.js';
 export {
   isDisclosure,
@@ -30,7 +30,7 @@ export {
   RECONCILIATION_PATH,
   type Unpaired,
 } from './pairing.js';
-export { type LedgerProofs, openProofs } from './proofs.js';
+export { type LedgerProofs, loadHashes, openProofs } from './proofs.js';
 export {
   checkReceipt,
   checkStanding,
@@ -41,6 +41,7 @@ export {
 } from './receipt.js';
 export { compareRows, type LedgerRow } from './rows.js';
 export { formatStanding, parseStanding } from './standing-text.js';
+export { hashOver, runUnder, type StoredRun } from './stored-nodes.js';
 export { type TaggedRequest, type TagWindow, tagScopes } from './tag-scopes.js';
 export { type ReceiptSink, type Told, tellNext } from './telling.js';
 export { parseTilePath } from './tiles.js';

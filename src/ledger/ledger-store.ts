@@ -37,7 +37,7 @@ export interface LedgerReader {
   heads(): Promise<readonly LogHead[]>;
   /** The newest checkpoint of one log. */
   head(origin: string): Promise<LogHead | undefined>;
-  /** Hashes of complete subtrees, in the order asked; rejects if one is not stored. */
+  /** Hashes of complete subtrees, in the order asked, stored or over what is; rejects where that is not there. */
   hashes(logId: number, subtrees: readonly Subtree[]): Promise<readonly Uint8Array[]>;
   /** The leaves [first, first + count) of a log, in order; fewer where the log ends before. */
   leaves(logId: number, first: number, count: number): Promise<readonly string[]>;

@@ -24,6 +24,7 @@ import {
   type SaltRow,
   type SubjectRow,
 } from './rows.js';
+import { isStoredLevel } from './stored-nodes.js';
 
 export interface LogCheckOptions {
   readonly logId: number;
@@ -140,9 +141,16 @@ export class LogCheck {
   }
 
   #takeNode({ level, index, hash }: NodeRow): void {
-    const due = this.#due.nodes.shift();
+    const due = this.#nextNode(level);
     const isDue = due?.level === level && due.index === index && sameHash(due.hash, hash);
     if (!isDue) this.#blameNode(due ?? { level, index });
+  }
+
+  // Between the heights of tiles a node need not be there: dumps of before have all of them.
+  #nextNode(level: number): SubtreeHash | undefined {
+    const { nodes } = this.#due;
+    const at = nodes.findIndex((node) => node.level >= level || isStoredLevel(node.level));
+    return nodes.splice(0, at < 0 ? nodes.length : at + 1)[at];
   }
 
   // The last right checkpoint vouches for all leaves before it.
@@ -170,7 +178,8 @@ export class LogCheck {
     if (this.#isBroken) return;
     if (subjects.length > 0) this.#blame('SUBJECT_DIFFERS', size - 1);
     if (salt !== undefined) this.#blame('SALT_DIFFERS', size - 1);
-    if (nodes[0] !== undefined) this.#blameNode(nodes[0]);
+    const missing = nodes.find(({ level }) => isStoredLevel(level));
+    if (missing !== undefined) this.#blameNode(missing);
     const { kept } = this.#options;
     if (kept.expects(size)) {
       kept.compare(size, frontierRoot(this.#frontier), this.#covered === size);

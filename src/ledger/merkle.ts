@@ -6,7 +6,8 @@
  *   empty     SHA-256()
  *
  * A *complete subtree* (level, index) covers the leaves [index * 2^level, (index + 1) * 2^level); its hash never changes
- * once those leaves exist, so these are all that is ever stored. Positions are safe integers: no bit operations.
+ * once those leaves exist, so such hashes are all that is ever stored (stored-nodes.ts). Positions are safe integers: no
+ * bit operations.
  */
 import { hash } from 'node:crypto';
 
@@ -27,7 +28,7 @@ export interface Range {
   readonly end: number;
 }
 
-const HASH_LENGTH = 32;
+export const HASH_LENGTH = 32;
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 

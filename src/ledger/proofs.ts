@@ -54,21 +54,24 @@ export function openProofs({ reader, authority, publicKey }: ProofOptions): Ledg
   };
 }
 
-/** Loads the hashes of subtrees of a log, to prove from. */
+/** Loads the hashes of subtrees of a log, each once, to prove from. */
 export async function loadHashes(
   reader: LedgerReader,
   head: LogHead,
   subtrees: readonly Subtree[],
 ): Promise<HashReader> {
-  const hashes = await reader.hashes(head.logId, subtrees);
-  const found = new Map(subtrees.map(({ level, index }, at) => [`${level}/${index}`, hashes[at]]));
+  const asked = new Map(subtrees.map((subtree) => [nameOf(subtree), subtree]));
+  const hashes = await reader.hashes(head.logId, [...asked.values()]);
+  const found = new Map([...asked.keys()].map((name, at) => [name, hashes[at]]));
   return {
     hashAt(level, index) {
-      const hash = found.get(`${level}/${index}`);
+      const hash = found.get(nameOf({ level, index }));
       if (hash === undefined) throw new RangeError(`no hash at level ${level}, index ${index}`);
       return hash;
     },
   };
 }
+
+const nameOf = ({ level, index }: Subtree): string => `${level}/${index}`;
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -8,9 +8,9 @@
  * N in groups of three digits, all but the last behind an x: 1234067 is x001/x234/067.
  */
 import type { LedgerReader, LogHead } from './ledger-store.js';
+import { LEVELS_OF_TILE } from './stored-nodes.js';
 
 const WIDTH = 256;
-const LEVELS_OF_TILE = 8;
 const HIGHEST = 63;
 const LONGEST_LEAF = 0xffff;
 

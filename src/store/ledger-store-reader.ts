@@ -1,5 +1,11 @@
 /** Reading the ledger, with the application's role. */
-import type { LedgerReader, LogHead, Subtree } from '../ledger/index.js';
+import {
+  hashOver,
+  type LedgerReader,
+  type LogHead,
+  runUnder,
+  type Subtree,
+} from '../ledger/index.js';
 import type { Sql } from './connect.js';
 import { StoreFault } from './fault.js';
 import { readLedgerRows } from './ledger-store-rows.js';
@@ -51,20 +57,25 @@ async function hashes(
   subtrees: readonly Subtree[],
 ): Promise<readonly Uint8Array[]> {
   if (subtrees.length === 0) return [];
-  const levels = `{${subtrees.map(({ level }) => level).join(',')}}`;
-  const indices = `{${subtrees.map(({ index }) => index).join(',')}}`;
-  const found = await sql<{ hash: Uint8Array | null }[]>`
+  const runs = subtrees.map(runUnder);
+  const levels = `{${runs.map(({ level }) => level).join(',')}}`;
+  const firsts = `{${runs.map(({ first }) => first).join(',')}}`;
+  const counts = `{${runs.map(({ count }) => count).join(',')}}`;
+  const found = await sql<{ run: Uint8Array | null }[]>`
     select case when asked.level = 0
-      then (select leaf_hash from ledger.entry e
-            where e.log_id = ${logId} and e.seq = asked.index)
-      else (select hash from ledger.node n
-            where n.log_id = ${logId} and n.level = asked.level and n.index = asked.index)
-      end as hash
-    from unnest(${levels}::text::smallint[], ${indices}::text::bigint[])
-      with ordinality as asked (level, index, n)
-    order by asked.n`;
-  return found.map(({ hash }) => {
-    if (hash === null) throw new StoreFault('ledger: a tree node is missing: run verify-ledger');
+      then (select string_agg(e.leaf_hash, '' order by e.seq) from ledger.entry e
+            where e.log_id = ${logId} and e.seq >= first and e.seq < first + count)
+      else (select string_agg(n.hash, '' order by n.index) from ledger.node n
+            where n.log_id = ${logId} and n.level = asked.level and n.index >= first and n.index < first + count)
+      end as run
+    from unnest(${levels}::text::smallint[], ${firsts}::text::bigint[], ${counts}::text::int[])
+      with ordinality as asked (level, first, count, nth)
+    order by asked.nth`;
+  return runs.map((run, at) => {
+    const hash = hashOver(run, found[at]?.run ?? new Uint8Array());
+    if (hash === undefined) {
+      throw new StoreFault('ledger: a tree node is missing: run verify-ledger');
+    }
     return hash;
   });
 }

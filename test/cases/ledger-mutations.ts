@@ -4,6 +4,7 @@
  * The log under attack is number 1, KZ-MIA, of 13 entries; checkpoints, all kept, end at 1, 2, 3, 7, 9, 10, 11, 12, 13.
  * Two subjects an entry. A second log, BE-IO, has 2 entries. `also` runs what SQL alone cannot: 'nodes' recomputes
  * every leaf hash and node from the entries, 'checkpoints' signs every checkpoint anew with the log's own key.
+ * A log has its first node with 256 entries: `longMutations` are of one that has two.
  */
 export interface Mutation {
   readonly name: string;
@@ -78,7 +79,7 @@ export const mutations: readonly Mutation[] = [
       `update ledger.entry set frame = 1000 where log_id = 1 and seq = 5`,
       rehash(5),
     ],
-    finds: [at('NODE_DIFFERS', 4, 5), kept('REWRITTEN', 3, 7)],
+    finds: [at('CHECKPOINT_DIFFERS', 3, 6), kept('REWRITTEN', 3, 7)],
   },
   {
     name: 'an entry written whole: the leaf is the same',
@@ -117,9 +118,9 @@ export const mutations: readonly Mutation[] = [
     finds: [at('LEAF_HASH_DIFFERS', 5)],
   },
   {
-    name: 'an entry and its leaf hash edited, inside a batch: the two leaves of one node',
+    name: 'an entry and its leaf hash edited, inside a batch',
     sql: [officer(5), rehash(5)],
-    finds: [at('NODE_DIFFERS', 4, 5), kept('REWRITTEN', 3, 7)],
+    finds: [at('CHECKPOINT_DIFFERS', 3, 6), kept('REWRITTEN', 3, 7)],
   },
   {
     name: 'an entry and its leaf hash edited, sealed alone, left leaf',
@@ -129,7 +130,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'an entry and its leaf hash edited, sealed alone, right leaf',
     sql: [officer(11), rehash(11)],
-    finds: [at('NODE_DIFFERS', 11), kept('REWRITTEN', 11, 12)],
+    finds: [at('CHECKPOINT_DIFFERS', 11), kept('REWRITTEN', 11, 12)],
   },
   { name: 'an entry deleted', sql: [remove('entry', 'seq = 5')], finds: [at('ENTRY_MISSING', 5)] },
   {
@@ -177,7 +178,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'two entries exchanged with all that stands beside them',
     sql: ['entry', 'entry_subject', 'salt'].flatMap((table) => swap(table, 4, 10)),
-    finds: [at('NODE_DIFFERS', 4, 5), kept('REWRITTEN', 3, 7)],
+    finds: [at('CHECKPOINT_DIFFERS', 3, 6), kept('REWRITTEN', 3, 7)],
   },
   {
     name: 'an entry added without what stands beside it',
@@ -202,49 +203,6 @@ export const mutations: readonly Mutation[] = [
        where e.log_id = 1 and e.seq = 5 and b.log_id = 2 and b.seq = 1`,
     ],
     finds: [at('LEAF_OF_OTHER_LOG', 5), kept('REWRITTEN', 3, 7)],
-  },
-  {
-    name: 'a node edited',
-    sql: [
-      `update ledger.node set hash = ${turned('hash')} where log_id = 1 and level = 1 and index = 2`,
-    ],
-    finds: [at('NODE_DIFFERS', 4, 5)],
-  },
-  {
-    name: 'a higher node edited: the part that no checkpoint vouches for',
-    sql: [
-      `update ledger.node set hash = ${turned('hash')} where log_id = 1 and level = 3 and index = 0`,
-    ],
-    finds: [at('NODE_DIFFERS', 7)],
-  },
-  {
-    name: 'a node deleted',
-    sql: [remove('node', 'level = 1 and index = 2')],
-    finds: [at('NODE_DIFFERS', 4, 5)],
-  },
-  {
-    name: 'two nodes exchanged',
-    sql: [
-      `update ledger.node set index = 1000 where log_id = 1 and level = 1 and index = 2`,
-      `update ledger.node set index = 2 where log_id = 1 and level = 1 and index = 4`,
-      `update ledger.node set index = 4 where log_id = 1 and level = 1 and index = 1000`,
-    ],
-    finds: [at('NODE_DIFFERS', 4, 5)],
-  },
-  {
-    name: 'a node added beyond the end',
-    sql: [
-      `insert into ledger.node select log_id, 4, 1, hash from ledger.node where log_id = 1 and level = 1 and index = 2`,
-    ],
-    finds: [at('ENTRY_MISSING', 13, 31)],
-  },
-  {
-    name: 'a node added that no tree has',
-    sql: [
-      'alter table ledger.node drop constraint if exists node_level',
-      `insert into ledger.node select log_id, 0, 5, hash from ledger.node where log_id = 1 and level = 1 and index = 2`,
-    ],
-    finds: [at('NODE_DIFFERS', 4, 5)],
   },
   {
     name: 'a tag edited',
@@ -371,5 +329,75 @@ export const mutations: readonly Mutation[] = [
     name: 'a log registered that nobody wrote',
     sql: [`insert into ledger.log values (3, 'sorgu/AZ-SMS/DOMESTIC')`],
     finds: ['ENTRY_MISSING sorgu/AZ-SMS/DOMESTIC index 0'],
+  },
+];
+
+const anyNode = 'alter table ledger.node drop constraint if exists node_level';
+const putNode = (level: number, index: number, hash = 'hash') =>
+  `insert into ledger.node select log_id, ${level}, ${index}, ${hash} from ledger.node where log_id = 1 and level = 8 and index = 0`;
+
+/** Of a log of 571 entries; checkpoints, all kept, end at 1, 101, 200, 231, 261, 291, 321, 446, 571. */
+export const longMutations: readonly Mutation[] = [
+  { name: 'nothing', sql: [], finds: [] },
+  {
+    name: 'a node edited: the part that no checkpoint vouches for',
+    sql: [
+      `update ledger.node set hash = ${turned('hash')} where log_id = 1 and level = 8 and index = 0`,
+    ],
+    finds: [at('NODE_DIFFERS', 231, 255)],
+  },
+  {
+    name: 'a node deleted',
+    sql: [remove('node', 'level = 8 and index = 1')],
+    finds: [at('NODE_DIFFERS', 446, 511)],
+  },
+  {
+    name: 'two nodes exchanged',
+    sql: [
+      `update ledger.node set index = 1000 where log_id = 1 and level = 8 and index = 0`,
+      `update ledger.node set index = 0 where log_id = 1 and level = 8 and index = 1`,
+      `update ledger.node set index = 1 where log_id = 1 and level = 8 and index = 1000`,
+    ],
+    finds: [at('NODE_DIFFERS', 231, 255)],
+  },
+  {
+    name: 'a node added beyond the end',
+    sql: [putNode(8, 2)],
+    finds: [at('ENTRY_MISSING', 571, 767)],
+  },
+  {
+    name: 'a node added that no tree has',
+    sql: [anyNode, putNode(0, 5)],
+    finds: [at('NODE_DIFFERS', 4, 5)],
+  },
+  {
+    name: 'a node added between the heights of tiles that is none',
+    sql: [anyNode, putNode(1, 2)],
+    finds: [at('NODE_DIFFERS', 4, 5)],
+  },
+  {
+    name: 'a node added between the heights of tiles in the place of one at them',
+    sql: [
+      anyNode,
+      `update ledger.node set level = 7, index = 1 where log_id = 1 and level = 8 and index = 0`,
+    ],
+    finds: [at('NODE_DIFFERS', 231, 255)],
+  },
+  {
+    name: 'a node between the heights of tiles, as it was stored before',
+    sql: [
+      anyNode,
+      putNode(
+        1,
+        0,
+        `(select sha256('\\x01'::bytea || string_agg(leaf_hash, '' order by seq)) from ledger.entry where log_id = 1 and seq < 2)`,
+      ),
+    ],
+    finds: [],
+  },
+  {
+    name: 'an entry and its leaf hash edited',
+    sql: [officer(250), rehash(250)],
+    finds: [at('NODE_DIFFERS', 231, 255), kept('REWRITTEN', 231, 261)],
   },
 ];

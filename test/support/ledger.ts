@@ -8,6 +8,7 @@ import {
   openLedger,
   signCheckpoint,
 } from '../../src/ledger/index.js';
+import { isStoredLevel } from '../../src/ledger/stored-nodes.js';
 import {
   closePool,
   openLedgerStore,
@@ -87,7 +88,7 @@ export async function rewriteNodes(sql: Sql): Promise<void> {
     await sql`update ledger.entry set leaf_hash = ${Buffer.from(hash)} where log_id = 1 and seq = ${seq}`;
     const grown = appendLeaf(frontier, hash);
     frontier = grown.frontier;
-    for (const node of grown.completed) {
+    for (const node of grown.completed.filter(({ level }) => isStoredLevel(level))) {
       await sql`insert into ledger.node values (1, ${node.level}, ${node.index}, ${Buffer.from(node.hash)})`;
     }
   }

@@ -21,15 +21,20 @@ export interface TestDatabase {
 }
 
 /** Makes a database with all tables and no rows. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export const openTestDatabase = (): Promise<TestDatabase> => openCopy('sorgu');
+
+/** Makes a database with nothing in it, not even migrated. */
+export const openEmptyDatabase = (): Promise<TestDatabase> => openCopy('template1');
+
+async function openCopy(original: string): Promise<TestDatabase> {
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(template, [
-    `create database ${name} template sorgu owner sorgu_owner`,
+    `create database ${name} template ${original} owner sorgu_owner`,
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to sorgu_app, sorgu_ledger, sorgu_exchange`,
   ]);
-  const url = (original: string) => original.replace('/sorgu?', `/${name}?`);
+  const url = (given: string) => given.replace('/sorgu?', `/${name}?`);
   const urls = {
     admin: url(template.admin),
     owner: url(template.owner),

@@ -124,7 +124,10 @@ export const salt = ledgerSchema.table(
   ],
 );
 
-/** Hashes of complete subtrees above the leaves: the one at `index` covers [index * 2^level, (index + 1) * 2^level). */
+/**
+ * Hashes of complete subtrees above the leaves, at the heights of tiles: the one at `index` covers [index * 2^level,
+ * (index + 1) * 2^level). What stands between is hashed when it is asked for (decision 0029).
+ */
 export const node = ledgerSchema.table(
   'node',
   {
@@ -135,7 +138,7 @@ export const node = ledgerSchema.table(
   },
   (table) => [
     primaryKey({ columns: [table.logId, table.level, table.index] }),
-    check('node_level', sql`${table.level} between 1 and 52`),
+    check('node_level', sql`${table.level} between 8 and 48 and ${table.level} % 8 = 0`),
     check('node_hash', sql`octet_length(${table.hash}) = 32`),
   ],
 );

@@ -100,8 +100,11 @@ function exchangeEntries(batches: Batches, random: Random): Batches {
 /** Rows changed by hand, the rest left as it is. */
 function onRows(attack: Attack, { honest, random }: Target): readonly LedgerRow[] {
   const { rows } = honest;
-  const at = random.below(rows.length);
-  const row = rows[at];
+  // Rows of every kind as often: there is one node to hundreds of entries.
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const kind = kinds[random.below(kinds.length)];
+  const ofKind = rows.filter((one) => one.kind === kind);
+  const row = ofKind[random.below(ofKind.length)];
   if (row === undefined) return [];
   const { logId } = row;
   // A log's own row stands before position 0; to cut there is to cut all of it.
@@ -113,7 +116,7 @@ function onRows(attack: Attack, { honest, random }: Target): readonly LedgerRow[
     case 'delete':
       return rows.filter((one) => one !== row);
     case 'reorder':
-      return exchange(rows, at, random);
+      return exchange(rows, row, random);
     case 'insert':
       return [...rows, copyRow(row, random)];
     case 'truncate old':

@@ -27,11 +27,18 @@ export interface Written {
 /** Makes entries that no history has twice. */
 export type EntryMaker = (random: Random, origin?: string) => Waiting;
 
-/** Batches of a random history. */
+/** Enough of one log that nodes are stored above its leaves. */
+const LONG = 260;
+
+/** Batches of a random history; a few of them are long. */
 export function makeBatches(random: Random, make: EntryMaker): Batches {
-  return Array.from({ length: 2 + random.below(5) }, () =>
+  const batches = Array.from({ length: 2 + random.below(5) }, () =>
     Array.from({ length: 1 + random.below(4) }, () => make(random)),
   );
+  if (!random.chance(3)) return batches;
+  const at = random.below(batches.length);
+  const long = Array.from({ length: LONG }, () => make(random, ORIGINS[0]));
+  return [...batches.slice(0, at), long, ...batches.slice(at)];
 }
 
 export function openEntries(seed: string): EntryMaker {

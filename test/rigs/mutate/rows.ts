@@ -64,18 +64,17 @@ export function copyRow(row: LedgerRow, random: Random): LedgerRow {
  */
 export function exchange(
   rows: readonly LedgerRow[],
-  at: number,
+  row: LedgerRow,
   random: Random,
 ): readonly LedgerRow[] {
-  const row = rows[at];
   const others = rows.filter(
     (one) =>
-      one.kind === row?.kind &&
+      one.kind === row.kind &&
       one.logId === row.logId &&
       !isDeepStrictEqual(inPlaceOf(one, row), row),
   );
   const other = others[random.below(others.length)];
-  if (row === undefined || other === undefined) return rows.filter((one) => one !== row);
+  if (other === undefined) return rows.filter((one) => one !== row);
   return rows
     .map((one) => {
       if (one === row) return inPlaceOf(other, row);

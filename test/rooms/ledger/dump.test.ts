@@ -52,10 +52,15 @@ describe('a dump', () => {
       ]),
     );
 
+  it('of version 1 is read too', async () => {
+    const older = put(lines, 0, lines[0]?.replace('2', '1') ?? '');
+    expect(await read(older)).toBe(await read(lines));
+  });
+
   it.each<[string, (all: readonly string[]) => readonly string[], number | undefined]>([
     ['an empty file', () => [], 1],
     ['no head', (all) => all.slice(1), 1],
-    ['a newer version', (all) => [all[0]?.replace('1', '2') ?? '', ...all.slice(1)], 1],
+    ['a newer version', (all) => [all[0]?.replace('2', '3') ?? '', ...all.slice(1)], 1],
     ['the end cut off', (all) => all.slice(0, -1), undefined],
     ['a line cut out', (all) => all.filter((_, at) => at !== 5), undefined],
     ['a line after the end', (all) => [...all, all.at(-1) ?? ''], undefined],

@@ -3,9 +3,11 @@ import {
   type Batch,
   type CheckpointKeeper,
   compareRows,
+  hashOver,
   type LedgerRow,
   type LedgerStore,
   type LogHead,
+  runUnder,
 } from '../../../src/ledger/index.js';
 
 /** A step that fails: before it had its effect, or after. */
@@ -70,9 +72,13 @@ export class MemoryStore implements LedgerStore {
       if (row.kind === 'entry') hashes.set(`0/${row.seq}`, row.leafHash);
       if (row.kind === 'node') hashes.set(`${row.level}/${row.index}`, row.hash);
     }
-    return subtrees.map(({ level, index }) => {
-      const hash = hashes.get(`${level}/${index}`);
-      if (hash === undefined) throw new Error(`no hash at ${level}/${index}`);
+    return subtrees.map((subtree) => {
+      const run = runUnder(subtree);
+      const { level, first, count } = run;
+      const under = Array.from({ length: count }, (_, at) => hashes.get(`${level}/${first + at}`));
+      const found = under.filter((hash) => hash !== undefined);
+      const hash = hashOver(run, Buffer.concat(found));
+      if (hash === undefined) throw new Error(`no hash at ${subtree.level}/${subtree.index}`);
       return hash;
     });
   }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/base/index.js';
+import type { Checkpoint } from '../../../src/ledger/checkpoint.js';
 import {
   type Batch,
   checkConsistency,
   checkInclusion,
   checkReceipt,
+  type LedgerProofs,
   leafHash,
   openProofs,
   parseCheckpoint,
@@ -99,10 +101,10 @@ describe('the ledger on PostgreSQL', () => {
     const proofsOf = ({ pools }: OpenedLedger) =>
       openProofs({ reader: openLedgerReader(pools.app), authority: 'AZ-SMS', publicKey });
 
-    async function grow() {
+    async function grow(batches = [1, 3, 7, 2]) {
       const one = await open();
       const receipts: Receipt[] = [];
-      for (const count of [1, 3, 7, 2]) {
+      for (const count of batches) {
         receipts.push(...(await sealBatch(one.ledger, 'KZ-MIA', count)));
       }
       const heads = keeper.notes.map((note) =>
@@ -111,19 +113,19 @@ describe('the ledger on PostgreSQL', () => {
       return { proofs: proofsOf(one), receipts, heads: heads.filter((head) => head !== undefined) };
     }
 
-    it('of inclusion hold for every index and checkpoint', async () => {
-      const { proofs, receipts, heads } = await grow();
-      for (const { size, root } of heads) {
-        for (const { index, entry } of receipts.slice(0, size)) {
-          const proof = (await proofs.inclusion('KZ-MIA', index, size))?.map(base64) ?? [];
-          const claim = { index, size, root, proof, leafHash: leafHash(Buffer.from(entry)) };
-          expect(checkInclusion(claim)).toBe(true);
-        }
+    async function expectIncluded(
+      proofs: LedgerProofs,
+      { size, root }: Checkpoint,
+      receipts: readonly Receipt[],
+    ) {
+      for (const { index, entry } of receipts.filter((one) => one.index < size)) {
+        const proof = (await proofs.inclusion('KZ-MIA', index, size))?.map(base64) ?? [];
+        const claim = { index, size, root, proof, leafHash: leafHash(Buffer.from(entry)) };
+        expect(checkInclusion(claim)).toBe(true);
       }
-    });
+    }
 
-    it('of growth hold between every two checkpoints', async () => {
-      const { proofs, heads } = await grow();
+    async function expectGrowth(proofs: LedgerProofs, heads: readonly Checkpoint[]) {
       const pairs = heads.flatMap((a) => heads.filter((b) => b.size >= a.size).map((b) => [a, b]));
       for (const [a, b] of pairs) {
         if (a === undefined || b === undefined) continue;
@@ -132,6 +134,36 @@ describe('the ledger on PostgreSQL', () => {
         const proof = (await proofs.consistency('KZ-MIA', from, to))?.map(base64) ?? [];
         expect(checkConsistency({ from, to, fromRoot, toRoot, proof })).toBe(true);
       }
+    }
+
+    it('of inclusion hold for every index and checkpoint', async () => {
+      const { proofs, receipts, heads } = await grow();
+      for (const head of heads) await expectIncluded(proofs, head, receipts);
+    });
+
+    it('hold across tiles, from the nodes that are stored', async () => {
+      const { proofs, receipts, heads } = await grow([255, 2, 300, 31]);
+      for (const head of heads) {
+        const near = [0, 1, 128, 254, 255, 256, 511, 512, 556, 587];
+        await expectIncluded(
+          proofs,
+          head,
+          receipts.filter(({ index }) => near.includes(index)),
+        );
+      }
+      await expectGrowth(proofs, heads);
+    });
+
+    it.each(['node where index = 1', 'entry where seq = 586'])('need %s', async (row) => {
+      const { proofs } = await grow([300, 288]);
+      await expect(proofs.inclusion('KZ-MIA', 587, 588)).resolves.toHaveLength(5);
+      await database.admin.unsafe(`delete from ledger.${row}`);
+      await expect(proofs.inclusion('KZ-MIA', 587, 588)).rejects.toThrow(/tree node is missing/);
+    });
+
+    it('of growth hold between every two checkpoints', async () => {
+      const { proofs, heads } = await grow();
+      await expectGrowth(proofs, heads);
       expect(await proofs.checkpoint('KZ-MIA')).toBe(keeper.notes.at(-1));
       expect(await proofs.checkpoint('BE-IO')).toBeUndefined();
     });

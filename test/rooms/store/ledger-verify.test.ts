@@ -7,7 +7,7 @@ import {
   verifyRows,
 } from '../../../src/ledger/index.js';
 import { openLedgerReader } from '../../../src/store/index.js';
-import { type Mutation, mutations } from '../../cases/ledger-mutations.js';
+import { longMutations, type Mutation, mutations } from '../../cases/ledger-mutations.js';
 import {
   ledgerSigner,
   openAttackedDatabase,
@@ -25,10 +25,10 @@ type Attacked = Awaited<ReturnType<typeof openAttackedDatabase>>;
 const findingsOf = ({ findings }: Verdict) =>
   findings.map((finding) => describeFinding(finding).split(':')[0]);
 
-async function fill(database: Attacked): Promise<MemoryKeeper> {
+async function fill(database: Attacked, batches: readonly number[]): Promise<MemoryKeeper> {
   const keeper = new MemoryKeeper();
   const { ledger, close } = await openLedgerOn(database.urls, keeper);
-  for (const count of [1, 1, 1, 4, 2, 1, 1, 1, 1]) await sealBatch(ledger, 'KZ-MIA', count);
+  for (const count of batches) await sealBatch(ledger, 'KZ-MIA', count);
   await sealBatch(ledger, 'BE-IO', 2);
   await close();
   return keeper;
@@ -40,53 +40,59 @@ async function mutate({ admin }: Attacked, { sql, also = [] }: Mutation): Promis
   if (also.includes('checkpoints')) await rewriteCheckpoints(admin);
 }
 
-describe('A-11.4: whatever is done to the stored ledger, verification names the place', () => {
-  let database: Attacked;
-  let keeper: MemoryKeeper;
-  const tables = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+describe.each([
+  { log: 'a log', batches: [1, 1, 1, 4, 2, 1, 1, 1, 1], mutations },
+  { log: 'a log with nodes', batches: [1, 199, 61, 60, 250], mutations: longMutations },
+])(
+  'A-11.4: whatever is done to the stored ledger, verification names the place: $log',
+  ({ batches, mutations }) => {
+    let database: Attacked;
+    let keeper: MemoryKeeper;
+    const tables = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
 
-  beforeAll(async () => {
-    database = await openAttackedDatabase();
-    keeper = await fill(database);
-    await database.admin.unsafe('create schema before');
-    for (const table of tables) {
-      await database.admin.unsafe(`create table before.${table} as table ledger.${table}`);
+    beforeAll(async () => {
+      database = await openAttackedDatabase();
+      keeper = await fill(database, batches);
+      await database.admin.unsafe('create schema before');
+      for (const table of tables) {
+        await database.admin.unsafe(`create table before.${table} as table ledger.${table}`);
+      }
+    });
+    afterAll(() => database.drop());
+
+    async function restore(): Promise<void> {
+      for (const table of tables) {
+        await database.admin.unsafe(`truncate ledger.${table}`);
+        await database.admin.unsafe(`insert into ledger.${table} table before.${table}`);
+      }
     }
-  });
-  afterAll(() => database.drop());
 
-  async function restore(): Promise<void> {
-    for (const table of tables) {
-      await database.admin.unsafe(`truncate ledger.${table}`);
-      await database.admin.unsafe(`insert into ledger.${table} table before.${table}`);
-    }
-  }
-
-  it.each(mutations)('$name', async (mutation) => {
-    await restore();
-    await mutate(database, mutation);
-    const reader = openLedgerReader(database.admin);
-    const kept = keeper.notes;
-    const verdict = await verifyRows(reader.rows(), { publicKey, kept, hasSalts: true });
-    expect(findingsOf(verdict)).toEqual(mutation.finds);
-    // The same from a file, but for the salts, which it does not hold.
-    const lines: string[] = [];
-    for await (const line of formatDump(kept, reader.rows())) lines.push(line.trimEnd());
-    const dump = await openDump(lines);
-    const offline = await verifyRows(dump.rows, { ...dump, publicKey, hasSalts: false });
-    const isAboutSalts = (finding: string) => finding.startsWith('SALT_DIFFERS');
-    const expected = mutation.finds.filter((finding) => !isAboutSalts(finding));
-    expect(findingsOf(offline)).toEqual(expect.arrayContaining(expected));
-    if (mutation.finds.length === 0) expect(findingsOf(offline)).toEqual([]);
-  });
-
-  it('the gateway refuses to open on any of them', async () => {
-    for (const mutation of mutations.filter(({ finds }) => finds.length > 0)) {
+    it.each(mutations)('$name', async (mutation) => {
       await restore();
       await mutate(database, mutation);
-      await expect(openLedgerOn(database.urls, keeper), mutation.name).rejects.toThrow(
-        mutation.finds[0],
-      );
-    }
-  });
-});
+      const reader = openLedgerReader(database.admin);
+      const kept = keeper.notes;
+      const verdict = await verifyRows(reader.rows(), { publicKey, kept, hasSalts: true });
+      expect(findingsOf(verdict)).toEqual(mutation.finds);
+      // The same from a file, but for the salts, which it does not hold.
+      const lines: string[] = [];
+      for await (const line of formatDump(kept, reader.rows())) lines.push(line.trimEnd());
+      const dump = await openDump(lines);
+      const offline = await verifyRows(dump.rows, { ...dump, publicKey, hasSalts: false });
+      const isAboutSalts = (finding: string) => finding.startsWith('SALT_DIFFERS');
+      const expected = mutation.finds.filter((finding) => !isAboutSalts(finding));
+      expect(findingsOf(offline)).toEqual(expect.arrayContaining(expected));
+      if (mutation.finds.length === 0) expect(findingsOf(offline)).toEqual([]);
+    });
+
+    it('the gateway refuses to open on any of them', async () => {
+      for (const mutation of mutations.filter(({ finds }) => finds.length > 0)) {
+        await restore();
+        await mutate(database, mutation);
+        await expect(openLedgerOn(database.urls, keeper), mutation.name).rejects.toThrow(
+          mutation.finds[0],
+        );
+      }
+    });
+  },
+);
