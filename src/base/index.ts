@@ -17,5 +17,11 @@ export {
 export { decodeBase64url, type JsonObject, readCompact, readObject } from './compact.js';
 export { type Ids, systemIds } from './ids.js';
 export { LANGUAGES, type Language } from './language.js';
-export type { MessageAlgorithm, MessageSigner, PublicJwk, Signer } from './signer.js';
+export {
+  isPublicJwk,
+  type MessageAlgorithm,
+  type MessageSigner,
+  type PublicJwk,
+  type Signer,
+} from './signer.js';
 export { parseStrictJson } from './strict-json.js';

@@ -24,6 +24,31 @@ export type PublicJwk = {
     }
 );
 
+const FORMS: readonly Readonly<Record<string, string>>[] = [
+  { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: '', x: '' },
+  { kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig', kid: '', x: '', y: '' },
+];
+/** What stands for the empty texts: 32 bytes in base64url. */
+const coordinateForm = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * Whether a value has the form of such a key; whether it is one, whoever verifies with it finds out. Closed: what stood in
+ * it besides would travel to a partner, who takes no more than that.
+ */
+export function isPublicJwk(value: unknown): value is PublicJwk {
+  if (typeof value !== 'object' || value === null) return false;
+  const members = Object.entries(value);
+  return FORMS.some(
+    (form) =>
+      members.length === Object.keys(form).length &&
+      members.every(([name, given]) => {
+        const fixed = Object.hasOwn(form, name) ? form[name] : undefined;
+        if (fixed === undefined || typeof given !== 'string') return false;
+        return fixed === '' ? coordinateForm.test(given) : given === fixed;
+      }),
+  );
+}
+
 /** A key that signs messages between gateways and does not show itself: in a file, or in a token. */
 export interface MessageSigner {
   /** The thumbprint of the public key (RFC 7638). */

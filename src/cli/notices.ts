@@ -3,7 +3,7 @@
  * gateway. Written from a file of facts, signed by the signatory elsewhere (`sorgu sign`), recorded here and kept to be
  * sent; the gateway seals it in the ledger and lets it go.
  */
-import { canonicalJson, type Ids, type Json, type PublicJwk } from '../base/index.js';
+import { canonicalJson, type Ids, isPublicJwk, type Json, type PublicJwk } from '../base/index.js';
 import type { Opened } from '../partner/index.js';
 import {
   type Envelope,
@@ -124,9 +124,7 @@ function signedIn(json: Json): Signed | null {
   if (typeof json !== 'object' || json === null || !('jws' in json) || !('key' in json))
     return null;
   const { jws, key } = json;
-  const isThere = typeof jws === 'string' && typeof key === 'object' && key !== null;
-  // Read again, strictly, by whoever opens the signature with it.
-  return isThere ? { jws, key: key as unknown as PublicJwk } : null;
+  return typeof jws === 'string' && isPublicJwk(key) ? { jws, key } : null;
 }
 
 function mailOf(

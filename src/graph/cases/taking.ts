@@ -4,8 +4,7 @@
  * nothing is kept that could not be sent.
  */
 import { ID, Int } from 'type-graphql';
-import type { PublicJwk } from '../../base/index.js';
-import { readCompact } from '../../base/index.js';
+import { isPublicJwk, type PublicJwk, readCompact } from '../../base/index.js';
 import { LONGEST_FILE } from '../../requests/index.js';
 import { Base64, Instant, Json } from '../types/scalars.js';
 import type { FaultCode, InputFault } from './faults.js';
@@ -178,29 +177,8 @@ export const JWS = taking<string>(
   'Compact JWS over exactly the bytes of `Case.document`.',
 );
 
-const KEYS: readonly Readonly<Record<string, string>>[] = [
-  { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: '', x: '' },
-  { kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig', kid: '', x: '', y: '' },
-];
-const coordinateForm = /^[A-Za-z0-9_-]{43}$/;
-
-// Closed: what stands in it beside what verifies would travel to the partner, who takes no more than that.
-const isKey = (value: unknown): value is PublicJwk => {
-  if (typeof value !== 'object' || value === null) return false;
-  const members = Object.entries(value);
-  return KEYS.some(
-    (form) =>
-      members.length === Object.keys(form).length &&
-      members.every(([name, given]) => {
-        const fixed = Object.hasOwn(form, name) ? form[name] : undefined;
-        if (fixed === undefined || typeof given !== 'string') return false;
-        return fixed === '' ? coordinateForm.test(given) : given === fixed;
-      }),
-  );
-};
-
 export const KEY = taking<PublicJwk>(
   () => Json,
-  (value) => (isKey(value) ? undefined : 'WRONG_FORM'),
+  (value) => (isPublicJwk(value) ? undefined : 'WRONG_FORM'),
   "The signatory's public key as a JWK: kty, crv, x (and y), alg, use, kid, nothing else.",
 );
