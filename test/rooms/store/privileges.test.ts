@@ -101,7 +101,7 @@ test('A-11.4 neither role owns, makes, or administers anything', async () => {
   const found = await owner`
     select rolname::text as role, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication,
       (select count(*)::int from pg_class where relowner = pg_roles.oid) as owns,
-      (select count(*)::int from pg_auth_members where member = pg_roles.oid and inherit_option) as groups,
+      (select count(*)::int from pg_roles other where other.oid <> pg_roles.oid and pg_has_role(pg_roles.oid, other.oid, 'USAGE')) as groups,
       (select count(*)::int from pg_auth_members where member = pg_roles.oid and admin_option) as administers,
       (select count(*)::int from pg_namespace where has_schema_privilege(pg_roles.oid, pg_namespace.oid, 'CREATE')) as schemas,
       has_database_privilege(pg_roles.oid, current_database(), 'CREATE, TEMP') as makes,
