@@ -21,8 +21,9 @@ BEGIN
   END LOOP;
 END
 $$;
-ALTER DEFAULT PRIVILEGES IN SCHEMA register REVOKE SELECT ON TABLES FROM sorgu_app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA register, exchange REVOKE SELECT ON TABLES FROM sorgu_app;
 REVOKE ALL ON SCHEMA register FROM sorgu_app;
+REVOKE ALL ON ALL TABLES IN SCHEMA exchange FROM sorgu_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_ledger, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 
@@ -54,6 +55,17 @@ end $$;
 create view granted.subject as
 select s.n, s.record_id from granted.ticket t cross join unnest(t.numbers, t.records) s(n, record_id)
 where t.xid = pg_current_xact_id_if_assigned() and t.opened_at = now() and t.reader = current_user;
+
+DO $$
+BEGIN
+  IF to_regclass('granted.given') IS NULL THEN
+    CREATE SEQUENCE granted.given;
+    PERFORM nextval('granted.given') FROM (SELECT DISTINCT xid FROM granted.ticket) t;
+    CREATE TABLE granted.spent (one boolean PRIMARY KEY DEFAULT true CHECK (one), tickets bigint NOT NULL);
+    INSERT INTO granted.spent (tickets) VALUES (0);
+  END IF;
+END
+$$;
 
 create function granted.clock() returns timestamptz
 language sql stable as 'select clock_timestamp()';
@@ -114,7 +126,7 @@ begin
     from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
       from seen where place <= asked_first group by items) f
     returning xid)
-  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written where nextval('granted.given') > 0 limit 1),
     f.n, f.record_id::text, f.key
   from (values (1)) one left join seen f on true;
   when 'ANSWER' then
@@ -155,7 +167,7 @@ begin
     from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
       from seen where place <= asked_first group by items) f
     returning xid)
-  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written where nextval('granted.given') > 0 limit 1),
     f.n, f.record_id::text, f.key
   from (values (1)) one left join seen f on true;
   when 'PROVISION' then
@@ -198,7 +210,7 @@ begin
     from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
       from seen where place <= asked_first group by items) f
     returning xid)
-  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written where nextval('granted.given') > 0 limit 1),
     f.n, f.record_id::text, f.key
   from (values (1)) one left join seen f on true;
   else
@@ -255,6 +267,7 @@ begin
   if stands then
     insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
     values (pg_current_xact_id(), 1, now(), 'sorgu_search', 'SEARCH', asked, '', '', '{}', '{}', '{}');
+    perform nextval('granted.given');
     return query select 'OPEN', pg_current_xact_id()::text;
   else
     return query select 'CLOSED', null::text;
@@ -292,6 +305,7 @@ begin
         select u.ticket from unnest(tickets) u(ticket) group by u.ticket
         having count(*) > 1 or u.ticket <> all(coalesce(gone, '{}'))) spent);
   end if;
+  update granted.spent s set tickets = s.tickets + cardinality(consume.tickets);
   return true;
 end $$;
 
@@ -499,7 +513,9 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA granted FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA register, granted TO sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT USAGE ON SCHEMA granted TO sorgu_app, sorgu_ledger, sorgu_exchange;
+GRANT SELECT ON exchange.request, exchange.request_purpose, exchange.request_subject, exchange.provision TO sorgu_app;
 GRANT SELECT ON granted.ticket TO sorgu_app, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+GRANT SELECT ON granted.spent, granted.given TO sorgu_app;
 GRANT SELECT ON granted.subject TO sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT SELECT ON granted.form TO sorgu_app, sorgu_ledger, sorgu_exchange;
 GRANT EXECUTE ON FUNCTION granted.records(text), granted.instrument(), granted.day(), granted.searches(text),

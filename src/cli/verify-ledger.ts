@@ -58,7 +58,12 @@ export async function verifyLedger(command: VerifyCommand, voice: Voice): Promis
 
 /** Not a fault of the ledger: nothing is released without its entry. */
 async function warn({ openTickets }: VerifyCommand, voice: Voice): Promise<void> {
-  const { count, first } = (await openTickets?.()) ?? { count: 0, first: [] };
+  const { count, first, undone } = (await openTickets?.()) ?? { count: 0, first: [], undone: 0 };
+  if (undone > 0) {
+    voice.say(
+      `warning: ${undone} readings of the register were taken back in the database, with their tickets: they failed, the database crashed, or somebody read past the gateway`,
+    );
+  }
   if (count === 0) return;
   voice.say(
     `warning: ${count} readings of the register have no entry: they were broken off before anything was released, or somebody read past the gateway`,

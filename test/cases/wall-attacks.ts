@@ -1,6 +1,6 @@
 /** Attacks on the second wall in raw SQL, and what each may get: on a sound wall just this, on a mutated one something else. */
 import { randomUUID } from 'node:crypto';
-import { openRequests } from '../../src/store/index.js';
+import { listOpenTickets, openRequests } from '../../src/store/index.js';
 import { NOW, sampleRequest } from '../support/requests.js';
 import { DAY, DETECTION, type ProvisionPlan, STATUS, type WallSite } from '../support/wall-site.js';
 
@@ -343,8 +343,13 @@ const code = (error: unknown): unknown =>
 const CONSUMING: readonly WallAttack[] = [
   {
     name: 'consume: a ticket goes with an entry alone, pays once, and one that is none never',
-    holds: ['SG002', 'SG002', 'paid', 'SG001', 'SG001', 0],
+    holds: ['SG002', 'SG002', 'paid', 'SG001', 'SG001', 0, 1],
     async tried({ owner, ledger }) {
+      const spent = async () => {
+        const [row] = await owner<{ n: number }[]>`select tickets::int as n from granted.spent`;
+        return row?.n ?? 0;
+      };
+      const before = await spent();
       await owner`insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
         values ('5'::xid8, 1, now(), 'x', 'REQUEST', gen_random_uuid(), '', '', '{}', '{}', '{}')`;
       const enter = (seq: number) => `insert into ledger.entry (log_id, seq, leaf, leaf_hash)
@@ -367,7 +372,44 @@ const CONSUMING: readonly WallAttack[] = [
       await owner`delete from granted.ticket where xid = '5'::xid8`;
       await owner`delete from ledger.entry where log_id = 99`;
       await owner`delete from ledger.log where log_id = 99`;
-      return [...paid, left?.n];
+      return [...paid, left?.n, (await spent()) - before];
+    },
+  },
+];
+
+/** What an administrator is told of readings without an entry, once something was tried. */
+const counted = (name: string, holds: unknown, how: 'commit' | 'rollback'): WallAttack => ({
+  ...{ name: `count: ${name}`, holds },
+  async tried({ owner, raw }) {
+    const before = await listOpenTickets(owner);
+    const request = sampleRequest({ purpose: DETECTION, people: ALONE });
+    await openRequests(owner).insert(request);
+    const asked = { request: request.id, purpose: DETECTION, asOf: request.asOf ?? 0 };
+    await raw.begin(DETECTION);
+    await raw.admit(asked);
+    const read = await raw.read(NAMES);
+    await raw.end(how);
+    const { undone } = await listOpenTickets(owner);
+    return [read, undone - before.undone];
+  },
+});
+
+const COUNTED: readonly WallAttack[] = [
+  counted('a reading that is taken back with its ticket is counted', [ALONE, 1], 'rollback'),
+  counted('one that leaves its ticket is not', [ALONE, 0], 'commit'),
+  {
+    name: 'count: what the login may do to it',
+    holds: ['42501', '42501', '42501'],
+    async tried({ raw }) {
+      const read: unknown[] = [];
+      for (const change of [
+        "select nextval('granted.given')",
+        "select setval('granted.given', 1)",
+        'update granted.spent set tickets = 99',
+      ]) {
+        read.push(await raw.read(change));
+      }
+      return read;
     },
   },
 ];
@@ -422,5 +464,6 @@ export const WALL_ATTACKS: readonly WallAttack[] = [
   ...TICKETS,
   ...SEARCHES,
   ...CONSUMING,
+  ...COUNTED,
   ...CATALOG,
 ];

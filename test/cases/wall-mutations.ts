@@ -295,6 +295,18 @@ const TICKETS: readonly WallMutation[] = [
     'if false then',
     'consume:',
   ],
+  [
+    'what goes into the ledger is not counted',
+    'update granted.spent s set tickets = s.tickets + cardinality(consume.tickets);',
+    '',
+    'consume:',
+  ],
+  [
+    'tickets are not counted as they are given',
+    "where nextval('granted.given') > 0 limit 1",
+    'limit 1',
+    'count: a reading that is taken back',
+  ],
 ];
 
 const ADMISSION: readonly WallMutation[] = [

@@ -13,6 +13,21 @@ import { CONCLUDED, STANDINGS, type Standing } from './standings-text.js';
 
 export const HEAD = 'language plpgsql security definer set search_path = pg_catalog, pg_temp as $$';
 
+/**
+ * How many tickets were given, and how many went into the ledger. A sequence is not taken back with its transaction: who
+ * reads under a ticket and rolls back leaves no ticket, and is counted.
+ */
+const COUNTS = `DO $$
+BEGIN
+  IF to_regclass('granted.given') IS NULL THEN
+    CREATE SEQUENCE granted.given;
+    PERFORM nextval('granted.given') FROM (SELECT DISTINCT xid FROM granted.ticket) t;
+    CREATE TABLE granted.spent (one boolean PRIMARY KEY DEFAULT true CHECK (one), tickets bigint NOT NULL);
+    INSERT INTO granted.spent (tickets) VALUES (0);
+  END IF;
+END
+$$;`;
+
 /** The clock by which a grant ends: the database's own. */
 const CLOCK = `create function granted.clock() returns timestamptz
 language sql stable as 'select clock_timestamp()';`;
@@ -68,7 +83,7 @@ const admitted = ([kind, standing]: readonly [
     from g cross join (select items, array_agg(n order by n) as numbers, array_agg(record_id order by n) as records
       from seen where place <= asked_first group by items) f
     returning xid)
-  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written limit 1),
+  select case when exists (select from g) then 'OPEN' else 'CLOSED' end, (select xid::text from written where nextval('granted.given') > 0 limit 1),
     f.n, f.record_id::text, f.key
   from (values (1)) one left join seen f on true;`;
 
@@ -118,6 +133,7 @@ begin
   if stands then
     insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
     values (pg_current_xact_id(), 1, now(), 'sorgu_search', 'SEARCH', asked, '', '', '{}', '{}', '{}');
+    perform nextval('granted.given');
     return query select 'OPEN', pg_current_xact_id()::text;
   else
     return query select 'CLOSED', null::text;
@@ -160,6 +176,7 @@ begin
         select u.ticket from unnest(tickets) u(ticket) group by u.ticket
         having count(*) > 1 or u.ticket <> all(coalesce(gone, '{}'))) spent);
   end if;
+  update granted.spent s set tickets = s.tickets + cardinality(consume.tickets);
   return true;
 end $$;`;
 
@@ -170,6 +187,7 @@ begin
 end $$;`;
 
 export const ADMISSION: readonly string[] = [
+  COUNTS,
   CLOCK,
   ADMIT,
   FIND,

@@ -104,8 +104,9 @@ BEGIN
   END LOOP;
 END
 $$;
-ALTER DEFAULT PRIVILEGES IN SCHEMA register REVOKE SELECT ON TABLES FROM sorgu_app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA register, exchange REVOKE SELECT ON TABLES FROM sorgu_app;
 REVOKE ALL ON SCHEMA register FROM sorgu_app;
+REVOKE ALL ON ALL TABLES IN SCHEMA exchange FROM sorgu_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA register, granted FROM PUBLIC, sorgu_app, ${readerRoles().join(', ')};
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_ledger, ${readerRoles().join(', ')};`;
 
@@ -193,7 +194,9 @@ export function usageText(): string {
   const readers = readerRoles().join(', ');
   return `GRANT USAGE ON SCHEMA register, granted TO ${readers};
 GRANT USAGE ON SCHEMA granted TO sorgu_app, sorgu_ledger, sorgu_exchange;
+GRANT SELECT ON exchange.request, exchange.request_purpose, exchange.request_subject, exchange.provision TO sorgu_app;
 GRANT SELECT ON granted.ticket TO sorgu_app, ${readers};
+GRANT SELECT ON granted.spent, granted.given TO sorgu_app;
 GRANT SELECT ON granted.subject TO ${readers};
 GRANT SELECT ON granted.form TO sorgu_app, sorgu_ledger, sorgu_exchange;
 GRANT EXECUTE ON FUNCTION granted.records(text), granted.instrument(), granted.day(), granted.searches(text),

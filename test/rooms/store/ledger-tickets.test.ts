@@ -101,7 +101,7 @@ test('two who name one ticket at once take nobody with them', async () => {
 
 test('readings without an entry are listed once they are a minute old, the oldest first', async () => {
   await give(11);
-  expect(await listOpenTickets(opened.pools.app)).toEqual({ count: 0, first: [] });
+  expect(await listOpenTickets(opened.pools.app)).toEqual({ count: 0, first: [], undone: 0 });
   await give(13, 1, new Date('2026-02-02T03:04:05Z'));
   await give(12, 2, new Date('2026-01-02T03:04:05Z'));
   const { count, first } = await listOpenTickets(opened.pools.app);

@@ -29,10 +29,15 @@ const roles = ['sorgu_app', 'sorgu_ledger'] as const;
 /** What each role may do with a table, or with every table of a schema. */
 const allowed: Record<(typeof roles)[number], Record<string, readonly string[]>> = {
   sorgu_app: {
-    exchange: ['SELECT'],
+    // What a grant is weighed from: neither cases with their documents, nor mail, nor what is held.
+    'exchange.request': ['SELECT'],
+    'exchange.request_purpose': ['SELECT'],
+    'exchange.request_subject': ['SELECT'],
+    'exchange.provision': ['SELECT'],
     ledger: ['SELECT'],
     drizzle: ['SELECT'],
     'granted.ticket': ['SELECT'],
+    'granted.spent': ['SELECT'],
     'granted.form': ['SELECT'],
   },
   sorgu_ledger: { ledger: ['INSERT'], drizzle: ['SELECT'], 'granted.form': ['SELECT'] },
