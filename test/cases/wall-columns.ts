@@ -91,7 +91,11 @@ export const WALL_COLUMNS: readonly string[] = [
 
 /** What the logins, and the role that searches, may read beside the policy; written by hand too. */
 export const ROLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  sorgu_app: [...ticket, 'granted.form.one', 'granted.form.digest'],
+  sorgu_app: [
+    ...ticket,
+    ...columns('granted.spent', 'one tickets'),
+    ...columns('granted.form', 'one digest'),
+  ],
   sorgu_ledger: ['granted.form.one', 'granted.form.digest'],
   sorgu_exchange: ['granted.form.one', 'granted.form.digest'],
   sorgu_search: [
