@@ -8,7 +8,7 @@ import type { Audited, AuditHallDesk, DeferralWish, Sampled } from '../graph/ind
 import { lookedEntry } from '../journal/index.js';
 import { parseEntry } from '../ledger/index.js';
 import { bundleOf } from './evidence.js';
-import { accessesOf, LONGEST, type Sought, seek } from './person.js';
+import { accessesOf, LONGEST, pageOf, type Sought, seek } from './person.js';
 import type { AuditorRooms } from './rooms.js';
 import { accessesIn, MOST_ENTRIES, type Span, statisticsOf } from './span.js';
 
@@ -55,15 +55,11 @@ export function openAuditDesk(rooms: AuditorRooms): AuditHallDesk {
     async request(officer, { request, first, after }) {
       if (!requestForm.test(request)) return { fault: 'WRONG_FORM' };
       const rows = await rooms.shelf.ofRequest(request, { first: first + 1, after });
-      const accesses = rows.slice(0, first).flatMap(({ leaf, ...place }) => {
+      const found = pageOf(rows, first, ({ leaf, ...place }) => {
         const entry = parseEntry(leaf);
         return entry === undefined ? [] : [accessOf(entry, place)];
       });
-      return tell(
-        officer,
-        { question: 'request', request },
-        { accesses, more: rows.length > first },
-      );
+      return tell(officer, { question: 'request', request }, found);
     },
     async statistics(officer, span) {
       const fault = await spanFault(rooms, span, true);

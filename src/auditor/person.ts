@@ -1,5 +1,6 @@
 /** Who saw a person: the tags that he can have, and the entries they stand in. */
 import { type Access, accessOfSubject } from '../audit/index.js';
+import type { Accesses } from '../graph/index.js';
 import { DOMESTIC_LOG } from '../journal/index.js';
 import { originOf, parseEntry, tagOf, tagScopes } from '../ledger/index.js';
 import type { AboutPerson, FoundRow } from '../store/index.js';
@@ -42,12 +43,23 @@ export async function accessesOf(
   rooms: Pick<AuditorRooms, 'shelf' | 'head'>,
   sought: Sought,
   { from, until, ...page }: Looking,
-): Promise<{ readonly accesses: readonly Access[]; readonly more: boolean }> {
+): Promise<Accesses> {
   const about = await requestsAbout(rooms, sought, until);
   const tags = tagsOf(rooms, { key: sought.key, about }, { from, until });
   const rows = await rooms.shelf.tagged(tags, { ...page, first: page.first + 1 });
-  const accesses = rows.slice(0, page.first).flatMap(accessIn).filter(isIn({ from, until }));
-  return { accesses, more: rows.length > page.first };
+  return pageOf(rows, page.first, (row) => accessIn(row).filter(isIn({ from, until })));
+}
+
+/** A page of what is told of rows, of which one more was read than it holds. */
+export function pageOf<Row extends { readonly origin: string; readonly index: number }>(
+  rows: readonly Row[],
+  first: number,
+  tell: (row: Row) => readonly Access[],
+): Accesses {
+  const looked = rows.slice(0, first);
+  const { origin, index } = looked.at(-1) ?? {};
+  const last = origin === undefined || index === undefined ? null : { origin, index };
+  return { accesses: looked.flatMap(tell), more: rows.length > first, last };
 }
 
 /**

@@ -96,6 +96,26 @@ describe('A-11.4 who saw this person', () => {
     expect(others.every(({ role }) => role === 'AUDITOR')).toBe(true);
   });
 
+  test('is found behind pages of which nothing is in the span', async () => {
+    for (let n = 0; n < 3; n += 1) await visit.answerTo(visit.partner, NAMES);
+    // Tags hold for a month: what stands before the span is looked at first.
+    const span = `span: { from: "${new Date(NOW + 1).toISOString()}", until: "${new Date(NOW + 2).toISOString()}" }`;
+    const cursors: (string | null)[] = [];
+    for (let after = ''; ; ) {
+      const rest = after === '' ? '' : `, after: "${after}"`;
+      const { auditPerson } = await ask(
+        `{ auditPerson(person: "${subject()}", ${span}, first: 2${rest}) { hasNextPage endCursor } }`,
+      );
+      const page = auditPerson as { hasNextPage: boolean; endCursor: string | null };
+      cursors.push(page.endCursor);
+      if (!page.hasNextPage || page.endCursor === null) break;
+      after = page.endCursor;
+    }
+    expect(cursors).not.toContain(null);
+    expect(cursors.length).toBeGreaterThan(1);
+    expect(new Set(cursors).size).toBe(cursors.length);
+  });
+
   test('is itself seen: the next look finds the one before', async () => {
     await person(subject());
     const looks = (await person(subject())).filter(({ role }) => role === 'AUDITOR');

@@ -3,7 +3,7 @@ import type { Access } from '../../audit/index.js';
 import type { AuditFault } from '../../base/index.js';
 import type { CaseGround } from '../cases/case-reading.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from '../cases/officer.js';
-import type { Audited, AuditHallDesk, DeferralWish } from './desk.js';
+import type { Accesses, Audited, AuditHallDesk, DeferralWish } from './desk.js';
 import type {
   AuditAccess,
   AuditDecided,
@@ -115,16 +115,13 @@ function readingOf(desk: AuditHallDesk, officer: CaseOfficer, now: () => number)
 
 const accessView = ({ at, ...access }: Access): AuditAccess => ({ ...access, at: Date.parse(at) });
 
-function pageOf(
-  told: Audited<{ readonly accesses: readonly Access[]; readonly more: boolean }>,
-): AuditPage {
+function pageOf(told: Audited<Accesses>): AuditPage {
   if ('fault' in told) return noPage(told.fault);
-  const { accesses, more } = told;
-  const last = accesses.at(-1);
+  const { accesses, more, last } = told;
   return {
     nodes: accesses.map(accessView),
     hasNextPage: more,
-    endCursor: last === undefined ? null : `${last.index} ${last.origin}`,
+    endCursor: last === null ? null : `${last.index} ${last.origin}`,
     fault: null,
   };
 }

@@ -19,6 +19,8 @@ export interface AuditPage {
 export interface Accesses {
   readonly accesses: readonly Access[];
   readonly more: boolean;
+  /** Where the next page begins: behind the last that was looked at, whether it is told or not; null where none was. */
+  readonly last: AuditPage['after'];
 }
 
 export interface Sampled {
