@@ -66,7 +66,9 @@ const ADMIN_HOST = '127.0.0.1';
 export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   const { host, port, adminPort, tls, clock } = options;
   const observe = openObserver('sorgu_http', options);
-  const limits = { ...LISTENER_LIMITS, ...options.limits };
+  const usual = { ...LISTENER_LIMITS, ...options.limits };
+  // Behind a proxy all have its address, and it is the proxy that bounds them.
+  const limits = options.tlsTerminated ? { ...usual, fromOne: usual.connections } : usual;
   const admin = await openListener({
     ...{ host: ADMIN_HOST, port: adminPort, tls: null, limits, clock, observe: () => {} },
     router: routerOf(adminRoutes(options), checkLocalHost, options),

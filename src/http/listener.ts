@@ -11,7 +11,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Clock } from '../base/index.js';
 import { send } from './reply.js';
 import type { Routed, Router } from './router.js';
@@ -29,6 +29,8 @@ export interface ListenerLimits {
   /** For requests in flight, once the listener is told to stop. */
   readonly grace: number;
   readonly connections: number;
+  /** Of one address, so that nobody alone keeps the others out. */
+  readonly fromOne: number;
   /** How often the first two are looked at. */
   readonly checkEvery: number;
 }
@@ -40,6 +42,7 @@ export const LISTENER_LIMITS: ListenerLimits = {
   idle: 60_000,
   grace: 10_000,
   connections: 2_000,
+  fromOne: 500,
   checkEvery: 2_000,
 };
 
@@ -84,6 +87,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   const server = makeServer(options);
   server.maxConnections = limits.connections;
   server.timeout = limits.idle;
+  boundAddresses(server, limits.fromOne);
   let isClosing = false;
   const handle = (request: IncomingMessage, response: ServerResponse) =>
     respond({ request, response }, options, () => isClosing);
@@ -116,6 +120,25 @@ function makeServer({ limits, tls, onFailedHandshake = () => {} }: ListenerOptio
     ...{ cert, key, minVersion: 'TLSv1.2', handshakeTimeout: limits.headers },
   });
   return server.on('tlsClientError', onFailedHandshake);
+}
+
+/** Ends a connection at once where its address has as many as it may, before any handshake. */
+function boundAddresses(server: Server, most: number): void {
+  const open = new Map<string, number>();
+  server.prependListener('connection', (socket: Socket) => {
+    const { remoteAddress: from = '' } = socket;
+    const before = open.get(from) ?? 0;
+    if (before >= most) {
+      socket.destroy();
+      return;
+    }
+    open.set(from, before + 1);
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1;
+      if (left > 0) open.set(from, left);
+      else open.delete(from);
+    });
+  });
 }
 
 /** Any certificate is asked for and none is judged here: the token says which one it must be. */

@@ -78,6 +78,35 @@ describe('slow callers', () => {
   });
 });
 
+describe('whoever opens many connections', () => {
+  /** Opens one from an address, and says whether it is still there once it has asked. */
+  async function opened(url: string, from: string): Promise<{ answered: boolean; end(): void }> {
+    const { hostname: host, port } = new URL(url);
+    const socket = connect({ host, port: Number(port), localAddress: from });
+    const first = new Promise<boolean>((resolve) => {
+      socket.once('data', () => resolve(true));
+      socket.on('error', () => resolve(false)).once('close', () => resolve(false));
+    });
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+    return { answered: await first, end: () => socket.destroy() };
+  }
+
+  it.each([
+    ['keeps nobody else out', false, [true, true, false, true]],
+    ['is a proxy, and has all of them', true, [true, true, true, true]],
+  ])('%s', async (_name, tlsTerminated, expected) => {
+    const { door } = await stageWith({ limits: { fromOne: 2 }, tlsTerminated });
+    const all = [];
+    for (const from of ['127.0.0.1', '127.0.0.1', '127.0.0.1', '127.0.0.2']) {
+      all.push(await opened(door.url, from));
+    }
+    for (const one of all) one.end();
+    expect(all.map(({ answered: was }) => was)).toEqual(expected);
+    // What was closed is free again.
+    await expect.poll(async () => (await opened(door.url, '127.0.0.1')).answered).toBe(true);
+  });
+});
+
 describe('a body that is too large', () => {
   it('is refused by what it says, before it is sent', async () => {
     const stage = await stageWith();
