@@ -60,6 +60,24 @@ async function answered(days = DAYS): Promise<string> {
 
 const read = (id: string, officer = READER, stated = purpose) =>
   stage.kz.ask(officer, { request: id, purpose: stated }, QUERY);
+const ENTITY = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ExchangeSubject { id kaz {
+  id dateOfBirth nameCyrillic { surname } photograph { content } } } } }`;
+/** The same, as the router of one's own authority asks it. */
+const readEntities = (
+  id: string,
+  named: readonly string[],
+  { officer = READER, stated = purpose } = {},
+) =>
+  stage.kz.askSubgraph(
+    officer,
+    { request: id, purpose: stated },
+    {
+      query: ENTITY,
+      variables: { r: named.map((one) => ({ __typename: 'ExchangeSubject', id: one })) },
+    },
+  );
+const readEntity = (id: string, officer = READER, stated = purpose) =>
+  readEntities(id, [`${id}.1`], { officer, stated });
 const codesIn = ({ errors = [] }: Awaited<ReturnType<typeof read>>) =>
   errors.map(({ extensions }) => extensions as { code: string; coordinate?: string });
 const refused = { errors: [expect.objectContaining({ extensions: { code: 'NO_GRANT' } })] };
@@ -102,6 +120,29 @@ describe('A-11.2 a request that was sent reads custody', () => {
     expect(entry?.subjects[0]?.released).toContain('Person.dateOfBirth');
   });
 
+  test('as a subgraph: the same person by the key that both states know, under the names of this state', async () => {
+    const [id, other] = [await answered(), await answered()];
+    const plain = await read(id);
+    const before = stage.kz.sealed.length;
+    const told = await readEntities(id, [`${other}.1`, `${id}.1`, `${id}.2`]);
+    const { subjects } = plain.data as { subjects: { edges: readonly { node: object }[] } };
+    const person = subjects.edges[0]?.node;
+    expect(told.data).toEqual({ _entities: [null, { id: `${id}.1`, kaz: person }, null] });
+    expect(codesIn(told)).toEqual([
+      {
+        ...codesIn(plain)[0],
+        coordinate: 'KAZ_Person.photograph',
+        paths: [['_entities', 'kaz', 'photograph']],
+      },
+    ]);
+    const [entry, ...more] = stage.kz.sealed.slice(before);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ log: 'DOMESTIC', outcome: 'ANSWERED', request: id, purpose });
+    expect(entry?.subjects).toHaveLength(1);
+    expect(entry?.subjects[0]?.released).toContain('Person.dateOfBirth');
+    expect(entry?.subjects[0]?.withheld).toContain('Person.photograph');
+  });
+
   const WHO: readonly (readonly [string, Officer, string, boolean])[] = [
     ['the analyst on the case', READER, purpose, true],
     ['the signatory on the case', REVIEWER, purpose, true],
@@ -112,9 +153,12 @@ describe('A-11.2 a request that was sent reads custody', () => {
     ['the purpose of who executes', READER, 'REQUEST_EXECUTION', false],
   ];
   test.each(WHO)('%s', async (...[, officer, stated, mayRead]) => {
-    const told = await read(await answered(), officer, stated);
-    if (mayRead) expect(told.data).not.toBeNull();
-    else expect(told).toMatchObject(refused);
+    const id = await answered();
+    for (const ask of [read, readEntity]) {
+      const told = await ask(id, officer, stated);
+      if (mayRead) expect(JSON.stringify(told.data)).toContain('1980-02');
+      else expect(told).toMatchObject(refused);
+    }
   });
 
   test('an unknown request answers as one that is not yours', async () => {
@@ -173,6 +217,14 @@ describe('A-11.5a held until its end', () => {
       });
     expect(told.errors?.slice(1)).toEqual([gone('dateOfBirth'), gone('nameCyrillic')]);
     expect(JSON.stringify(told.data)).not.toContain('1980');
+    const entity = await readEntity(id);
+    expect(entity.errors?.slice(1)).toMatchObject(
+      ['dateOfBirth', 'nameCyrillic'].map((field) => ({
+        path: ['_entities', 0, 'kaz', field],
+        extensions: { code: 'DESTROYED', coordinate: `KAZ_Person.${field}`, clause: '11(5)' },
+      })),
+    );
+    expect(JSON.stringify(entity.data)).not.toContain('1980');
     const [line] = stage.kz.sealed[before]?.subjects ?? [];
     expect(line?.released).not.toContain('Person.dateOfBirth');
     expect(line?.withheld).toContain('Person.dateOfBirth');

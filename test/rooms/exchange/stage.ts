@@ -31,7 +31,7 @@ import {
   takeMail,
 } from '../../../src/exchange/index.js';
 import { openGateway } from '../../../src/gateway.js';
-import { openGraph } from '../../../src/graph/index.js';
+import { type Graph, openGraph, openSubgraph } from '../../../src/graph/index.js';
 import type { Caller } from '../../../src/identity/index.js';
 import { type EntryDraft, openLedger, type Receipt } from '../../../src/ledger/index.js';
 import { openLetters } from '../../../src/letters/index.js';
@@ -78,6 +78,16 @@ export const uuid = (): string => randomUUID();
 
 export type SideName = 'AZ-SMS' | 'KZ-MIA' | 'KZ-MLSPP';
 
+interface Stated {
+  readonly request: string;
+  readonly purpose: string;
+}
+
+interface Told {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly path?: unknown; readonly extensions: object }[];
+}
+
 export interface Side {
   readonly authority: SideName;
   readonly desk: Desk;
@@ -86,14 +96,13 @@ export interface Side {
   readonly rooms: ExchangeRooms;
   readonly grants: ReturnType<typeof openGrants>;
   /** Asks by the whole path of a query; what would be sent, as JSON. */
-  readonly ask: (
+  readonly ask: (officer: Officer, stated: Stated, query: string) => Promise<Told>;
+  /** The same, as the subgraph of its state is asked. */
+  readonly askSubgraph: (
     officer: Officer,
-    stated: { readonly request: string; readonly purpose: string },
-    query: string,
-  ) => Promise<{
-    readonly data?: unknown;
-    readonly errors?: readonly { readonly path?: unknown; readonly extensions: object }[];
-  }>;
+    stated: Stated,
+    document: { readonly query: string; readonly variables?: object },
+  ) => Promise<Told>;
   readonly urls: BundledUrls;
   readonly clock: { now(): number };
   /** Where the keys of custody stand. */
@@ -307,14 +316,15 @@ export async function openSide(plan: Plan): Promise<Side> {
   const reading = store.openRegister({ lanes: pools.register });
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? reading.openReader(asked) : openHeld(asked);
+  const alarm = (error: unknown): never => {
+    throw error;
+  };
+  const ofGraph = { ...reading, openReader, instruments, status, clock, alarm };
   const graph = await openGraph({
-    ...{ ...reading, openReader, instruments, status, clock },
+    ...ofGraph,
     cases: {
       ...{ desk: () => null, provisions: () => null, custody: () => null },
       ...{ ownAuthority: authority, ids: systemIds },
-    },
-    alarm(error) {
-      throw error;
     },
   });
   const head = { ownAuthority: authority, policy: '0'.repeat(64), schema: graph.schemaVersion };
@@ -363,23 +373,31 @@ export async function openSide(plan: Plan): Promise<Side> {
     guardGrants(openGrants({ shelf, ...law }), (id) => rooms.cases.load(id)),
     { ...law, find: openFindSent(rooms) },
   );
-  const askAs = (caller: Caller) =>
-    openGateway({
+  const askOver = async (
+    over: Graph,
+    caller: Caller,
+    asked: Stated & { document: { query: string; variables?: object } },
+  ) => {
+    const gateway = openGateway({
       identity: { recognise: async () => caller },
       ...{
         admit: () => undefined,
         mayIntrospect: () => false,
         mayReadSdl: () => false,
-        graph,
+        graph: over,
         safelist: { hold: () => null },
         grants,
         ledger: watched,
         head,
       },
-      alarm(error) {
-        throw error;
-      },
+      alarm,
     });
+    const credentials = { authorization: undefined, certificate: undefined };
+    const { body } = await gateway.answer({ credentials, language: 'en', ...asked });
+    return JSON.parse(Buffer.from(body).toString());
+  };
+  const openOwnSubgraph = () => openSubgraph({ ...ofGraph, state: AUTHORITIES[authority].country });
+  let subgraph: ReturnType<typeof openOwnSubgraph> | undefined;
   return {
     ...{ authority, rooms, pools, standings, signer, decryption, going, register },
     ...{ sealed, receipts, dataDir },
@@ -387,11 +405,11 @@ export async function openSide(plan: Plan): Promise<Side> {
     unasked: openProvisionDesk(rooms),
     ...{ grants, custodyKeys, urls, clock },
     custody: openCustodyDesk(rooms),
-    ask: async (officer: Officer, stated: { request: string; purpose: string }, query: string) => {
-      const gateway = askAs({ ...officer, gateway: null });
-      const credentials = { authorization: undefined, certificate: undefined };
-      const asked = { credentials, ...stated, language: 'en', document: { query } } as const;
-      return JSON.parse(Buffer.from((await gateway.answer(asked)).body).toString());
+    ask: (officer: Officer, stated: Stated, query: string) =>
+      askOver(graph, { ...officer, gateway: null }, { ...stated, document: { query } }),
+    async askSubgraph(officer, stated, document) {
+      subgraph ??= openOwnSubgraph();
+      return askOver(await subgraph, { ...officer, gateway: null }, { ...stated, document });
     },
     async close() {
       await ledger.close();

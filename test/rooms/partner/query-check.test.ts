@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Clock } from '../../../src/base/index.js';
+import { fieldValues } from '../../../src/partner/http-signature/message.js';
+import { signatureBase } from '../../../src/partner/http-signature/signature-base.js';
+import { parseInnerLists } from '../../../src/partner/http-signature/structured-fields.js';
 import type { Fields, HttpRequest } from '../../../src/partner/index.js';
 import { openQueryCheck, signQuery, signRequest } from '../../../src/partner/index.js';
 import { clock, clockAt, countingIds, ed25519Key, signerOf, verificationKey } from './workbench.js';
@@ -82,6 +85,25 @@ test('A-11.4 neither a stranger’s key, nor mail, nor another time, nor one non
   expect(await check(await signQuery(query, signing))).toBe('KZ-MIA');
   expect(await check(await signQuery(query, signing))).toBeUndefined();
 });
+
+test.each(['sorgu-request', 'sorgu-response', 'SORGU-QUERY'])(
+  'A-11.4 a query that is signed as %s, with all that a query covers, is nobody’s',
+  async (tag) => {
+    const signed = await signQuery(query, signing);
+    const [input = ''] = fieldValues(signed.fields, 'signature-input') ?? [];
+    const other = input.replace('sorgu-query', tag);
+    const list = parseInnerLists(other)?.get('sorgu');
+    const base = list && signatureBase(list, { message: signed });
+    const signature = Buffer.from(await signer.sign(base ?? Buffer.of())).toString('base64');
+    const resigned = put(
+      put(signed, 'Signature-Input', other),
+      'Signature',
+      `sorgu=:${signature}:`,
+    );
+    expect(await open()(resigned)).toBeUndefined();
+    expect(await open()(signed)).toBe('KZ-MIA');
+  },
+);
 
 test('A-11.4 an authority that fills its room leaves the others theirs', async () => {
   const check = open(1);
