@@ -68,7 +68,6 @@ function joinRows(grown: readonly Growth[], checkpoints: readonly CheckpointRow[
     logs: grown.flatMap(({ logs }) => logs),
     entries: grown.flatMap(({ entries }) => entries),
     subjects: grown.flatMap(({ subjects }) => subjects),
-    salts: grown.flatMap(({ salts }) => salts),
     nodes: grown.flatMap(({ nodes }) => nodes),
     checkpoints,
     tickets: grown.flatMap(({ tickets }) => tickets),

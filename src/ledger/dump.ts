@@ -9,13 +9,15 @@
  */
 import { canonicalJson, type Json } from '../base/index.js';
 import { parseBase64 } from './note.js';
-import type { LedgerRow } from './rows.js';
+import type { EntryRow, LedgerRow } from './rows.js';
 
 type DumpLine =
   | { readonly kind: 'dump'; readonly version: number }
   | { readonly kind: 'kept'; readonly note: string }
   | { readonly kind: 'end'; readonly lines: number }
-  | Exclude<LedgerRow, { readonly kind: 'salt' }>;
+  | DumpRow;
+
+type DumpRow = Exclude<LedgerRow, EntryRow> | Omit<EntryRow, 'salt'>;
 
 /** What is written; 1 is read too. */
 const VERSION = 2;
@@ -35,12 +37,13 @@ export async function* formatDump(
   yield format({ kind: 'dump', version: VERSION });
   for (const note of kept) yield format({ kind: 'kept', note });
   for await (const row of rows) {
-    if (row.kind === 'salt') continue;
     lines += 1;
-    yield format(row);
+    yield format(row.kind === 'entry' ? withoutSalt(row) : row);
   }
   yield format({ kind: 'end', lines });
 }
+
+const withoutSalt = ({ salt: _, ...row }: EntryRow): DumpLine => row;
 
 function format(line: DumpLine): string {
   const members = Object.entries(line).map(([name, value]): [string, Json] => [
@@ -75,6 +78,7 @@ export async function openDump(
 }
 
 type Line = Exclude<DumpLine, { readonly kind: 'dump' | 'end' }>;
+type RowLine = Exclude<Line, { readonly kind: 'kept' }>;
 
 async function* parseLines(
   lines: AsyncIterable<string> | Iterable<string>,
@@ -114,9 +118,12 @@ function stageAfter(stage: number, line: DumpLine, at: number): number | undefin
 }
 
 async function* rowsFrom(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<LedgerRow> {
-  if (first.kind !== 'kept') yield first;
-  for await (const line of rest) if (line.kind !== 'kept') yield line;
+  if (first.kind !== 'kept') yield rowOf(first);
+  for await (const line of rest) if (line.kind !== 'kept') yield rowOf(line);
 }
+
+const rowOf = (line: RowLine): LedgerRow =>
+  line.kind === 'entry' ? { ...line, salt: null } : line;
 
 async function* only(rows: readonly LedgerRow[]): AsyncGenerator<LedgerRow> {
   yield* rows;

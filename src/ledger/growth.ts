@@ -3,7 +3,7 @@ import type { SubjectMark } from './entry.js';
 import { appendLeaf, type Frontier } from './frontier.js';
 import { proveNewest } from './inclusion.js';
 import { type HashReader, subtreesOf, textLeafHash } from './merkle.js';
-import type { EntryRow, LogRow, NodeRow, SaltRow, SubjectRow } from './rows.js';
+import type { EntryRow, LogRow, NodeRow, SubjectRow } from './rows.js';
 import { isStoredLevel } from './stored-nodes.js';
 
 /** A log as it stands after its last batch. */
@@ -27,7 +27,6 @@ export class Growth {
   readonly logs: LogRow[] = [];
   readonly entries: EntryRow[] = [];
   readonly subjects: SubjectRow[] = [];
-  readonly salts: SaltRow[] = [];
   readonly nodes: NodeRow[] = [];
   readonly tickets: string[] = [];
   readonly #start: number;
@@ -56,12 +55,11 @@ export class Growth {
       this.#hashes.add(level, hash);
       if (isStoredLevel(level)) this.nodes.push({ kind: 'node', logId, level, index, hash });
     }
-    this.entries.push({ kind: 'entry', logId, seq, leaf, leafHash });
+    this.entries.push({ kind: 'entry', logId, seq, leaf, leafHash, salt });
     marks.forEach(({ tag, coordinates }, n) => {
       this.subjects.push({ kind: 'subject', logId, seq, n, tag, coordinates });
     });
     this.tickets.push(...tickets);
-    this.salts.push({ kind: 'salt', logId, seq, salt });
     this.#tip = { logId, origin, frontier: grown.frontier };
   }
 

@@ -1,14 +1,6 @@
 /** What the ledger needs of whoever stores it, and what each promise is worth. */
 import type { Subtree } from './merkle.js';
-import type {
-  CheckpointRow,
-  EntryRow,
-  LedgerRow,
-  LogRow,
-  NodeRow,
-  SaltRow,
-  SubjectRow,
-} from './rows.js';
+import type { CheckpointRow, EntryRow, LedgerRow, LogRow, NodeRow, SubjectRow } from './rows.js';
 
 /** The newest stored checkpoint of a log. */
 export interface LogHead {
@@ -24,7 +16,6 @@ export interface Batch {
   readonly logs: readonly LogRow[];
   readonly entries: readonly EntryRow[];
   readonly subjects: readonly SubjectRow[];
-  readonly salts: readonly SaltRow[];
   readonly nodes: readonly NodeRow[];
   readonly checkpoints: readonly CheckpointRow[];
   /** Tickets of readings, each once, consumed with the batch: where one is not there, nothing is committed. */

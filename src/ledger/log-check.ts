@@ -1,7 +1,7 @@
 /** Recomputes one log row by row. After a gap the tree cannot be recomputed: only what stands before it is judged. */
 
 import { checkCheckpoint } from './checkpoint.js';
-import { saltText } from './entry.js';
+import { type Entry, saltText } from './entry.js';
 import { parseEntry, subjectRows } from './entry-form.js';
 import type { Finding, RowFault, RowFinding } from './finding.js';
 import {
@@ -21,7 +21,6 @@ import {
   type LedgerRow,
   type NodeRow,
   positionOf,
-  type SaltRow,
   type SubjectRow,
 } from './rows.js';
 import { isStoredLevel } from './stored-nodes.js';
@@ -39,14 +38,12 @@ export interface LogCheckOptions {
 interface Due {
   readonly subjects: SubjectRow[];
   readonly nodes: SubtreeHash[];
-  /** Digest of the salt, until the salt is seen. */
-  salt: string | undefined;
 }
 
 export class LogCheck {
   readonly #options: LogCheckOptions;
   #frontier: Frontier = emptyFrontier;
-  #due: Due = { subjects: [], nodes: [], salt: undefined };
+  #due: Due = { subjects: [], nodes: [] };
   /** Size of the last stored checkpoint, and of the last that was right. */
   #covered = 0;
   #right = 0;
@@ -104,22 +101,25 @@ export class LogCheck {
     const entry = parseEntry(row.leaf);
     if (entry === undefined) this.#blame('LEAF_MALFORMED', seq);
     else if (entry.origin !== origin) this.#blame('LEAF_OF_OTHER_LOG', seq);
+    else if (!this.#isSalt(row.salt, entry)) this.#blame('SALT_DIFFERS', seq);
     const { frontier, completed } = appendLeaf(this.#frontier, hash);
     this.#frontier = frontier;
     this.#due = {
       subjects: entry === undefined ? [] : subjectRows(entry, { logId, seq }),
       nodes: [...completed],
-      salt: this.#options.hasSalts ? entry?.salt : undefined,
     };
   }
 
-  #takeBeside(row: SubjectRow | SaltRow | NodeRow | CheckpointRow): void {
+  #isSalt(salt: Uint8Array | null, entry: Entry): boolean {
+    return !this.#options.hasSalts || (salt !== null && saltText(salt) === entry.salt);
+  }
+
+  #takeBeside(row: SubjectRow | NodeRow | CheckpointRow): void {
     const { size } = this.#frontier;
     const position = positionOf(row);
     // Whatever stands at or beyond the end belongs to an entry that is not there.
     if (position >= size) this.#break('ENTRY_MISSING', size, position);
     else if (row.kind === 'subject') this.#takeSubject(row);
-    else if (row.kind === 'salt') this.#takeSalt(row);
     else if (row.kind === 'node') this.#takeNode(row);
     else this.#takeCheckpoint(row);
   }
@@ -132,12 +132,6 @@ export class LogCheck {
       Buffer.compare(due.tag, row.tag) === 0 &&
       Buffer.compare(due.coordinates, row.coordinates) === 0;
     if (!isDue) this.#blame('SUBJECT_DIFFERS', row.seq);
-  }
-
-  #takeSalt({ seq, salt }: SaltRow): void {
-    const isDue = this.#due.salt === saltText(salt);
-    if (!isDue && this.#options.hasSalts) this.#blame('SALT_DIFFERS', seq);
-    this.#due.salt = undefined;
   }
 
   #takeNode({ level, index, hash }: NodeRow): void {
@@ -174,10 +168,9 @@ export class LogCheck {
   /** Closes the last position: what was due and did not come, then what was kept at this size. */
   #settle(): void {
     const { size } = this.#frontier;
-    const { subjects, salt, nodes } = this.#due;
+    const { subjects, nodes } = this.#due;
     if (this.#isBroken) return;
     if (subjects.length > 0) this.#blame('SUBJECT_DIFFERS', size - 1);
-    if (salt !== undefined) this.#blame('SALT_DIFFERS', size - 1);
     const missing = nodes.find(({ level }) => isStoredLevel(level));
     if (missing !== undefined) this.#blameNode(missing);
     const { kept } = this.#options;

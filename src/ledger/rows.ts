@@ -1,6 +1,6 @@
 /**
  * The rows a ledger is stored as, and the order in which they came to be: a log's row, then for each position its
- * entry, subjects and salt, the subtrees it completes (lowest first), and the checkpoint that ends with it.
+ * entry and subjects, the subtrees it completes (lowest first), and the checkpoint that ends with it.
  */
 
 export interface LogRow {
@@ -15,6 +15,8 @@ export interface EntryRow {
   readonly seq: number;
   readonly leaf: string;
   readonly leafHash: Uint8Array;
+  /** Of the entry's digest of the answer, and no part of the leaf; null where it is left out. */
+  readonly salt: Uint8Array | null;
 }
 
 export interface SubjectRow {
@@ -24,13 +26,6 @@ export interface SubjectRow {
   readonly n: number;
   readonly tag: Uint8Array;
   readonly coordinates: Uint8Array;
-}
-
-export interface SaltRow {
-  readonly kind: 'salt';
-  readonly logId: number;
-  readonly seq: number;
-  readonly salt: Uint8Array;
 }
 
 export interface NodeRow {
@@ -49,9 +44,9 @@ export interface CheckpointRow {
   readonly note: string;
 }
 
-export type LedgerRow = LogRow | EntryRow | SubjectRow | SaltRow | NodeRow | CheckpointRow;
+export type LedgerRow = LogRow | EntryRow | SubjectRow | NodeRow | CheckpointRow;
 
-const RANKS = { log: 0, entry: 1, subject: 2, salt: 3, node: 4, checkpoint: 5 } as const;
+const RANKS = { log: 0, entry: 1, subject: 2, node: 3, checkpoint: 4 } as const;
 
 /** The position at which a row came to be: -1 for the log's own row. */
 export function positionOf(row: LedgerRow): number {

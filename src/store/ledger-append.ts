@@ -10,6 +10,8 @@ import type { FrameRow, KeptEntry } from './ledger-frames.js';
 
 const HASH = 32;
 const TAG = 16;
+/** Of no length that is taken. */
+const NO_SALT = new Uint8Array();
 
 /** By what a session knows its writer, and which batch it committed last: a new batch stands on that one. */
 export interface Place {
@@ -29,7 +31,7 @@ export interface KeptBatch extends Omit<Batch, 'entries'> {
  * `after` last. Throws a StoreFault if not, and rejects where a ticket is not there: nothing is written.
  */
 export async function appendBatch(sql: Sql, place: Place, batch: KeptBatch): Promise<void> {
-  const { logs, frames, entries, subjects, salts, nodes, checkpoints, tickets } = batch;
+  const { logs, frames, entries, subjects, nodes, checkpoints, tickets } = batch;
   // Taken back with the rows, should they not be committed.
   const [done] = await sql<{ held: boolean }[]>`
     with own as (
@@ -48,9 +50,10 @@ export async function appendBatch(sql: Sql, place: Place, batch: KeptBatch): Pro
         string_to_array(${texts(frames, '\n', (row) => row.text)}, chr(10))) as new
       where own.held
     ), entry_rows as (
-      insert into ledger.entry (log_id, seq, frame, leaf, leaf_hash)
+      insert into ledger.entry (log_id, seq, frame, leaf, leaf_hash, salt)
       select log_id, seq, frame, leaf,
-        substring(${run(entries, HASH, (row) => row.leafHash)}::bytea, nth::int * 32 - 31, 32)
+        substring(${run(entries, HASH, (row) => row.leafHash)}::bytea, nth::int * 32 - 31, 32),
+        substring(${run(entries, HASH, (row) => row.salt ?? NO_SALT)}::bytea, nth::int * 32 - 31, 32)
       from own, unnest(
         ${numbers(entries, (row) => row.logId)}::text::smallint[],
         ${numbers(entries, (row) => row.seq)}::text::bigint[],
@@ -68,15 +71,6 @@ export async function appendBatch(sql: Sql, place: Place, batch: KeptBatch): Pro
         ${numbers(subjects, (row) => row.n)}::text::smallint[],
         ${byteStrings(subjects, (row) => row.coordinates)}::text::bytea[])
         with ordinality as new (log_id, seq, n, coordinates, nth)
-      where own.held
-    ), salt_rows as (
-      insert into ledger.salt (log_id, seq, salt)
-      select log_id, seq,
-        substring(${run(salts, HASH, (row) => row.salt)}::bytea, nth::int * 32 - 31, 32)
-      from own, unnest(
-        ${numbers(salts, (row) => row.logId)}::text::smallint[],
-        ${numbers(salts, (row) => row.seq)}::text::bigint[])
-        with ordinality as new (log_id, seq, nth)
       where own.held
     ), node_rows as (
       insert into ledger.node (log_id, level, index, hash)
@@ -129,7 +123,7 @@ function run<R>(rows: readonly R[], length: number, of: (row: R) => Uint8Array):
   const parts = rows.map(of);
   // One of another length would shift all that follow.
   if (!parts.every((part) => part.length === length)) {
-    throw new StoreFault('ledger: a hash is not as long as a hash');
+    throw new StoreFault('ledger: a hash or a salt is not as long as one');
   }
   return Buffer.concat(parts);
 }

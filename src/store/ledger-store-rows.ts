@@ -13,12 +13,10 @@ const pageRows = 500;
 const cursors: Readonly<Record<LedgerRow['kind'], string>> = {
   log: `select 'log' as kind, log_id as "logId", origin from ledger.log order by log_id`,
   entry: `select 'entry' as kind, log_id as "logId", seq::float8 as seq, leaf, leaf_hash as "leafHash",
-      stored, frame
+      salt, stored, frame
     from ledger.leaf order by log_id, ledger.leaf.seq`,
   subject: `select 'subject' as kind, log_id as "logId", seq::float8 as seq, n, tag, coordinates
     from ledger.entry_subject order by log_id, ledger.entry_subject.seq, n`,
-  salt: `select 'salt' as kind, log_id as "logId", seq::float8 as seq, salt
-    from ledger.salt order by log_id, ledger.salt.seq`,
   node: `select 'node' as kind, log_id as "logId", level, index::float8 as index, hash
     from ledger.node
     order by log_id, (ledger.node.index + 1) * power(2::float8, least(level, 900)), level`,

@@ -28,14 +28,13 @@ const swap = (table: string, a: number, b: number) => [
 const remove = (table: string, where: string) =>
   `delete from ledger.${table} where log_id = 1 and ${where}`;
 const removeFrom = (seq: number) => [
-  ...['entry', 'entry_subject', 'salt'].map((table) => remove(table, `seq >= ${seq}`)),
+  ...['entry', 'entry_subject'].map((table) => remove(table, `seq >= ${seq}`)),
   remove('node', `(index + 1) * power(2, level) > ${seq}`),
   remove('checkpoint', `size > ${seq}`),
 ];
 const copyOf = (from: number, to: number) => [
-  `insert into ledger.entry select log_id, ${to}, leaf, leaf_hash, frame from ledger.entry where log_id = 1 and seq = ${from}`,
+  `insert into ledger.entry select log_id, ${to}, leaf, leaf_hash, frame, salt from ledger.entry where log_id = 1 and seq = ${from}`,
   `insert into ledger.entry_subject select log_id, ${to}, n, tag, coordinates from ledger.entry_subject where log_id = 1 and seq = ${from}`,
-  `insert into ledger.salt select log_id, ${to}, salt from ledger.salt where log_id = 1 and seq = ${from}`,
 ];
 const turned = (column: string) => `set_byte(${column}, 3, get_byte(${column}, 3) # 1)`;
 const kept = (code: string, after: number, before: number) =>
@@ -135,7 +134,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'an entry deleted', sql: [remove('entry', 'seq = 5')], finds: [at('ENTRY_MISSING', 5)] },
   {
     name: 'an entry deleted with all that stands beside it',
-    sql: ['entry', 'entry_subject', 'salt'].map((table) => remove(table, 'seq = 5')),
+    sql: ['entry', 'entry_subject'].map((table) => remove(table, 'seq = 5')),
     finds: [at('ENTRY_MISSING', 5)],
   },
   {
@@ -166,18 +165,18 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'everything truncated',
     sql: [
-      'truncate ledger.log, ledger.entry, ledger.entry_subject, ledger.salt, ledger.node, ledger.checkpoint',
+      'truncate ledger.log, ledger.entry, ledger.entry_subject, ledger.node, ledger.checkpoint',
     ],
     finds: [kept('ROLLED_BACK', 0, 1), 'ROLLED_BACK sorgu/AZ-SMS/BE-IO kept checkpoints 0 and 2'],
   },
   {
     name: 'two entries exchanged',
     sql: swap('entry', 4, 10),
-    finds: [at('SALT_DIFFERS', 4), kept('REWRITTEN', 3, 7)],
+    finds: [at('CHECKPOINT_DIFFERS', 3, 6), kept('REWRITTEN', 3, 7)],
   },
   {
     name: 'two entries exchanged with all that stands beside them',
-    sql: ['entry', 'entry_subject', 'salt'].flatMap((table) => swap(table, 4, 10)),
+    sql: ['entry', 'entry_subject'].flatMap((table) => swap(table, 4, 10)),
     finds: [at('CHECKPOINT_DIFFERS', 3, 6), kept('REWRITTEN', 3, 7)],
   },
   {
@@ -244,10 +243,25 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a salt edited',
-    sql: [`update ledger.salt set salt = ${turned('salt')} where log_id = 1 and seq = 5`],
+    sql: [`update ledger.entry set salt = ${turned('salt')} where log_id = 1 and seq = 5`],
     finds: [at('SALT_DIFFERS', 5)],
   },
-  { name: 'a salt deleted', sql: [remove('salt', 'seq = 5')], finds: [at('SALT_DIFFERS', 5)] },
+  {
+    name: 'a salt deleted',
+    sql: [
+      'alter table ledger.entry alter salt drop not null',
+      'update ledger.entry set salt = null where log_id = 1 and seq = 5',
+    ],
+    finds: [at('SALT_DIFFERS', 5)],
+  },
+  {
+    name: 'two salts exchanged',
+    sql: [
+      `update ledger.entry e set salt = b.salt from ledger.entry b
+       where e.log_id = 1 and e.seq in (5, 10) and b.log_id = 1 and b.seq = 15 - e.seq`,
+    ],
+    finds: [at('SALT_DIFFERS', 5)],
+  },
   {
     name: 'the root of a checkpoint edited',
     sql: [`update ledger.checkpoint set root = ${turned('root')} where log_id = 1 and size = 7`],
@@ -305,7 +319,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'an entry taken out and the rest moved up by the holder of the key',
     sql: [
-      ...['entry', 'entry_subject', 'salt'].flatMap((table) => [
+      ...['entry', 'entry_subject'].flatMap((table) => [
         remove(table, 'seq = 5'),
         `update ledger.${table} set seq = seq + 1000 where log_id = 1 and seq > 5`,
         `update ledger.${table} set seq = seq - 1001 where log_id = 1 and seq > 1000`,

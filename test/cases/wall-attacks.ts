@@ -352,8 +352,8 @@ const CONSUMING: readonly WallAttack[] = [
       const before = await spent();
       await owner`insert into granted.ticket (xid, nth, opened_at, reader, kind, request, instrument, day, items, numbers, records)
         values ('5'::xid8, 1, now(), 'x', 'REQUEST', gen_random_uuid(), '', '', '{}', '{}', '{}')`;
-      const enter = (seq: number) => `insert into ledger.entry (log_id, seq, leaf, leaf_hash)
-        values (99, ${seq}, '', sha256('${seq}'))`;
+      const enter = (seq: number) => `insert into ledger.entry (log_id, seq, leaf, leaf_hash, salt)
+        values (99, ${seq}, '', sha256('${seq}'), sha256('${seq}'))`;
       await owner`insert into ledger.log (log_id, origin) values (99, 'of the attack')`;
       const pay = (xid: string, entry = 'select 1') =>
         ledger

@@ -50,7 +50,7 @@ describe('a ledger that was edited behind it', () => {
   });
 
   const ALL =
-    'ledger.log, ledger.frame, ledger.entry, ledger.entry_subject, ledger.salt, ledger.node, ledger.checkpoint';
+    'ledger.log, ledger.frame, ledger.entry, ledger.entry_subject, ledger.node, ledger.checkpoint';
   const edits = [
     ['nothing', 'select 1', /^served$/],
     [

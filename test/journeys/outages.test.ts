@@ -129,7 +129,7 @@ describe('the ledger not writable', () => {
     await rm(site.dataDir, { recursive: true, force: true });
   });
   const LEDGER = ['LEDGER_UNAVAILABLE'];
-  const TABLES = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+  const TABLES = ['log', 'frame', 'entry', 'entry_subject', 'node', 'checkpoint'];
 
   async function expectUnsealed(gateway: Served, before: Told): Promise<void> {
     const told = [await askSite(site, gateway), await askSite(site, gateway, { isUnknown: true })];

@@ -25,7 +25,7 @@ export interface StoredEntry {
   readonly origin: string;
   readonly index: number;
   readonly leaf: string;
-  readonly salt: Uint8Array | null;
+  readonly salt: Uint8Array;
 }
 
 /** A request about a person, or a provision: milliseconds since the epoch, null where it is open. */
@@ -142,10 +142,9 @@ const TAGGED = `
 const REQUEST_IN = `(substring(e.stored from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid`;
 
 const OF_REQUEST = `
-  select l.origin, e.seq::float8 as index, e.leaf, t.salt
+  select l.origin, e.seq::float8 as index, e.leaf, e.salt
   from ledger.leaf e
   join ledger.log l using (log_id)
-  left join ledger.salt t using (log_id, seq)
   where ${REQUEST_IN} = $1::text::uuid and (l.origin, e.seq) > ($2::text, $3::text::bigint)
   order by l.origin, e.seq limit $4::text::int`;
 

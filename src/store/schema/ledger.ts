@@ -53,11 +53,14 @@ export const entry = ledgerSchema.table(
     /** SHA-256(0x00 || the whole leaf in UTF-8), RFC 9162 section 2.1.1. */
     leafHash: bytes('leaf_hash').notNull(),
     frame: integer('frame'),
+    /** Of the entry's digest of the answer, and no part of the leaf: without it the answer cannot be guessed. */
+    salt: bytes('salt').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.logId, table.seq] }),
     check('entry_seq', sql`${table.seq} >= 0`),
     check('entry_leaf_hash', sql`octet_length(${table.leafHash}) = 32`),
+    check('entry_salt', sql`octet_length(${table.salt}) = 32`),
     // The request an entry names. In canonical JSON no text holds an unescaped quote, so the member is found as text.
     index('entry_request').on(requestIn(table.leaf)),
   ],
@@ -78,12 +81,13 @@ export const leaf = ledgerSchema
     stored: text('stored'),
     /** What it fills, or null. */
     frame: text('frame'),
+    salt: bytes('salt'),
   })
   .with({ securityInvoker: true })
   .as(
     sql.raw(`select e.log_id, e.seq,
   case when f.id is null then e.leaf else ${FILLED} || ${part('f.text', 5)} end as leaf,
-  e.leaf_hash, e.leaf as stored, f.text as frame
+  e.leaf_hash, e.leaf as stored, f.text as frame, e.salt
 from ledger.entry e left join ledger.frame f on f.id = e.frame`),
   );
 
@@ -107,20 +111,6 @@ export const entrySubject = ledgerSchema.table(
   (table) => [
     index('entry_subject_tag').using('hash', table.tag),
     check('entry_subject_tag_length', sql`octet_length(${table.tag}) between 16 and 32`),
-  ],
-);
-
-/** The salt of an entry's digest of the answer, apart from the log: without it the answer cannot be guessed. */
-export const salt = ledgerSchema.table(
-  'salt',
-  {
-    logId: smallint('log_id').notNull(),
-    seq: position('seq'),
-    salt: bytes('salt').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.logId, table.seq] }),
-    check('salt_length', sql`octet_length(${table.salt}) = 32`),
   ],
 );
 

@@ -1,24 +1,15 @@
 /** Rows of a batch as lines that COPY reads, in the columns that the ledger's append statement writes. */
 import type { KeptBatch } from '../../../src/store/ledger-append.js';
 
-export const TABLES = [
-  'log',
-  'frame',
-  'entry',
-  'entry_subject',
-  'salt',
-  'node',
-  'checkpoint',
-] as const;
+export const TABLES = ['log', 'frame', 'entry', 'entry_subject', 'node', 'checkpoint'] as const;
 export type LedgerTable = (typeof TABLES)[number];
 
 /** The columns in the order of the lines. */
 export const COLUMNS: Readonly<Record<LedgerTable, string>> = {
   log: 'log_id, origin',
   frame: 'id, text',
-  entry: 'log_id, seq, frame, leaf, leaf_hash',
+  entry: 'log_id, seq, frame, leaf, leaf_hash, salt',
   entry_subject: 'log_id, seq, n, tag, coordinates',
-  salt: 'log_id, seq, salt',
   node: 'log_id, level, index, hash',
   checkpoint: 'log_id, size, root, note',
 };
@@ -30,13 +21,12 @@ export function linesOf(batch: KeptBatch): Readonly<Record<LedgerTable, string>>
     frame: lines(batch.frames, (row) => [row.id, text(row.text)]),
     entry: lines(batch.entries, (row) => [
       ...[row.logId, row.seq, row.frame ?? '\\N'],
-      ...[text(row.leaf), hex(row.leafHash)],
+      ...[text(row.leaf), hex(row.leafHash), hex(row.salt ?? new Uint8Array())],
     ]),
     entry_subject: lines(batch.subjects, (row) => [
       ...[row.logId, row.seq, row.n],
       ...[hex(row.tag), hex(row.coordinates)],
     ]),
-    salt: lines(batch.salts, ({ logId, seq, salt }) => [logId, seq, hex(salt)]),
     node: lines(batch.nodes, (row) => [row.logId, row.level, row.index, hex(row.hash)]),
     checkpoint: lines(batch.checkpoints, ({ logId, size, root, note }) => [
       ...[logId, size, hex(root), text(note)],

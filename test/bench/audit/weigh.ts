@@ -70,8 +70,9 @@ interface Weight {
 export async function weigh(url: string): Promise<Weight> {
   const sql = openOwner(url);
   try {
-    await sql.unsafe(`vacuum analyze ledger.entry, ledger.entry_subject, ledger.salt, ledger.node,
-      ledger.checkpoint`);
+    await sql.unsafe(
+      `vacuum analyze ledger.entry, ledger.entry_subject, ledger.node, ledger.checkpoint`,
+    );
     const rows = await sql<{ name: string; bytes: number }[]>`
       select c.relname as name, pg_total_relation_size(c.oid)::float8 as bytes
       from pg_class c where c.relnamespace = 'ledger'::regnamespace and c.relkind = 'r'`;

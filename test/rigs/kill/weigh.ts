@@ -23,15 +23,12 @@ export type Records = ReadonlyMap<string, readonly Recorded[]>;
 /** Reads a whole ledger; by officer. */
 export async function readRecords(rows: AsyncIterable<LedgerRow>): Promise<Records> {
   const records = new Map<string, Recorded[]>();
-  let row: EntryRow | undefined;
-  for await (const next of rows) {
-    if (next.kind === 'entry') row = next;
-    // A salt follows its entry.
-    if (next.kind !== 'salt' || row === undefined) continue;
+  for await (const row of rows) {
+    if (row.kind !== 'entry' || row.salt === null) continue;
     const entry = parseEntry(row.leaf);
     if (entry === undefined) continue;
     const { officer } = entry.asking;
-    records.set(officer, [...(records.get(officer) ?? []), { entry, row, salt: next.salt }]);
+    records.set(officer, [...(records.get(officer) ?? []), { entry, row, salt: row.salt }]);
   }
   return records;
 }

@@ -71,8 +71,8 @@ export async function seal(batches: Batches, by: Signer = signer): Promise<Writt
   for (const waiting of batches) {
     if (waiting.length === 0) continue;
     const plan = await planBatch(tips, waiting, by);
-    const { logs, entries, subjects, salts, nodes, checkpoints } = plan.batch;
-    rows.push(...logs, ...entries, ...subjects, ...salts, ...nodes, ...checkpoints);
+    const { logs, entries, subjects, nodes, checkpoints } = plan.batch;
+    rows.push(...logs, ...entries, ...subjects, ...nodes, ...checkpoints);
     notes.push(...checkpoints.map(({ note }) => note));
     receipts.push(...plan.receipts);
     tips = plan.tips;

@@ -1,7 +1,7 @@
 /** Changes by hand to one stored row. */
 import { isDeepStrictEqual } from 'node:util';
 import type { LedgerRow } from '../../../src/ledger/index.js';
-import { compareRows } from '../../../src/ledger/rows.js';
+import { compareRows, type EntryRow } from '../../../src/ledger/rows.js';
 import type { Random } from '../../../src/register/sample/random.js';
 
 /** The row with one bit of one of its values turned, or one digit of its text changed. */
@@ -11,15 +11,11 @@ export function changeRow(row: LedgerRow, random: Random): LedgerRow {
     case 'log':
       return { ...row, origin: changeText(row.origin, random) };
     case 'entry':
-      return random.chance(50)
-        ? { ...row, leaf: changeText(row.leaf, random) }
-        : { ...row, leafHash: turn(row.leafHash) };
+      return changeEntry(row, random);
     case 'subject':
       return random.chance(50)
         ? { ...row, tag: turn(row.tag) }
         : { ...row, coordinates: turn(row.coordinates) };
-    case 'salt':
-      return { ...row, salt: turn(row.salt) };
     case 'node':
       return { ...row, hash: turn(row.hash) };
     case 'checkpoint':
@@ -27,6 +23,13 @@ export function changeRow(row: LedgerRow, random: Random): LedgerRow {
         ? { ...row, note: changeText(row.note, random) }
         : { ...row, root: turn(row.root) };
   }
+}
+
+function changeEntry(row: EntryRow, random: Random): LedgerRow {
+  const what = random.below(3);
+  if (what === 0) return { ...row, leaf: changeText(row.leaf, random) };
+  if (what === 1) return { ...row, leafHash: turnBit(row.leafHash, random) };
+  return { ...row, salt: turnBit(row.salt ?? Buffer.alloc(1), random) };
 }
 
 function turnBit(bytes: Uint8Array, random: Random): Uint8Array {
@@ -53,7 +56,6 @@ export function copyRow(row: LedgerRow, random: Random): LedgerRow {
     case 'checkpoint':
       return { ...row, size: row.size + far };
     case 'entry':
-    case 'salt':
       return { ...row, seq: row.seq + far };
   }
 }

@@ -35,12 +35,9 @@ export function openOnlooker(url: string): Onlooker {
       const from = passed.get(logId) ?? 0;
       const found = await sql<Found[]>`
         select log_id as "logId", seq::float8 as seq, leaf, leaf_hash as "leafHash", salt
-        from ledger.leaf join ledger.salt using (log_id, seq)
+        from ledger.leaf
         where log_id = ${logId} and seq >= ${from} order by seq`;
-      for (const { salt, ...entry } of found) {
-        yield { kind: 'entry', ...entry };
-        yield { kind: 'salt', logId, seq: entry.seq, salt };
-      }
+      for (const entry of found) yield { kind: 'entry', ...entry };
     }
   }
   return {

@@ -47,8 +47,8 @@ export class MemoryStore implements LedgerStore {
     if (failure === 'BEFORE') this.#isBroken = true;
     if (this.#isBroken) throw new Error('failed before the commit');
     this.batches.push(batch);
-    const { logs, entries, subjects, salts, nodes, checkpoints } = batch;
-    this.rowList.push(...logs, ...entries, ...subjects, ...salts, ...nodes, ...checkpoints);
+    const { logs, entries, subjects, nodes, checkpoints } = batch;
+    this.rowList.push(...logs, ...entries, ...subjects, ...nodes, ...checkpoints);
     if (failure === 'AFTER') throw new Error('failed after the commit');
   }
 

@@ -242,7 +242,7 @@ describe('A-11.4: a ledger that cannot be written releases nothing', () => {
     await seal(first, 'KZ-MIA', 'a');
     store.right = 'BUSY';
     const second = await open();
-    store.rowList = store.rowList.filter(({ kind }) => kind !== 'salt');
+    store.rowList = store.rowList.filter(({ kind }) => kind !== 'subject');
     store.right = 'TAKEN';
     expect(await second.ready()).toEqual({ ready: false, reason: 'DAMAGED' });
     const batches = store.batches.length;

@@ -28,8 +28,9 @@ const leafOf = (officer: string, operation = 'ab'.repeat(32)): string => {
   };
   return formatEntry(makeEntry({ ...draft, asking: { ...draft.asking, officer } }, facts));
 };
+const ZEROES = Buffer.alloc(32);
 const entryOf = (seq: number, leaf: string) =>
-  ({ kind: 'entry', logId: 1, seq, leaf, leafHash: Buffer.alloc(32) }) as const;
+  ({ kind: 'entry', logId: 1, seq, leaf, leafHash: ZEROES, salt: ZEROES }) as const;
 
 /** Keeps leaves as the writer does, in batches of two. */
 async function keep(leaves: readonly string[]): Promise<void> {
@@ -39,8 +40,8 @@ async function keep(leaves: readonly string[]): Promise<void> {
     const batch = leaves.slice(at, at + 2).map((leaf, n) => entryOf(at + n, leaf));
     const { stored, made } = frames.store(batch);
     for (const { id, text } of made) await owner`insert into ledger.frame values (${id}, ${text})`;
-    for (const { logId, seq, leaf, leafHash, frame } of stored) {
-      await owner`insert into ledger.entry values (${logId}, ${seq}, ${leaf}, ${leafHash}, ${frame})`;
+    for (const { logId, seq, leaf, leafHash, frame, salt } of stored) {
+      await owner`insert into ledger.entry values (${logId}, ${seq}, ${leaf}, ${leafHash}, ${frame}, ${salt})`;
     }
   }
 }

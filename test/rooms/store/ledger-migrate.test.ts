@@ -123,6 +123,31 @@ describe('A-11.4 a ledger of before', () => {
     ]);
   });
 
+  it.each(['SELECT', 'INSERT'])('is what it was to its roles: %s', async (privilege) => {
+    const [may] = await owner`
+      select has_table_privilege('sorgu_app', 'ledger.entry', ${privilege}) as app,
+        has_table_privilege('sorgu_ledger', 'ledger.entry', ${privilege}) as ledger,
+        has_any_column_privilege('sorgu_exchange', 'ledger.entry', ${privilege}) as exchange`;
+    const isRead = privilege === 'SELECT';
+    expect(may).toEqual({ app: isRead, ledger: !isRead, exchange: false });
+  });
+
+  it('whose salt was lost is still found to lack it', async () => {
+    const database = await openEmptyDatabase();
+    const older = openOwner(database.urls.owner);
+    onTestFinished(async () => {
+      await closePool(older);
+      await database.drop();
+    });
+    await migrateUpTo(older, 21);
+    await fill(older);
+    await older`delete from ledger.salt where seq = 5`;
+    await applyMigrations(drizzle(older), { migrationsFolder: drizzleFolder });
+    const rows = openLedgerReader(older).rows();
+    const { findings } = await verifyRows(rows, { ...signer, kept: [], hasSalts: true });
+    expect(findings).toEqual([{ code: 'SALT_DIFFERS', origin, first: 5, last: 5 }]);
+  });
+
   it('goes on', async () => {
     const pools = openPools(urls);
     onTestFinished(() => pools.close());

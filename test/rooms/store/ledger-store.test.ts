@@ -63,9 +63,9 @@ async function expectWhole(entries: number): Promise<void> {
 
 const BEFORE_ALL = {
   kind: 'entry',
-  ...{ logId: 1, seq: -1, leaf: '{}', leafHash: Buffer.alloc(32) },
+  ...{ logId: 1, seq: -1, leaf: '{}', leafHash: Buffer.alloc(32), salt: Buffer.alloc(32) },
 } as const;
-const SHORT_SALT = { kind: 'salt', logId: 1, seq: 0, salt: Buffer.alloc(31) } as const;
+const SHORT_SALT = { ...BEFORE_ALL, seq: 0, salt: Buffer.alloc(31) } as const;
 
 const isRefusal = (error: unknown) =>
   error instanceof Refusal && error.code === 'LEDGER_UNAVAILABLE';
@@ -188,7 +188,7 @@ describe('the ledger on PostgreSQL', () => {
 });
 
 describe('A-11.4: the database guards the ledger', () => {
-  const tables = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+  const tables = ['log', 'frame', 'entry', 'entry_subject', 'node', 'checkpoint'];
 
   it.each(tables)('the writer may insert into %s and do nothing else', async (table) => {
     const { pools } = await open();
@@ -255,7 +255,7 @@ describe('A-11.4: the database guards the ledger', () => {
     const { ledger, pools } = await open();
     await sealBatch(ledger, 'KZ-MIA', 1);
     const store = openLedgerStore(pools);
-    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [], tickets: [] };
+    const none = { logs: [], entries: [], subjects: [], nodes: [], tickets: [] };
     const note = keeper.notes[0] ?? '';
     const row = { kind: 'checkpoint', logId: 1, size: 99, root: Buffer.alloc(32), note } as const;
     await expect(store.append({ ...none, checkpoints: [row] })).rejects.toThrow(/right to write/);
@@ -263,7 +263,7 @@ describe('A-11.4: the database guards the ledger', () => {
   });
 
   describe('a batch sent behind another', () => {
-    const none = { logs: [], entries: [], subjects: [], salts: [], nodes: [], tickets: [] };
+    const none = { logs: [], entries: [], subjects: [], nodes: [], tickets: [] };
     const batchOf = (size: number, root = Buffer.alloc(32)): Batch => ({
       ...none,
       checkpoints: [{ kind: 'checkpoint', logId: 1, size, root, note: `${size}` }],
@@ -293,7 +293,7 @@ describe('A-11.4: the database guards the ledger', () => {
     it.each([
       ['refused by a key', () => batchOf(1)],
       ['refused by a constraint', () => ({ ...none, entries: [BEFORE_ALL], checkpoints: [] })],
-      ['never sent', () => ({ ...none, salts: [SHORT_SALT], checkpoints: [] })],
+      ['never sent', () => ({ ...none, entries: [SHORT_SALT], checkpoints: [] })],
     ])(
       'is not where that was %s, nor is what follows, until the right is asked for',
       async (_, faulty) => {

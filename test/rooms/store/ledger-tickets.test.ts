@@ -132,7 +132,7 @@ describe('somebody who would hide a reading', () => {
     return done;
   }
   const CONSUME = "select granted.consume(array['11'])";
-  const FALSE_ENTRY = `insert into ledger.entry (log_id, seq, leaf, leaf_hash) values (1, 7, '{}', sha256('7'))`;
+  const FALSE_ENTRY = `insert into ledger.entry (log_id, seq, leaf, leaf_hash, salt) values (1, 7, '{}', sha256('7'), sha256('8'))`;
 
   test.each<[string, readonly string[], string]>([
     ['consumes its ticket', [CONSUME], 'SG002'],

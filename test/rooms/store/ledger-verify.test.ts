@@ -48,7 +48,7 @@ describe.each([
   ({ batches, mutations }) => {
     let database: Attacked;
     let keeper: MemoryKeeper;
-    const tables = ['log', 'frame', 'entry', 'entry_subject', 'salt', 'node', 'checkpoint'];
+    const tables = ['log', 'frame', 'entry', 'entry_subject', 'node', 'checkpoint'];
 
     beforeAll(async () => {
       database = await openAttackedDatabase();
