@@ -2,9 +2,12 @@
 import {
   type ASTNode,
   type DirectiveNode,
+  type FieldNode,
   type GraphQLDirective,
+  type GraphQLField,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  getArgumentValues,
   getDirectiveValues,
   type SelectionNode,
 } from 'graphql';
@@ -24,8 +27,20 @@ export function isIncluded(
   return condition(GraphQLSkipDirective) !== true && condition(GraphQLIncludeDirective) !== false;
 }
 
+const NO_ARGUMENTS: Variables = {};
+
+/** The arguments of a field, coerced; throws Refusal(VARIABLES) for a value that fits only until it is executed. */
+export function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): Variables {
+  if (field.args.length === 0) return NO_ARGUMENTS;
+  return coerced(node, () => getArgumentValues(field, node, variables));
+}
+
 /** What `read` returns. A nullable variable with a default may stand where null may not (GraphQL, section 5.8.5), and then be null. */
-export function coerced<Values>(node: ASTNode, read: () => Values): Values {
+function coerced<Values>(node: ASTNode, read: () => Values): Values {
   try {
     return read();
   } catch {

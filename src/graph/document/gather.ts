@@ -2,11 +2,12 @@
  * What an operation asks: a walk over its selections as the executor would take it, with types in place of values
  * (GraphQL, section 6.3.2), and what that may cost.
  */
-import { type FieldNode, getArgumentValues, Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import type { SourceLocation } from '../../base/index.js';
 import type { CoordinateTable, SchemaCoordinate } from '../coordinates.js';
 import type { AskedCoordinate } from '../graph.js';
 import { COST_OF, LENGTH_OF } from '../limits.js';
-import { coerced, isIncluded, type Variables } from './conditions.js';
+import { argumentsOf, isIncluded, type Variables } from './conditions.js';
 import type { Asked, AskedInherited } from './operation.js';
 import { locationOf } from './refuse.js';
 import { type RootArguments, readRootArguments } from './root-arguments.js';
@@ -27,7 +28,7 @@ interface Way {
 }
 
 interface Gathering {
-  guarded: Map<string, { readonly asked: AskedCoordinate; readonly seen: Set<string> }>;
+  guarded: Map<string, Known>;
   inherited: Map<string, AskedInherited>;
   roots: Map<string, { guarded: Set<string>; structural: Set<string> }>;
 }
@@ -117,7 +118,7 @@ class Walk {
     if (here === undefined) return;
     const path = [...way.path, node.alias?.value ?? node.name.value];
     // Every argument is read now: a fault found while executing would depend on what the register holds.
-    const given = coerced(node, () => getArgumentValues(here.field, node, this.#variables));
+    const given = argumentsOf(here.field, node, this.#variables);
     this.#cost += way.times * (COST_OF[here.coordinate] ?? 1);
     this.#note(here, node, { ...way, path });
     const times = way.times * this.#listed(here, node, { path, given });
@@ -147,7 +148,8 @@ class Walk {
       asked: { coordinate, item: here.item, locations: [], paths: [] },
       seen: new Set<string>(),
     };
-    this.#found.guarded.set(coordinate, addPlace(known, node, way.path));
+    this.#found.guarded.set(coordinate, known);
+    addPlace(known, node, way.path);
   }
 
   #root(key: string): { guarded: Set<string>; structural: Set<string> } {
@@ -169,18 +171,17 @@ interface Reached {
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-type Known = { readonly asked: AskedCoordinate; readonly seen: Set<string> };
-
-function addPlace({ asked, seen }: Known, node: FieldNode, path: readonly string[]): Known {
-  const isNew = (mark: string): boolean => !seen.has(mark) && seen.add(mark) !== undefined;
-  const locations = isNew(`at ${node.loc?.start}`) ? locationOf(node) : [];
-  const paths = isNew(`as ${path.join('.')}`) ? [path] : [];
-  return {
-    asked: {
-      ...asked,
-      locations: [...asked.locations, ...locations],
-      paths: [...asked.paths, ...paths],
-    },
-    seen,
+/** A guarded coordinate while its places are gathered. */
+interface Known {
+  readonly asked: AskedCoordinate & {
+    readonly locations: SourceLocation[];
+    readonly paths: (readonly string[])[];
   };
+  readonly seen: Set<string>;
+}
+
+function addPlace({ asked, seen }: Known, node: FieldNode, path: readonly string[]): void {
+  const isNew = (mark: string): boolean => !seen.has(mark) && seen.add(mark) !== undefined;
+  if (isNew(`at ${node.loc?.start}`)) asked.locations.push(...locationOf(node));
+  if (isNew(`as ${path.join('.')}`)) asked.paths.push(path);
 }

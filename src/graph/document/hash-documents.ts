@@ -14,6 +14,6 @@ export interface HashedDocument {
 export function hashDocuments(schema: GraphQLSchema): (text: string) => HashedDocument {
   return (text) => {
     const { hash, operations } = readDocument(schema, text);
-    return { hash, names: operations.map(({ name }) => name?.value ?? null) };
+    return { hash: hash(), names: operations.map(({ name }) => name?.value ?? null) };
   };
 }

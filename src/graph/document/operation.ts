@@ -15,10 +15,10 @@ export interface AskedRoot {
   readonly structural: ReadonlySet<string>;
 }
 
-/** One `explain` of an operation, its inner operation prepared under the same limits. */
+/** One `explain` of an operation: what its inner operation asks, which passed the same checks. */
 export interface AskedExplain {
   readonly key: string;
-  readonly operation: PreparedOperation;
+  readonly guarded: readonly AskedCoordinate[];
   readonly purpose: string | null;
 }
 
@@ -45,17 +45,19 @@ interface Parts {
 export class PreparedOperation implements Operation {
   readonly needsGrant: boolean;
   readonly explains: boolean;
-  readonly hash: string;
   readonly guarded: readonly AskedCoordinate[];
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.guarded = parts.asked.guarded;
-    this.hash = parts.valid.hash;
     this.explains = parts.explains.length > 0;
     const roots = [...parts.asked.roots.values()];
     this.needsGrant = roots.some((root) => root.structural.size > 0 || root.guarded.size > 0);
+  }
+
+  get hash(): string {
+    return this.#parts.valid.hash();
   }
 
   get parts(): Parts {

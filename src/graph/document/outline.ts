@@ -3,16 +3,10 @@
  * order of the executor (GraphQL, section 6.3.2). For operations on persons alone; any other has none, and resolvers
  * answer it.
  */
-import {
-  type FieldNode,
-  getArgumentValues,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Outline, OutlineMember } from '../../store/index.js';
 import type { CoordinateTable } from '../coordinates.js';
-import { coerced, isIncluded, type Variables } from './conditions.js';
+import { argumentsOf, isIncluded, type Variables } from './conditions.js';
 import type { ValidDocument } from './syntax.js';
 
 /** The root fields that a page of subjects answers. */
@@ -93,7 +87,7 @@ class Sketch {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
       ...bare,
-      given: coerced(node, () => getArgumentValues(here.field, node, this.#variables)),
+      given: argumentsOf(here.field, node, this.#variables),
       members: here.leadsTo === undefined ? [] : this.members(sets, here.leadsTo),
     };
   }

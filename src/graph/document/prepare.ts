@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { Refusal } from '../../base/index.js';
 import { type CoordinateTable, coordinatesOf } from '../coordinates.js';
-import type { DocumentParams, SchemaRights } from '../graph.js';
+import type { AskedCoordinate, DocumentParams, SchemaRights } from '../graph.js';
 import { LIMITS } from '../limits.js';
 import type { Variables } from './conditions.js';
 import { DocumentCache } from './document-cache.js';
@@ -109,7 +109,7 @@ class Desk {
   #explain({ key, node, operation, variables, purpose }: ExplainField): AskedExplain {
     try {
       const inner = readParams({ query: operation, variables });
-      return { key, purpose, operation: this.#inner(inner) };
+      return { key, purpose, guarded: this.#inner(inner) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       throw refuseDocument(error.detail.reason ?? 'VARIABLES', locationOf(node));
@@ -117,14 +117,13 @@ class Desk {
   }
 
   // An `explain` within is not followed: it asks nothing guarded.
-  #inner(params: Params): PreparedOperation {
+  #inner(params: Params): readonly AskedCoordinate[] {
     const { valid } = this.#read(params.text, { mayIntrospect: false });
     const chosen = chooseOperation(valid, undefined);
     // What would be read can be explained; a move cannot be tried.
     if (chosen.operation !== OperationTypeNode.QUERY) throw refuseDocument('VALIDATION');
     const variables = this.#coerce(chosen, params.variables);
-    const gathered = this.#gather(valid, chosen, variables);
-    return this.#finish({ valid, chosen, params, variables, gathered, explains: [] });
+    return this.#gather(valid, chosen, variables).asked.guarded;
   }
 
   // What is kept for the next caller holds nothing of this one's variables.

@@ -29,8 +29,8 @@ export async function explainAll(
 ): Promise<ReadonlyMap<string, readonly CoordinateVerdict[]>> {
   const supposed = explains.map((one) => [one, suppose(one, asker, law)] as const);
   const explained = await Promise.all(
-    supposed.map(async ([{ key, operation }, standings]) => {
-      const verdicts = standings.map((standing) => explainUnder(operation.guarded, standing, law));
+    supposed.map(async ([{ key, guarded }, standings]) => {
+      const verdicts = standings.map((standing) => explainUnder(guarded, standing, law));
       return [key, (await Promise.all(verdicts)).flat()] as const;
     }),
   );

@@ -8,6 +8,7 @@ import { systemIds } from '../../../src/base/index.js';
 import { ledgerKeyPath } from '../../../src/data-folder.js';
 import { type Caller, openDevelopmentIssuer } from '../../../src/identity/index.js';
 import type { Request } from '../../../src/requests/index.js';
+import type { Rooms } from '../../../src/rooms.js';
 import { serve } from '../../../src/serve.js';
 import {
   type BundledUrls,
@@ -49,6 +50,8 @@ export interface Ground {
   /** Serves as another build from now on. */
   become(build: Build): void;
   ask(grantee: Grantee, body: object): Promise<Told>;
+  /** What the path of a query is opened over. */
+  readonly rooms: Rooms;
   close(): Promise<void>;
 }
 
@@ -71,7 +74,16 @@ export async function openGround(): Promise<Ground> {
   );
   const config = configOf(dataDir);
   const options = { urls: postgres.urls, clock, log: () => undefined };
-  const served = await serve({ config, ...options, between: between(() => build) });
+  const become = between(() => build);
+  const opened: Rooms[] = [];
+  const note = (rooms: Rooms): Rooms => {
+    opened.push(rooms);
+    return become(rooms);
+  };
+  const served = await serve({ config, ...options, between: note });
+  // Those of /graphql are opened first.
+  const [rooms] = opened;
+  if (rooms === undefined) throw new Error('no room was opened');
   const { sign } = await openDevelopmentIssuer({ clock, dataDir });
   return {
     grantees: await Promise.all(all.map((standing) => granteeOf(standing, sign))),
@@ -79,6 +91,7 @@ export async function openGround(): Promise<Ground> {
       build = other;
     },
     ask: (grantee, body) => ask(served.url, grantee, body),
+    rooms,
     async close() {
       await served.close();
       await postgres.close();
