@@ -9,7 +9,7 @@ export { writeLetter } from './letter.js';
 export { showLists } from './lists.js';
 export { listDeadMail, sendMailAgain } from './mail.js';
 export { listNotices, sendNotice, writeNotice } from './notices.js';
-export { checkOperations, hashOperations } from './operations.js';
+export { checkOperations, type HashOperation, hashOperations } from './operations.js';
 export { runProgram } from './program.js';
 export { listReceipts, readStandings, recordReceipts, showPairs } from './receipts.js';
 export { recordLists } from './record-lists.js';

@@ -33,9 +33,14 @@ export interface ExplainWishes {
   readonly purpose: string;
 }
 
-export interface CheckWishes {
+export interface HashWishes {
   /** GraphQL documents. */
   readonly files: readonly string[];
+  /** They are asked at /subgraph, under the names of this authority's state. */
+  readonly isSubgraph: boolean;
+}
+
+export interface CheckWishes extends HashWishes {
   readonly authority: string;
   readonly purpose: string;
 }
@@ -177,7 +182,7 @@ export interface Tools extends ExchangeTools {
   importPeople(wishes: ImportWishes, voice: Voice): Promise<ExitCode>;
   sample(wishes: SampleWishes): Promise<ExitCode>;
   explain(wishes: ExplainWishes, voice: Voice): Promise<ExitCode>;
-  hashOperations(files: readonly string[], voice: Voice): Promise<ExitCode>;
+  hashOperations(wishes: HashWishes, voice: Voice): Promise<ExitCode>;
   checkOperations(wishes: CheckWishes, voice: Voice): Promise<ExitCode>;
   ask(wishes: AskWishes, voice: Voice): Promise<ExitCode>;
   verifyLedger(wishes: VerifyWishes, voice: Voice): Promise<ExitCode>;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkOperations, hashOperations } from '../../../src/cli/index.js';
-import { buildGraphSchema, hashDocuments } from '../../../src/graph/index.js';
+import { buildGraphSchema, buildStateSubgraph, hashDocuments } from '../../../src/graph/index.js';
+import { operationTools } from '../../../src/main-operations.js';
 import type { OperationLists } from '../../../src/safelist/index.js';
 import { listen } from './desk.js';
 
@@ -16,6 +17,8 @@ const TEXTS = {
   two: 'query A { __typename } query B { __typename }',
   broken: 'query {\n  secret {',
   unknown: '{ secret }',
+  fetch:
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ExchangeSubject { aze { sex } } } }',
 } as const;
 
 let folder: string;
@@ -63,11 +66,35 @@ describe('hash', () => {
   });
 });
 
+describe('hash --subgraph', () => {
+  const files = (names: readonly (keyof typeof TEXTS)[]) => names.map(fileOf);
+
+  test('reads documents by the names of this authority’s state', async () => {
+    const voice = listen();
+    const wishes = { files: files(['fetch']), isSubgraph: true };
+    expect(await operationTools.hashOperations(wishes, voice)).toBe(0);
+    const { hash: own } = hashDocuments(buildStateSubgraph('AZE').schema)(TEXTS.fetch);
+    expect(voice.written).toEqual([`${own}  ${fileOf('fetch')}\n`]);
+  });
+
+  test.each([
+    ['listed', true],
+    ['fetch', false],
+  ] as const)('%s is no document of the other schema', async (name, isSubgraph) => {
+    const voice = listen();
+    expect(await operationTools.hashOperations({ files: files([name]), isSubgraph }, voice)).toBe(
+      1,
+    );
+    expect(voice.said).toEqual([expect.stringContaining('VALIDATION at 1:')]);
+  });
+});
+
 describe('check', () => {
   const check = (names: readonly string[], on: { authority?: string; purpose?: string } = {}) => {
     const voice = listen();
     const wishes = { authority: 'KZ-MIA', purpose: 'PERSON_DETECTION', ...on };
-    const code = checkOperations({ files: names.map(fileOf), ...wishes }, { lists, hash }, voice);
+    const asked = { files: names.map(fileOf), isSubgraph: false, ...wishes };
+    const code = checkOperations(asked, { lists, hash }, voice);
     return { code, lines: voice.written.join('').trim().split('\n') };
   };
 

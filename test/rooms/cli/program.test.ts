@@ -75,11 +75,25 @@ describe('what a command is handed', () => {
         ...{ purpose: 'P', recipient: 'KZ-MOJ', recipientName: 'Суд', call: { token: 't' } },
       },
     ],
-    ['operations hash a.graphql b.graphql', 'hashOperations', ['a.graphql', 'b.graphql']],
+    [
+      'operations hash a.graphql b.graphql',
+      'hashOperations',
+      { files: ['a.graphql', 'b.graphql'], isSubgraph: false },
+    ],
+    [
+      'operations hash --subgraph a.graphql',
+      'hashOperations',
+      { files: ['a.graphql'], isSubgraph: true },
+    ],
+    [
+      'operations check a.graphql --subgraph --authority KZ-MIA --purpose P',
+      'checkOperations',
+      { files: ['a.graphql'], isSubgraph: true, authority: 'KZ-MIA', purpose: 'P' },
+    ],
     [
       'operations check a.graphql --authority KZ-MIA --purpose P',
       'checkOperations',
-      { files: ['a.graphql'], authority: 'KZ-MIA', purpose: 'P' },
+      { files: ['a.graphql'], isSubgraph: false, authority: 'KZ-MIA', purpose: 'P' },
     ],
     ['clock', 'clock', { token: undefined }],
     ['clock --token officer.jwt', 'clock', { token: 'officer.jwt' }],
