@@ -9,7 +9,11 @@ import type { Config } from '../../src/config.js';
 import { exchangeKeyPaths, ledgerKeyPath, witnessKeyPath } from '../../src/data-folder.js';
 import type { CertificateAuthority } from '../../src/development/index.js';
 import { SAMPLE_STATUS } from '../../src/development/index.js';
-import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
+import {
+  type Caller,
+  type DevelopmentIssuer,
+  openDevelopmentIssuer,
+} from '../../src/identity/index.js';
 import { formatVkey, originOf, witnessNameOf } from '../../src/ledger/index.js';
 import {
   createMessageKey,
@@ -18,7 +22,7 @@ import {
   openFileSigner,
 } from '../../src/partner/index.js';
 import type { PersonRecord } from '../../src/register/index.js';
-import { type Served, serve } from '../../src/serve.js';
+import { serve } from '../../src/serve.js';
 import type { OpenedExchange } from '../../src/serve-exchange.js';
 import {
   type BundledPostgres,
@@ -31,6 +35,7 @@ import {
   openKeyFile,
   openOwner,
 } from '../../src/store/index.js';
+import { type Answered, type AskOptions, openAsker } from './asker.js';
 
 export interface DemoGateway {
   readonly authority: string;
@@ -47,6 +52,10 @@ export interface DemoGateway {
   readonly keys: { readonly signing: PublicJwk; readonly encryption: { readonly kid: string } };
   /** Asks in GraphQL as somebody; gives the data, and the errors beside it. */
   ask(as: Partial<Caller>, query: string, options?: AskOptions): Promise<Answered>;
+  /** Signs its tokens. */
+  readonly issuer: DevelopmentIssuer;
+  /** Stops answering; its database stays. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,19 +68,6 @@ interface TlsFiles {
 /** What a gateway keeps its rows in, migrated. */
 export type DemoDatabase = Pick<BundledPostgres, 'urls' | 'close'>;
 
-export interface AskOptions {
-  readonly variables?: object;
-  readonly request?: string;
-  readonly purpose?: string;
-}
-
-export interface Answered {
-  // What a script prints of an answer is looked at by hand.
-  readonly data: Readonly<Record<string, never>> | null;
-  readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
-  readonly receipt: string | null;
-}
-
 export interface DemoPlan {
   readonly authority: Config['authority'];
   readonly dir: string;
@@ -82,6 +78,8 @@ export interface DemoPlan {
   readonly database?: DemoDatabase;
   /** Where partners reach it, if not at its own port. */
   readonly origin?: string;
+  /** Whether it answers queries over TLS too, by the same certificate. */
+  readonly overTls?: boolean;
 }
 
 /** A plan with the address and the certificate that the other gateway has to know beforehand. */
@@ -143,16 +141,20 @@ export async function openDemoGateway(
   const signing = (await openFileSigner(paths.signing, 'development')).publicJwk;
   const encryption = (await openDecryptionKey(paths.encryption, 'development')).publicJwk;
   const issuer = await openDevelopmentIssuer({ clock: systemClock, dataDir });
+  const asker = openAsker(plan);
   return {
     ...{ authority, dataDir, database, exchange: served.exchange },
     ...{ url: served.url, adminUrl: served.adminUrl, lines },
     witness: { ...plan.partner, tls: { ...plan.tls, ca: plan.certifier.cert } },
     keys: { signing, encryption },
+    issuer,
     ask: async (as, query, options = {}) => {
       const caller = { officer: 'X-1', gateway: null, unit: null, authority, ...as } as Caller;
-      return ask(served, await issuer.sign(caller), { query, ...options });
+      return asker.ask(`${served.url}/graphql`, await issuer.sign(caller), { query, ...options });
     },
+    stop: () => served.close(),
     async close() {
+      asker.close();
       await served.close();
       await database.close();
     },
@@ -186,7 +188,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     authority,
     database: { app: null, ledger: null, exchange: null, owner: null },
     tokens: null,
-    tls: null,
+    tls: plan.overTls === true ? tls : null,
     exchange: {
       port,
       origin: plan.origin ?? null,
@@ -202,26 +204,6 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     safelist: new Map(),
     rateLimit: 100_000,
   };
-}
-
-async function ask(
-  { url }: Served,
-  token: string,
-  { query, variables, request, purpose }: AskOptions & { readonly query: string },
-): Promise<Answered> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      authorization: `Bearer ${token}`,
-      ...(request === undefined ? {} : { 'exchange-request': request }),
-      ...(purpose === undefined ? {} : { 'exchange-purpose': purpose }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data = null, errors = [] } = (await response.json()) as Partial<Answered>;
-  return { data, errors, receipt: response.headers.get('exchange-receipt') };
 }
 
 /** A port of this machine that nobody listens on now. */

@@ -22,21 +22,38 @@ interface Stage extends Scene {
   readonly coordinator: Seat;
 }
 
+/** The analyst in Astana, who is on the case. */
+export const ANALYST = { role: 'REQUESTING_ANALYST', officer: 'KZ-MIA-0417' } as const;
+
 /** Plays it from the first draft to the closing: the id of the request. Throws where a step does not go as told. */
 export async function play(scene: Scene): Promise<string> {
+  const stage = staged(scene);
+  const id = await answer(stage);
+  await read(stage, id);
+  await close(stage, id);
+  return id;
+}
+
+/** Plays it from the first draft until Astana holds the answer, and leaves it open: the id of the request. */
+export const playToAnswer = (scene: Scene): Promise<string> => answer(staged(scene));
+
+function staged(scene: Scene): Stage {
   const { kz, az, kzHead } = scene;
-  const stage: Stage = {
+  return {
     ...scene,
-    analyst: sit(kz, { role: 'REQUESTING_ANALYST', officer: 'KZ-MIA-0417' }),
+    analyst: sit(kz, ANALYST),
     head: sit(kz, { role: 'SIGNATORY', officer: kzHead.officer }),
     executing: sit(az, { role: 'EXECUTING_OFFICER', officer: 'AZ-SMS-0101' }),
     coordinator: sit(az, { role: 'COORDINATOR', officer: 'AZ-SMS-0002' }),
   };
+}
+
+async function answer(stage: Stage): Promise<string> {
   const id = await draftAndSend(stage);
   await doubtAndConfirm(stage, id);
   await execute(stage, id);
-  await read(stage, id);
-  await close(stage, id);
+  await until(async () => (await stage.analyst.state(id)) === 'PARTLY_REFUSED');
+  stage.say('Astana  the answer has come, with the outcome of every item and the reasons');
   return id;
 }
 
@@ -104,10 +121,8 @@ const PACKAGE =
 const WEEK = 7 * 86_400_000;
 
 async function read({ analyst, az, say }: Stage, id: string): Promise<void> {
-  await until(async () => (await analyst.state(id)) === 'PARTLY_REFUSED');
-  say('Astana  the answer has come, with the outcome of every item and the reasons');
-  const { answer } = await analyst.ask(PACKAGE, { id });
-  const { data: packed } = JSON.parse((answer as { readonly answer: string }).answer);
+  const { answer: opened } = await analyst.ask(PACKAGE, { id });
+  const { data: packed } = JSON.parse((opened as { readonly answer: string }).answer);
   say(`Astana  opens the answer package: ${packed.subjects.edges.length} person, on record first`);
   const partner = {
     authority: 'KZ-MIA',

@@ -23,8 +23,8 @@ export interface DevelopmentIssuer {
   readonly audience: string;
   /** The public key, as a set that `openIdentity` takes. */
   readonly keys: JSONWebKeySet;
-  /** Signs an access token for a persona, good for twelve hours. */
-  sign(persona: Caller): Promise<string>;
+  /** Signs an access token for a persona, good for twelve hours; bound to a certificate by its fingerprint (RFC 8705). */
+  sign(persona: Caller, certificate?: string): Promise<string>;
 }
 
 export interface DevelopmentOptions {
@@ -47,10 +47,13 @@ export async function openDevelopmentIssuer(
     issuer: DEVELOPMENT_ISSUER,
     audience: DEVELOPMENT_AUDIENCE,
     keys: { keys: [{ kty, crv, x, kid, alg: 'EdDSA', use: 'sig' }] },
-    sign: (persona) =>
-      new CompactSign(new TextEncoder().encode(JSON.stringify(claimsFor(persona, clock, ids))))
+    sign(persona, certificate) {
+      const binding = certificate === undefined ? {} : { cnf: { 'x5t#S256': certificate } };
+      const claims = JSON.stringify({ ...claimsFor(persona, clock, ids), ...binding });
+      return new CompactSign(new TextEncoder().encode(claims))
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
-        .sign(key),
+        .sign(key);
+    },
   };
 }
 

@@ -25,6 +25,7 @@ const bearer = /^Bearer ([^\s]{1,8192})$/i;
 
 /** Opens the door. The handler never rejects but where the router itself does. */
 export function openDoor({ states, tokens, answer }: DoorOptions) {
+  let number = 0;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('cache-control', 'no-store');
     const subject = bearer.exec(request.headers.authorization ?? '')?.[1];
@@ -43,7 +44,8 @@ export function openDoor({ states, tokens, answer }: DoorOptions) {
     const standings = given.map(
       ({ authority, token }) => [authority, { ...asked, token }] as const,
     );
-    await answer(request, response, { standings: new Map(standings), hops: [] });
+    number += 1;
+    await answer(request, response, { standings: new Map(standings), hops: [], number });
   };
 }
 

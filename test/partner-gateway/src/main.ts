@@ -1,15 +1,18 @@
 /** Starts the router of the example: `main.ts SETTINGS TOKEN CASE-FILES`, three files. Prints `ready URL`; ends on SIGTERM. */
 import { readFileSync } from 'node:fs';
 import { openCaseFiles } from './case-files.js';
-import { openRouter } from './router.js';
+import { type HopTrace, openRouter } from './router.js';
 import { readSettings } from './settings.js';
 
 const [settings = '', token = '', files = ''] = process.argv.slice(2);
-const router = await openRouter(readSettings(settings), {
+const read = readSettings(settings);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const router = await openRouter(read, {
   token: readFileSync(token, 'utf8').trim(),
   caseFiles: openCaseFiles(JSON.parse(readFileSync(files, 'utf8'))),
+  ...(read.trace ? { onHop: (hop: HopTrace) => say(JSON.stringify(hop)) } : {}),
 });
 process.once('SIGTERM', () => {
   void router.close();
 });
-process.stdout.write(`ready ${router.url}\n`);
+say(`ready ${router.url}`);

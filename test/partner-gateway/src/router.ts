@@ -7,11 +7,11 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
 import { type DocumentNode, GraphQLError, print } from 'graphql';
 import { systemClock } from '../../../src/base/index.js';
-import { openFileSigner } from '../../../src/partner/index.js';
+import { fingerprintOf, openFileSigner } from '../../../src/partner/index.js';
 import type { CaseFiles } from './case-files.js';
 import { openDoor } from './door.js';
 import { FAULT_MESSAGE } from './faults.js';
-import { type Hop, openHop, type Standing } from './hop.js';
+import { type Hop, type HopAnswer, openHop, type Standing } from './hop.js';
 import type { RouterSettings } from './settings.js';
 import { CASE_FILES, composeSupergraph, nameOf } from './supergraph.js';
 import { openTokenExchange } from './tokens.js';
@@ -21,6 +21,29 @@ import { type HopRecord, tellErrors, tellReceipts } from './told.js';
 export interface QueryContext {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly hops: HopRecord[];
+  /** From 1 on, in the order in which they came. */
+  readonly number: number;
+}
+
+/** A hop as it is told to whoever runs the router: nothing of what was asked or answered. */
+export interface HopTrace {
+  readonly query: number;
+  readonly state: string;
+  /** Milliseconds since the epoch. */
+  readonly began: number;
+  readonly ended: number;
+  /** The id of the key that signed it, and the fingerprint of the certificate that was shown. */
+  readonly signedBy: string;
+  readonly certificate: string;
+  /** `RECEIPT` where the answer has one, `NO_ENTRY` where it needs none, or the code of why there is no answer. */
+  readonly outcome: string;
+}
+
+export interface RouterParts {
+  readonly caseFiles: CaseFiles;
+  /** One of the authority's own, with which the states are asked for their schemas. */
+  readonly token: string;
+  readonly onHop?: (hop: HopTrace) => void;
 }
 
 export interface Router {
@@ -28,10 +51,10 @@ export interface Router {
   close(): Promise<void>;
 }
 
-/** Opens the router; `token` is one of the authority's own, with which the states are asked for their schemas. */
+/** Opens the router. Rejects with an error of one line where a state gives no schema, or two do not fit. */
 export async function openRouter(
   settings: RouterSettings,
-  { caseFiles, token }: { readonly caseFiles: CaseFiles; readonly token: string },
+  { caseFiles, token, onHop = () => {} }: RouterParts,
 ): Promise<Router> {
   const { patience } = settings;
   const read = (path: string) => readFileSync(path, 'utf8');
@@ -43,11 +66,13 @@ export async function openRouter(
   const signer = await openFileSigner(settings.signingKey, 'development');
   const common = { tls, patience, clock: systemClock };
   const hops = settings.states.map((state) => openHop({ ...common, state, signer }));
-  const tokens = openTokenExchange({ ...common, ...settings.tokens });
+  const tokens = openTokenExchange({ ...common, states: settings.states });
   const supergraph = await composeSupergraph(hops, async ({ state }) => ({
     ...NOBODY,
     token: await tokens.exchange(token, state.authority),
   }));
+  const shown = { signedBy: signer.kid, certificate: fingerprintOf(tls.cert) };
+  const told = (hop: Omit<HopTrace, keyof typeof shown>): void => onHop({ ...hop, ...shown });
   const byName = new Map(hops.map((hop) => [nameOf(hop), hop]));
   const runtime = createGatewayRuntime({
     supergraph,
@@ -61,7 +86,7 @@ export async function openRouter(
         if (subgraphName === CASE_FILES)
           return (fetch) => caseFiles(fetch.document, fetch.variables ?? {});
         const hop = found(byName.get(subgraphName));
-        return (fetch) => fetchOver(hop, fetch);
+        return (fetch) => fetchOver(hop, fetch, told);
       },
     }),
     plugins: () => [{ onExecute: () => ({ onExecuteDone: tellBeside }) }],
@@ -104,12 +129,16 @@ interface Fetch {
   readonly context?: unknown;
 }
 
+type Told = (hop: Omit<HopTrace, 'signedBy' | 'certificate'>) => void;
+
 /** Runs a fetch as a hop, under the standing of the query it belongs to. */
-async function fetchOver(hop: Hop, { document, variables, context }: Fetch) {
+async function fetchOver(hop: Hop, { document, variables, context }: Fetch, told: Told) {
   const { code: state, authority } = hop.state;
-  const { standings, hops } = context as QueryContext;
+  const { standings, hops, number } = context as QueryContext;
   const operation = { query: print(document), variables, isOnRecord: isOnRecord(document) };
+  const began = instant();
   const answer = await hop.ask(operation, standings.get(authority) ?? NOBODY);
+  told({ query: number, state, began, ended: instant(), outcome: outcomeOf(answer) });
   hops.push({ state: hop.state, answer });
   if ('fault' in answer) {
     return resultOf(null, [{ message: FAULT_MESSAGE, extensions: { code: answer.fault, state } }]);
@@ -120,6 +149,13 @@ async function fetchOver(hop: Hop, { document, variables, context }: Fetch) {
     extensions: { ...error.extensions, state },
   }));
   return resultOf(data, stated);
+}
+
+const instant = (): number => performance.timeOrigin + performance.now();
+
+function outcomeOf(answer: HopAnswer): string {
+  if ('fault' in answer) return answer.fault;
+  return answer.receipt === null ? 'NO_ENTRY' : 'RECEIPT';
 }
 
 interface PlainError {

@@ -14,6 +14,8 @@ const state = z.strictObject({
   certificates: z.array(z.string()).min(1).max(2),
   /** The verifier key of its log of the exchange with this authority, by which receipts are checked. */
   log: z.string(),
+  /** Where the asker's token is exchanged for one of this state (RFC 8693), and the certificates there. */
+  tokens: z.strictObject({ url: z.url(), certificates: z.array(z.string()).min(1).max(2) }),
 });
 
 const settings = z.strictObject({
@@ -22,12 +24,12 @@ const settings = z.strictObject({
   tls: z.strictObject({ cert: z.string(), key: z.string(), ca: z.string() }),
   /** PEM file: the key that signs every hop. */
   signingKey: z.string(),
-  /** Where the asker's token is exchanged for one of a state (RFC 8693), and the certificates there. */
-  tokens: z.strictObject({ url: z.url(), certificates: z.array(z.string()).min(1).max(2) }),
   /** The authority's own gateway first: who is not recognised by its issuer is recognised by nobody. */
   states: z.array(state).length(2),
   /** Milliseconds until a gateway that is silent counts as away. */
   patience: z.number().int().min(50).max(60_000).default(10_000),
+  /** Whether each hop is told on standard output, a line of JSON: who was asked when, never what. */
+  trace: z.boolean().default(false),
 });
 
 export type RouterSettings = z.infer<typeof settings>;

@@ -11,6 +11,7 @@ import {
   type TransportTls,
 } from '../../../src/partner/transport/line.js';
 import { digestOf } from './hop.js';
+import type { StateSettings } from './settings.js';
 
 export interface TokenExchange {
   /** A token for this audience, or undefined where its issuer gives none. Never rejects. */
@@ -19,8 +20,7 @@ export interface TokenExchange {
 }
 
 export interface TokenOptions {
-  readonly url: string;
-  readonly certificates: readonly string[];
+  readonly states: readonly Pick<StateSettings, 'authority' | 'tokens'>[];
   readonly tls: TransportTls;
   readonly clock: Clock;
   readonly patience: number;
@@ -39,27 +39,41 @@ interface Kept {
 
 /** Opens the exchange; nothing is asked yet. */
 export function openTokenExchange(options: TokenOptions): TokenExchange {
-  const { clock, tls, certificates, patience } = options;
-  const limits = { ...TRANSPORT_LIMITS, answer: patience, connect: patience };
-  const line = openLine({ tls, certificates, limits });
+  const { clock } = options;
   const kept = new Map<string, Kept>();
-  const fetchToken = async (subject: string, audience: string): Promise<Kept | undefined> => {
-    const answer = await post(requestFor(options.url, subject, audience), { line, limits });
-    return 'unreachable' in answer || answer.status !== 200
-      ? undefined
-      : readToken(answer.body, clock);
-  };
+  const endpoints = new Map(
+    options.states.map(({ authority, tokens }) => [authority, openEndpoint(tokens, options)]),
+  );
   return {
     async exchange(token, audience) {
       const name = `${audience} ${digestOf(token)}`;
       const known = kept.get(name);
       if (known !== undefined && clock.now() < known.until) return known.token;
       kept.delete(name);
-      const fresh = await fetchToken(token, audience);
+      const fresh = await endpoints.get(audience)?.fetch(token, audience);
       const [oldest] = kept.keys();
       if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
       if (fresh !== undefined) kept.set(name, fresh);
       return fresh?.token;
+    },
+    close() {
+      for (const { close } of endpoints.values()) close();
+    },
+  };
+}
+
+/** The token endpoint of one state. */
+function openEndpoint(
+  { url, certificates }: StateSettings['tokens'],
+  { tls, patience, clock }: TokenOptions,
+) {
+  const limits = { ...TRANSPORT_LIMITS, answer: patience, connect: patience };
+  const line = openLine({ tls, certificates, limits });
+  return {
+    async fetch(subject: string, audience: string): Promise<Kept | undefined> {
+      const answer = await post(requestFor(url, subject, audience), { line, limits });
+      if ('unreachable' in answer || answer.status !== 200) return undefined;
+      return readToken(answer.body, clock);
     },
     close: () => line.destroy(),
   };
