@@ -26,15 +26,22 @@ export const ROUTER_FILES = {
   caseFiles: 'case-files.json',
 } as const;
 
-const NAME = 'router.kz-mia.invalid';
+export interface RouterMaking {
+  readonly name?: string;
+  /** Days from now on; 0 or less makes a certificate that has ended. */
+  readonly days?: number;
+}
 
-/** Makes what is missing in the folder, and tells what is public of it. `days` below 1 makes a certificate that has ended. */
-export async function makeRouterKeys(dir: string, days = 30): Promise<RouterKeys> {
+/** Makes what is missing in the folder, and tells what is public of it. */
+export async function makeRouterKeys(
+  dir: string,
+  { name = 'router.kz-mia.invalid', days = 30 }: RouterMaking = {},
+): Promise<RouterKeys> {
   const at = (name: keyof typeof ROUTER_FILES) => join(dir, ROUTER_FILES[name]);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   if (!existsSync(at('cert'))) {
     const certifier = makeCertificateAuthority('Router', { clock: systemClock, ids: systemIds });
-    const { cert, key } = certifier.issue({ name: NAME, hosts: [], days });
+    const { cert, key } = certifier.issue({ name, hosts: [], days });
     writeFileSync(at('ca'), certifier.cert);
     writeFileSync(at('key'), key, { mode: 0o600 });
     writeFileSync(at('cert'), cert);
@@ -42,5 +49,11 @@ export async function makeRouterKeys(dir: string, days = 30): Promise<RouterKeys
   if (!existsSync(at('signing'))) await createMessageKey(at('signing'), 'Ed25519', 'development');
   const { publicJwk } = await openFileSigner(at('signing'), 'development');
   const [cert, ca] = [readFileSync(at('cert'), 'utf8'), readFileSync(at('ca'), 'utf8')];
-  return { dir, name: NAME, cert, ca, signing: publicJwk };
+  return { dir, name, cert, ca, signing: publicJwk };
+}
+
+/** The certificate and its key, as they are shown. */
+export function readTls({ dir }: RouterKeys): { readonly cert: string; readonly key: string } {
+  const read = (name: 'cert' | 'key') => readFileSync(join(dir, ROUTER_FILES[name]), 'utf8');
+  return { cert: read('cert'), key: read('key') };
 }

@@ -19,7 +19,7 @@ export interface RouterWishes {
 
 /** The files with which `src/main.ts` of the example starts, in its order. */
 export async function writeRouterSettings(
-  { dir }: RouterKeys,
+  { dir, name }: RouterKeys,
   states: States,
   { port = 0, patience = 5_000 }: RouterWishes = {},
 ): Promise<readonly string[]> {
@@ -35,7 +35,7 @@ export async function writeRouterSettings(
   // Asks for schemas, on behalf of who answers for the router.
   const token = await home.issuer.sign({
     ...{ officer: ANALYST.officer, authority: home.authority, unit: null },
-    ...{ role: 'PARTNER_GATEWAY', gateway: 'router.kz-mia.invalid' },
+    ...{ role: 'PARTNER_GATEWAY', gateway: name },
   });
   const files = [{ number: 'KZ-2026-0417', request: states.request, subjects: 1 }];
   writeFileSync(at('settings'), `${JSON.stringify(settings, null, 2)}\n`);

@@ -31,31 +31,34 @@ export interface States {
   close(): Promise<void>;
 }
 
-/** Opens both and plays the case; `say` is told each step. Closes what it opened where it fails. */
-export async function openStates(
-  dir: string,
-  router: RouterKeys,
-  say: (line: string) => void,
-): Promise<States> {
+export interface StatesPlan {
+  readonly dir: string;
+  /** Whose routers both gateways know; the first is that of Astana's authority, whom tokens are exchanged for. */
+  readonly routers: readonly [
+    { readonly authority: string; readonly keys: RouterKeys },
+    ...{ readonly authority: string; readonly keys: RouterKeys }[],
+  ];
+  /** Told each step of the case. */
+  readonly say?: (line: string) => void;
+}
+
+/** Opens both and plays the case. Closes what it opened where it fails. */
+export async function openStates(plan: StatesPlan): Promise<States> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    return { ...(await openAll({ dir, router, say }, closers)), close };
+    return { ...(await openAll(plan, closers)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-interface Opening {
-  readonly dir: string;
-  readonly router: RouterKeys;
-  readonly say: (line: string) => void;
-}
-
-async function openAll({ dir, router, say }: Opening, closers: (() => Promise<void>)[]) {
+async function openAll(plan: StatesPlan, closers: (() => Promise<void>)[]) {
+  const { dir, routers, say = () => undefined } = plan;
+  const [{ keys: router }] = routers;
   const certifier = makeCertificateAuthority('States', { clock: systemClock, ids: systemIds });
   const people = [...samplePeople({ seed: 2019, count: 300, today: dayOf(systemClock.now()) })];
   const common = { dir, certifier, overTls: true };

@@ -5,7 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
-import { type DocumentNode, GraphQLError, print } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  print,
+  type SelectionSetNode,
+} from 'graphql';
 import { systemClock } from '../../../src/base/index.js';
 import { fingerprintOf, openFileSigner } from '../../../src/partner/index.js';
 import type { CaseFiles } from './case-files.js';
@@ -141,7 +147,8 @@ async function fetchOver(hop: Hop, { document, variables, context }: Fetch, told
   told({ query: number, state, began, ended: instant(), outcome: outcomeOf(answer) });
   hops.push({ state: hop.state, answer });
   if ('fault' in answer) {
-    return resultOf(null, [{ message: FAULT_MESSAGE, extensions: { code: answer.fault, state } }]);
+    const extensions = { code: answer.fault, state, paths: placesIn(document) };
+    return resultOf(null, [{ message: FAULT_MESSAGE, extensions }]);
   }
   const { data, errors } = answer;
   const stated = errors.map((error) => ({
@@ -150,6 +157,26 @@ async function fetchOver(hop: Hop, { document, variables, context }: Fetch, told
   }));
   return resultOf(data, stated);
 }
+
+/** What a fetch would have brought, by response keys: the fields of its entities, and its root fields. */
+function placesIn({ definitions }: DocumentNode): readonly (readonly string[])[] {
+  const roots = definitions.flatMap((definition) =>
+    definition.kind === 'OperationDefinition' ? fieldsOf(definition.selectionSet) : [],
+  );
+  return roots.flatMap((root) => {
+    const at = keyOf(root);
+    if (root.name.value !== '_entities') return [[at]];
+    return fieldsOf(root.selectionSet).map((field) => [at, keyOf(field)]);
+  });
+}
+
+const fieldsOf = (set: SelectionSetNode | undefined): readonly FieldNode[] =>
+  (set?.selections ?? []).flatMap((selected) => {
+    if (selected.kind === 'Field') return [selected];
+    return selected.kind === 'InlineFragment' ? fieldsOf(selected.selectionSet) : [];
+  });
+
+const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
 const instant = (): number => performance.timeOrigin + performance.now();
 

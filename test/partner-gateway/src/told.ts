@@ -26,20 +26,21 @@ export interface HopRecord {
 
 type Paths = readonly (readonly string[])[];
 
-/** Errors of one answer: one for each state and coordinate, in the order of their first occurrence. */
+/** Errors of one answer: one for each state and coordinate, or code, in the order of their first occurrence. */
 export function tellErrors(errors: readonly FetchError[]): readonly ToldError[] {
   const told = new Map<string, ToldError>();
   for (const [at, error] of errors.entries()) {
-    const { code, state, coordinate } = error.extensions;
-    const isWithheld = code === 'FIELD_WITHHELD';
-    const name = isWithheld ? `${state} ${coordinate}` : String(at);
-    told.set(name, isWithheld ? withheld(error, told.get(name)) : placed(error));
+    const { code, state, coordinate, paths } = error.extensions;
+    // Of a field that is withheld, or of a whole hop: either stands at many places.
+    const isPlaced = Array.isArray(paths);
+    const name = isPlaced ? `${state} ${coordinate ?? code}` : String(at);
+    told.set(name, isPlaced ? gathered(error, told.get(name)) : placed(error));
   }
   return [...told.values()];
 }
 
 /** No path: it would count rows. */
-function withheld({ message, path, extensions }: FetchError, before?: ToldError): ToldError {
+function gathered({ message, path, extensions }: FetchError, before?: ToldError): ToldError {
   const { serviceName: _, ...stated } = extensions;
   const own = (stated.paths as Paths).map((keys) => relocated(keys, path ?? []));
   const earlier = (before?.extensions.paths ?? []) as Paths;

@@ -1,0 +1,118 @@
+/**
+ * Whoever is not the registered router, at the door of Baku's gateway: each with a token that is genuine, and each wrong
+ * in one thing. Nothing may be released to any of them.
+ */
+import { join } from 'node:path';
+import { systemClock, systemIds } from '../../../src/base/index.js';
+import {
+  fingerprintOf,
+  type HttpRequest,
+  type HttpResponse,
+  openFileSigner,
+  signQuery,
+} from '../../../src/partner/index.js';
+import { openLine, post, TRANSPORT_LIMITS } from '../../../src/partner/transport/line.js';
+import { ANALYST } from '../story.js';
+import { makeRouterKeys, ROUTER_FILES, type RouterKeys, readTls } from './router-keys.js';
+import type { States } from './states.js';
+
+export interface Probed {
+  readonly status: number;
+  /** `ANSWERED`, or the code of the refusal. */
+  readonly outcome: string;
+  readonly answer: HttpResponse | null;
+}
+
+export interface ProbeOptions {
+  readonly states: States;
+  /** The registered router. */
+  readonly router: RouterKeys;
+  readonly dir: string;
+}
+
+interface Shown {
+  /** Whose certificate is shown, and to which the token is bound unless it says otherwise. */
+  readonly keys: RouterKeys;
+  readonly authority?: string;
+  readonly boundTo?: RouterKeys;
+  /** Whose key signs; null: nobody's. */
+  readonly signedBy: RouterKeys | null;
+}
+
+export interface Probe {
+  readonly name: string;
+  /** What must come of it. */
+  readonly outcome: string;
+  ask(): Promise<Probed>;
+}
+
+/** Everybody who tries. `another` is a router of another authority, registered in its own right. */
+export async function openProbes(options: ProbeOptions & { readonly another: RouterKeys }) {
+  const { router, another, dir } = options;
+  const ended = await makeRouterKeys(join(dir, 'ended'), { days: -1 });
+  const unknown = await makeRouterKeys(join(dir, 'unknown'));
+  const probe = (name: string, outcome: string, shown: Shown): Probe => ({
+    ...{ name, outcome },
+    ask: () => probeAs(shown, options),
+  });
+  return [
+    probe('the router itself, by hand', 'ANSWERED', { keys: router, signedBy: router }),
+    probe('unsigned', 'UNAUTHENTICATED', { keys: router, signedBy: null }),
+    probe('signed by a key that nobody registered', 'UNAUTHENTICATED', {
+      ...{ keys: router, signedBy: unknown },
+    }),
+    probe('another certificate than the one the token is bound to', 'UNAUTHENTICATED', {
+      ...{ keys: unknown, boundTo: router, signedBy: router },
+    }),
+    probe('a client certificate that has ended', 'UNAUTHENTICATED', {
+      ...{ keys: ended, signedBy: router },
+    }),
+    probe("another authority's router, with a token of this one", 'UNAUTHENTICATED', {
+      ...{ keys: another, boundTo: another, signedBy: another },
+    }),
+    probe("another authority's router, in its own right", 'NO_GRANT', {
+      ...{ keys: another, authority: 'BE-IO', signedBy: another },
+    }),
+  ];
+}
+
+async function probeAs(shown: Shown, { states }: ProbeOptions): Promise<Probed> {
+  const { keys, authority = 'KZ-MIA', boundTo = keys, signedBy } = shown;
+  const [, { gateway }] = states.all;
+  const caller = {
+    ...{ officer: ANALYST.officer, authority, unit: null },
+    ...{ role: 'PARTNER_GATEWAY', gateway: boundTo.name },
+  } as const;
+  const token = await gateway.issuer.sign(caller, fingerprintOf(boundTo.cert));
+  const unsigned = queryOf(`${gateway.url}/subgraph`, token, states);
+  const sent = signedBy === null ? unsigned : await signed(unsigned, signedBy);
+  const limits = { ...TRANSPORT_LIMITS, longestAnswer: 1_048_576 };
+  const certificates = [fingerprintOf(gateway.witness.tls.cert)];
+  const line = openLine({ tls: { ...readTls(keys), ca: states.ca }, certificates, limits });
+  const answer = await post(sent, { line, limits });
+  line.destroy();
+  if ('unreachable' in answer) return { status: 0, outcome: answer.unreachable, answer: null };
+  const { data, errors } = JSON.parse(Buffer.from(answer.body).toString());
+  const outcome = data === undefined ? String(errors?.[0]?.extensions.code) : 'ANSWERED';
+  return { status: answer.status, outcome, answer };
+}
+
+function queryOf(targetUri: string, token: string, { request, purpose }: States): HttpRequest {
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+    ... on ExchangeSubject { id aze { nameCyrillic { surname } dateOfBirth } } } }`;
+  const variables = { of: [{ __typename: 'ExchangeSubject', id: `${request}.1` }] };
+  const fields = Object.entries({
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json',
+    'exchange-request': request,
+    'exchange-purpose': purpose,
+  });
+  const body = Buffer.from(JSON.stringify({ query, variables }));
+  return { method: 'POST', targetUri, fields, body };
+}
+
+async function signed(query: HttpRequest, by: RouterKeys): Promise<HttpRequest> {
+  const signer = await openFileSigner(join(by.dir, ROUTER_FILES.signing), 'development');
+  return signQuery(query, { signer, clock: systemClock, ids: systemIds });
+}
