@@ -34,7 +34,7 @@ export function exchangeRoute({
         const answered = await reception({
           targetUri: `${origin()}${request.url ?? ''}`,
           rawHeaders: request.rawHeaders,
-          certificate: certificateOf(request, false),
+          certificate: certificateOf(request, false)?.fingerprint,
           body(sender) {
             const share = budget.open(sender);
             shares.push(share);

@@ -55,8 +55,10 @@ export function checkLocalHost({ headers, socket }: IncomingMessage): void {
 
 /** What the door saw of the one who calls. */
 export function credentialsOf(request: IncomingMessage, tlsTerminated: boolean): Credentials {
+  const certificate = certificateOf(request, tlsTerminated);
   return {
     authorization: request.headers.authorization,
-    certificate: certificateOf(request, tlsTerminated),
+    certificate: certificate?.fingerprint,
+    ...(certificate === undefined ? {} : { certified: certificate }),
   };
 }

@@ -36,7 +36,7 @@ export function witnessRoutes(desk: WitnessDesk): readonly Route[] {
 
 /** Whoever has a certificate that no partner is registered with has no log here. */
 function senderOf(desk: WitnessDesk, { request }: Incoming): string {
-  const certificate = certificateOf(request, false);
+  const certificate = certificateOf(request, false)?.fingerprint;
   const sender = certificate === undefined ? undefined : desk.senderOf(certificate);
   if (sender === undefined) throw new Refusal('UNAUTHENTICATED');
   return sender;

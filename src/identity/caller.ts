@@ -27,6 +27,8 @@ export interface Credentials {
   readonly authorization: string | undefined;
   /** SHA-256 of the client certificate's DER, base64url, where the connection had one. */
   readonly certificate: string | undefined;
+  /** Its term, both ends inclusive: milliseconds since the epoch. */
+  readonly certified?: { readonly from: number; readonly until: number };
   /** The authority whose router signed what is asked (RFC 9421), at a door that looks for it. */
   readonly signer?: string | undefined;
 }

@@ -94,14 +94,16 @@ const rulesOf = ({ issuer, audience, clock, mode }: IdentityOptions) => ({
   longestLife: LONGEST_LIFE[mode],
 });
 
-/** A bound token is worth nothing without its certificate, whatever the mode; production takes no unbound one. */
+/** A bound token is worth nothing without its certificate, and that in its term, whatever the mode; production takes no unbound one. */
 function isBound(
   { certificate }: Claims,
-  credentials: Credentials,
-  { bindCertificates }: IdentityOptions,
+  { certificate: shown, certified }: Credentials,
+  { bindCertificates, clock }: IdentityOptions,
 ): boolean {
   if (certificate === null) return !bindCertificates;
-  return certificate === credentials.certificate;
+  const now = clock.now();
+  const isInTerm = certified === undefined || (certified.from <= now && now <= certified.until);
+  return isInTerm && certificate === shown;
 }
 
 function refuseDevelopment({ mode, issuer, keys }: IdentityOptions): void {

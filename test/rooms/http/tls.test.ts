@@ -70,6 +70,16 @@ describe('behind a proxy that ends TLS', () => {
     expect(certificates()).toEqual([thumbprint('client'), undefined]);
   });
 
+  it('with the term that stands in it', async () => {
+    stage = await openStage({ tlsTerminated: true });
+    await post(stage, { 'client-cert': clientCert('client') });
+    const { validFrom, validTo } = new X509Certificate(derOf('client'));
+    const [term] = stage.asked.map(({ credentials }) => credentials.certified);
+    expect([term?.from, term?.until].map((at) => new Date(at ?? 0))).toEqual(
+      [validFrom, validTo].map((at) => new Date(at)),
+    );
+  });
+
   it.each([
     ['bare base64', derOf('client').toString('base64')],
     ['PEM', encodeURIComponent(pem('client.crt'))],
@@ -77,6 +87,7 @@ describe('behind a proxy that ends TLS', () => {
     ['a parameter', `${clientCert('client')};a=1`],
     ['base64url', `:${derOf('client').toString('base64url')}_:`],
     ['nothing', '::'],
+    ['bytes that are none', `:${Buffer.from('no certificate').toString('base64')}:`],
   ])('%s is no certificate', async (_name, header) => {
     stage = await openStage({ tlsTerminated: true });
     await post(stage, { 'client-cert': header });

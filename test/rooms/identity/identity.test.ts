@@ -109,6 +109,19 @@ describe('a token bound to a certificate (RFC 8705)', () => {
     expect(await refused(recognise(bound, THUMBPRINT.replace('b', 'c')))).toEqual(UNAUTHENTICATED);
   });
 
+  it.each([
+    ['from its first instant', { from: NOW, until: NOW + 1 }, true],
+    ['to its last', { from: NOW - 1, until: NOW }, true],
+    ['not before its term', { from: NOW + 1, until: NOW + 2 }, false],
+    ['not after it', { from: NOW - 2, until: NOW - 1 }, false],
+    ['not where it has none that can be read', { from: Number.NaN, until: Number.NaN }, false],
+  ])('is good in the term of the certificate: %s', async (_name, certified, isGood) => {
+    const credentials = { authorization: `Bearer ${bound}`, certificate: THUMBPRINT, certified };
+    const attempt = open().recognise(credentials);
+    if (isGood) await expect(attempt).resolves.toBeDefined();
+    else expect(await refused(attempt)).toEqual(UNAUTHENTICATED);
+  });
+
   it('is the only kind where binding is asked', async () => {
     const strict = open({ bindCertificates: true });
     const unbound = { authorization: `Bearer ${token()}`, certificate: THUMBPRINT };
