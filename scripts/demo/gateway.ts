@@ -80,6 +80,8 @@ export interface DemoPlan {
   readonly origin?: string;
   /** Whether it answers queries over TLS too, by the same certificate. */
   readonly overTls?: boolean;
+  /** Whose routers it knows; left out, those of the sample. */
+  readonly callers?: Config['callers'];
 }
 
 /** A plan with the address and the certificate that the other gateway has to know beforehand. */
@@ -196,7 +198,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
       partners: [partner],
       witnessOutOfReach: 'SERVE',
     },
-    callers: null,
+    callers: plan.callers ?? null,
     subgraphOrigin: null,
     domesticReceipts: null,
     tlsTerminated: false,

@@ -61,7 +61,11 @@ async function openAll(plan: StatesPlan, closers: (() => Promise<void>)[]) {
   const [{ keys: router }] = routers;
   const certifier = makeCertificateAuthority('States', { clock: systemClock, ids: systemIds });
   const people = [...samplePeople({ seed: 2019, count: 300, today: dayOf(systemClock.now()) })];
-  const common = { dir, certifier, overTls: true };
+  const callers = routers.map(({ authority, keys }) => ({
+    authority,
+    keys: [{ ...keys.signing }],
+  }));
+  const common = { dir, certifier, callers, overTls: true };
   const az = await prepare({ ...common, authority: 'AZ-SMS', port: await freePort(), people });
   const kz = await prepare({ ...common, authority: 'KZ-MIA', port: await freePort(), people: [] });
   const open = async (plan: typeof az, partner: typeof az.partner) => {
