@@ -1,5 +1,5 @@
 /** What the ledgers of both sides say about one request. */
-import { type LedgerRow, parseReceipt } from '../../../src/ledger/index.js';
+import { parseReceipt } from '../../../src/ledger/index.js';
 import { closePool, openLedgerReader, openOwner } from '../../../src/store/index.js';
 import type { DemoGateway } from '../gateway.js';
 import type { HopEnd } from './ask-router.js';
@@ -24,29 +24,36 @@ export function entryOf(end: HopEnd | undefined): ToldEntry | null {
   return { place, outcome, request, purpose, officer: asking.officer, router: asking.gateway };
 }
 
-/** Entries about the request in all logs of a gateway, by outcome: `MOVED`, `ANSWERED`, `REFUSED`. */
+export interface CountedFor {
+  readonly request: string;
+  /** `act.sub` of who asked. */
+  readonly router: string;
+}
+
+/** Entries about the request in all logs of a gateway: the moves of the case, and what this router was answered. */
 export async function countEntries(
   { database }: DemoGateway,
-  request: string,
-): Promise<ReadonlyMap<string, number>> {
+  { request, router }: CountedFor,
+): Promise<{ readonly moves: number; readonly answers: number }> {
   const pool = openOwner(database.urls.app);
   try {
-    const counted = new Map<string, number>();
+    const entries: Leaf[] = [];
     for await (const row of openLedgerReader(pool).rows()) {
-      const outcome = outcomeAbout(row, request);
-      if (outcome !== null) counted.set(outcome, (counted.get(outcome) ?? 0) + 1);
+      if (row.kind === 'entry') entries.push(JSON.parse(row.leaf) as Leaf);
     }
-    return counted;
+    const about = entries.filter((entry) => entry.request === request);
+    const answered = about.filter(({ outcome }) => outcome === 'ANSWERED');
+    return {
+      moves: about.filter(({ outcome }) => outcome === 'MOVED').length,
+      answers: answered.filter(({ asking }) => asking.gateway === router).length,
+    };
   } finally {
     await closePool(pool);
   }
 }
 
-function outcomeAbout(row: LedgerRow, request: string): string | null {
-  if (row.kind !== 'entry') return null;
-  const entry = JSON.parse(row.leaf) as {
-    readonly request: string | null;
-    readonly outcome: string;
-  };
-  return entry.request === request ? entry.outcome : null;
+interface Leaf {
+  readonly request: string | null;
+  readonly outcome: string;
+  readonly asking: { readonly gateway: string | null };
 }

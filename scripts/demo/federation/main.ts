@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { ANALYST } from '../story.js';
 import { verifyLedgerOf } from '../verify.js';
 import { openClaims } from './claims.js';
-import { countEntries } from './entries.js';
 import { impostors } from './impostors.js';
 import { openProbes } from './probes.js';
 import { makeRouterKeys } from './router-keys.js';
@@ -17,7 +16,7 @@ import { installRouter, startRouter } from './router-process.js';
 import { writeRouterSettings } from './router-settings.js';
 import { openStandIn } from './stand-in.js';
 import { openStates } from './states.js';
-import { askBoth, askImpostor, askWithout, knock, type Scene } from './story.js';
+import { askBoth, askImpostor, askWithout, countBoth, knock, type Scene } from './story.js';
 
 const began = performance.now();
 const say = (line: string): void => {
@@ -61,9 +60,9 @@ try {
 
   say("at the door of Baku's gateway, with genuine tokens:");
   const probes = await openProbes({ states, router: keys, another, dir });
-  await knock(probes, scene);
-  const genuine = (await probes[0]?.ask())?.answer;
-  if (genuine === null || genuine === undefined) throw new Error('Baku answers nobody');
+  const byHand = await knock(probes, scene);
+  const [genuine] = byHand;
+  if (genuine === undefined) throw new Error('Baku answers nobody');
 
   say("Baku's gateway is stopped; the same query again:");
   const port = Number(new URL(baku.url).port);
@@ -76,15 +75,11 @@ try {
   await askImpostor(scene, { standIn, answers: impostors(genuine) });
 
   say('the ledgers, recomputed whole:');
-  for (const gateway of [baku, astana]) {
-    say(`    ${await verifyLedgerOf(gateway)}`);
-    const counted = await countEntries(gateway, request);
-    const told = [...counted].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-    claims.hold(
-      `${gateway.authority}: on this request ${told}`,
-      (counted.get('ANSWERED') ?? 0) > 0,
-    );
-  }
+  for (const gateway of [baku, astana]) say(`    ${await verifyLedgerOf(gateway)}`);
+  await countBoth(scene, [
+    { code: 'AZE', gateway: baku, byHand: byHand.length },
+    { code: 'KAZ', gateway: astana, byHand: 0 },
+  ]);
 } finally {
   for (const closer of closers.reverse()) await closer();
 }

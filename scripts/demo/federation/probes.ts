@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { systemClock, systemIds } from '../../../src/base/index.js';
+import type { Caller } from '../../../src/identity/index.js';
 import {
   fingerprintOf,
   type HttpRequest,
@@ -12,13 +13,13 @@ import {
   signQuery,
 } from '../../../src/partner/index.js';
 import { openLine, post, TRANSPORT_LIMITS } from '../../../src/partner/transport/line.js';
+import { openTokenExchange } from '../../../test/partner-gateway/src/tokens.js';
 import { ANALYST } from '../story.js';
 import { makeRouterKeys, ROUTER_FILES, type RouterKeys, readTls } from './router-keys.js';
 import type { States } from './states.js';
 
 export interface Probed {
-  readonly status: number;
-  /** `ANSWERED`, or the code of the refusal. */
+  /** ANSWERED, or the code of the refusal. */
   readonly outcome: string;
   readonly answer: HttpResponse | null;
 }
@@ -43,8 +44,11 @@ export interface Probe {
   readonly name: string;
   /** What must come of it. */
   readonly outcome: string;
-  ask(): Promise<Probed>;
+  readonly ask: () => Promise<Probed>;
 }
+
+/** What comes of the first: the registered router asks, by hand. */
+export const ANSWERED = 'ANSWERED';
 
 /** Everybody who tries. `another` is a router of another authority, registered in its own right. */
 export async function openProbes(options: ProbeOptions & { readonly another: RouterKeys }) {
@@ -56,7 +60,7 @@ export async function openProbes(options: ProbeOptions & { readonly another: Rou
     ask: () => probeAs(shown, options),
   });
   return [
-    probe('the router itself, by hand', 'ANSWERED', { keys: router, signedBy: router }),
+    probe('the router itself, by hand', ANSWERED, { keys: router, signedBy: router }),
     probe('unsigned', 'UNAUTHENTICATED', { keys: router, signedBy: null }),
     probe('signed by a key that nobody registered', 'UNAUTHENTICATED', {
       ...{ keys: router, signedBy: unknown },
@@ -73,16 +77,23 @@ export async function openProbes(options: ProbeOptions & { readonly another: Rou
     probe("another authority's router, in its own right", 'NO_GRANT', {
       ...{ keys: another, authority: 'BE-IO', signedBy: another },
     }),
+    ...[
+      { name: 'a certificate that has ended, at the token endpoint', keys: ended },
+      { name: "another authority's router, at the token endpoint", keys: another },
+    ].map(({ name, keys }) => ({
+      ...{ name, outcome: 'NO_TOKEN' },
+      ask: () => exchangeAs(keys, options),
+    })),
   ];
 }
 
 async function probeAs(shown: Shown, { states }: ProbeOptions): Promise<Probed> {
   const { keys, authority = 'KZ-MIA', boundTo = keys, signedBy } = shown;
   const [, { gateway }] = states.all;
-  const caller = {
-    ...{ officer: ANALYST.officer, authority, unit: null },
-    ...{ role: 'PARTNER_GATEWAY', gateway: boundTo.name },
-  } as const;
+  const caller: Caller = {
+    ...{ officer: ANALYST.officer, authority, unit: null, gateway: boundTo.name },
+    role: 'PARTNER_GATEWAY',
+  };
   const token = await gateway.issuer.sign(caller, fingerprintOf(boundTo.cert));
   const unsigned = queryOf(`${gateway.url}/subgraph`, token, states);
   const sent = signedBy === null ? unsigned : await signed(unsigned, signedBy);
@@ -91,10 +102,27 @@ async function probeAs(shown: Shown, { states }: ProbeOptions): Promise<Probed> 
   const line = openLine({ tls: { ...readTls(keys), ca: states.ca }, certificates, limits });
   const answer = await post(sent, { line, limits });
   line.destroy();
-  if ('unreachable' in answer) return { status: 0, outcome: answer.unreachable, answer: null };
+  if ('unreachable' in answer) return { outcome: answer.unreachable, answer: null };
   const { data, errors } = JSON.parse(Buffer.from(answer.body).toString());
-  const outcome = data === undefined ? String(errors?.[0]?.extensions.code) : 'ANSWERED';
-  return { status: answer.status, outcome, answer };
+  const outcome = data === undefined ? String(errors?.[0]?.extensions.code) : ANSWERED;
+  return { outcome, answer };
+}
+
+/** The officer's own token, brought by somebody who is not the router. */
+async function exchangeAs(keys: RouterKeys, { states }: ProbeOptions): Promise<Probed> {
+  const [{ gateway: home }, { code, gateway, tokens }] = states.all;
+  const subject = await home.issuer.sign({
+    ...{ ...ANALYST, authority: 'KZ-MIA', unit: null, gateway: null },
+  });
+  const certificates = [fingerprintOf(gateway.witness.tls.cert)];
+  const exchange = openTokenExchange({
+    states: [{ authority: gateway.authority, tokens: { url: tokens.url, certificates } }],
+    tls: { ...readTls(keys), ca: states.ca },
+    ...{ clock: systemClock, patience: 2_000 },
+  });
+  const token = await exchange.exchange(subject, gateway.authority);
+  exchange.close();
+  return { outcome: token === undefined ? 'NO_TOKEN' : `a token of ${code}`, answer: null };
 }
 
 function queryOf(targetUri: string, token: string, { request, purpose }: States): HttpRequest {

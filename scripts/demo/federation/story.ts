@@ -1,10 +1,12 @@
 /** The story of the federated demo: one query to two states, what each let go and noted, and what goes wrong without harm. */
 
+import type { HttpResponse } from '../../../src/partner/index.js';
+import type { DemoGateway } from '../gateway.js';
 import { type Asking, askRouter, type RoutedAnswer, type RoutedError } from './ask-router.js';
 import type { Claims } from './claims.js';
-import { entryOf } from './entries.js';
+import { countEntries, entryOf } from './entries.js';
 import { FORGED, type Impostor } from './impostors.js';
-import type { Probe } from './probes.js';
+import { ANSWERED, type Probe } from './probes.js';
 import type { RouterKeys } from './router-keys.js';
 import type { HopTrace, RouterProcess } from './router-process.js';
 import type { StandIn } from './stand-in.js';
@@ -58,12 +60,44 @@ export async function askBoth({ asking, router, keys, claims, say }: Scene): Pro
   return answer;
 }
 
-/** Nobody but the registered router, and it only as it was registered. */
-export async function knock(probes: readonly Probe[], { claims }: Scene): Promise<void> {
+/** Nobody but the registered router, and it only as it was registered: what it was answered. */
+export async function knock(
+  probes: readonly Probe[],
+  { claims }: Scene,
+): Promise<readonly HttpResponse[]> {
+  const answers: HttpResponse[] = [];
   for (const { name, outcome, ask } of probes) {
     const probed = await ask();
     claims.hold(`${name}: ${outcome}`, probed.outcome === outcome, probed.outcome);
+    if (probed.outcome === ANSWERED && probed.answer !== null) answers.push(probed.answer);
   }
+  return answers;
+}
+
+/** Every receipt that the router got stands in the ledger of the state that gave it, and no more than that. */
+export async function countBoth(
+  { asking, router, keys, claims }: Scene,
+  sides: readonly Side[],
+): Promise<void> {
+  for (const { code, gateway, byHand } of sides) {
+    const receipts = router.trace.filter(
+      ({ state, outcome }) => state === code && outcome === 'RECEIPT',
+    );
+    const given = receipts.length + byHand;
+    const { request } = asking;
+    const { moves, answers } = await countEntries(gateway, { request, router: keys.name });
+    claims.hold(
+      `${gateway.authority}: on this request ${moves} moves of the case, and ${answers} answers to the router, which holds ${given} receipts`,
+      answers === given && given > 0 && moves > 0,
+    );
+  }
+}
+
+/** A state, and how often its gateway was asked by hand. */
+export interface Side {
+  readonly code: string;
+  readonly gateway: DemoGateway;
+  readonly byHand: number;
 }
 
 /** Baku is away: Astana's part still comes, and nothing stands in for Baku's. */
