@@ -17,6 +17,7 @@ import { writeRouterSettings } from '../../scripts/demo/federation/router-settin
 import { openStates } from '../../scripts/demo/federation/states.js';
 import { overlap } from '../../scripts/demo/federation/story.js';
 import { ANALYST } from '../../scripts/demo/story.js';
+import { usedBy } from './federation/cpu.js';
 import { serveApart } from './federation/gateway-process.js';
 import { openWays, ROUTER, type Way } from './federation/ways.js';
 import { type Line, printTable } from './report.js';
@@ -45,9 +46,10 @@ try {
   const opened = await openStates({ dir, routers: [{ authority: 'KZ-MIA', keys }] });
   closers.push(() => opened.close());
   const [kaz, aze] = opened.all;
-  const astana = await serveApart(kaz.gateway, aze.gateway);
+  const callers = [{ authority: 'KZ-MIA', keys: [{ ...keys.signing }] }];
+  const astana = await serveApart(kaz.gateway, { partner: aze.gateway, callers });
   closers.push(() => astana.close());
-  const baku = await serveApart(aze.gateway, kaz.gateway);
+  const baku = await serveApart(aze.gateway, { partner: kaz.gateway, callers });
   closers.push(() => baku.close());
   const all = [
     { ...kaz, gateway: astana.gateway },
@@ -63,6 +65,8 @@ try {
   closers.push(async () => ways.close());
   for (const name of ways.names) await timesOf(ways.ask[name], WARM);
   const warm = router.trace.length;
+  const processes = { router: router.pid, Baku: baku.pid, Astana: astana.pid };
+  const before = Object.entries(processes).map(([name, pid]) => [name, pid, usedBy(pid)] as const);
   const rounds: Round[] = [];
   for (let nth = 0; nth < ROUNDS; nth += 1) {
     const round: Record<string, number> = {};
@@ -73,6 +77,13 @@ try {
   }
   printTable(linesOf(ways.names, rounds));
   tellTrace(router, warm);
+  const asked = ROUNDS * QUERIES;
+  const used = before.map(([name, pid, start]) => {
+    // A gateway is asked through the router, and alone.
+    const each = (usedBy(pid) - start) / asked / (name === 'router' ? 1 : 2);
+    return `${name} ${each.toFixed(1)} ms`;
+  });
+  say(`processor time for one query: ${used.join(', ')}`);
 } finally {
   for (const closer of closers.reverse()) await closer();
 }

@@ -25,6 +25,7 @@ export interface HopTrace {
 
 export interface RouterProcess {
   readonly url: string;
+  readonly pid: number;
   /** Every hop so far. */
   readonly trace: readonly HopTrace[];
   close(): Promise<void>;
@@ -53,7 +54,7 @@ export async function startRouter(files: readonly string[]): Promise<RouterProce
       else trace.push(JSON.parse(line) as HopTrace);
     });
   });
-  return { url, trace, close: () => stop(child) };
+  return { url, pid: child.pid ?? 0, trace, close: () => stop(child) };
 }
 
 const faultIn = (said: readonly string[]): string =>

@@ -5,21 +5,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type DemoGateway, freePort } from '../../../scripts/demo/gateway.js';
+import type { Config } from '../../../src/config.js';
 
 export interface GatewayProcess {
   /** As before, at its new address. */
   readonly gateway: DemoGateway;
+  readonly pid: number;
   close(): Promise<void>;
 }
 
 /** Starts it; rejects with what it said where it does not come up. */
 export async function serveApart(
   gateway: DemoGateway,
-  partner: DemoGateway,
+  { partner, callers }: { readonly partner: DemoGateway; readonly callers: Config['callers'] },
 ): Promise<GatewayProcess> {
   await gateway.stop();
   const child = spawn(process.execPath, ['bin/sorgu.js', 'serve'], {
-    env: { ...process.env, ...(await settingsOf(gateway, partner)) },
+    env: { ...process.env, ...(await settingsOf(gateway, { partner, callers })) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -30,12 +32,12 @@ export async function serveApart(
       if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
     });
   });
-  return { gateway: { ...gateway, url }, close: () => stop(child) };
+  return { gateway: { ...gateway, url }, pid: child.pid ?? 0, close: () => stop(child) };
 }
 
 async function settingsOf(
   { authority, dataDir, database, witness }: DemoGateway,
-  partner: DemoGateway,
+  { partner, callers }: { readonly partner: DemoGateway; readonly callers: Config['callers'] },
 ): Promise<Readonly<Record<string, string>>> {
   const file = (name: string, text: string): string => {
     const path = join(dataDir, name);
@@ -53,6 +55,7 @@ async function settingsOf(
     ...{ EXCHANGE_TLS_CERT: cert, EXCHANGE_TLS_KEY: key },
     EXCHANGE_TLS_CA: file('ca.pem', witness.tls.ca),
     EXCHANGE_PORT: new URL(witness.origin).port,
+    SUBGRAPH_CALLERS: file('callers.json', JSON.stringify(callers)),
     EXCHANGE_PARTNERS: file('partners.json', JSON.stringify([known])),
     RATE_LIMIT: '900000',
   };
