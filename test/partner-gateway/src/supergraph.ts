@@ -29,7 +29,8 @@ export async function composeSupergraph(
   return composed.supergraphSdl;
 }
 
-async function sdlOf(hop: Hop, standing: Standing): Promise<string> {
+/** The schema of a state, in SDL. Rejects with an error that names the code of why there is none. */
+export async function sdlOf(hop: Hop, standing: Standing): Promise<string> {
   const operation = { query: '{ _service { sdl } }', isOnRecord: false };
   const answer = await hop.ask(operation, standing);
   if ('fault' in answer) throw new Error(`${hop.state.code}: no schema, ${answer.fault}`);
