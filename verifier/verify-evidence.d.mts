@@ -1,4 +1,4 @@
-/** Types of the verifier for who calls it as a module: the tests. */
+/** Types of the verifier for who calls it as a module: tests and bench. */
 
 /** Where the first fault is: lines from 1, bytes from 0, both ends included. */
 export interface EvidenceFault {
@@ -28,3 +28,6 @@ export function verifyEvidence(
     readonly answer?: Uint8Array;
   },
 ): Promise<EvidenceFault | EvidenceWhole>;
+
+/** The bytes of a file, from its beginning; each chunk is good until the next is asked for. */
+export function chunksOf(path: string): Generator<Buffer>;

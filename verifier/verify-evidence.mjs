@@ -14,7 +14,7 @@
  * src/ledger/evidence.ts. Everything in the bundle is attacker-controlled.
  */
 import { createHmac, createPublicKey, hash, verify } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const FAULTS = {
@@ -33,7 +33,8 @@ const FAULTS = {
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
-const QUOTE = 0x22;
+/** Bytes that are read at once: what is read is still in the processor's cache when it is hashed. */
+const CHUNK = 256 * 1024;
 const CHECK_LENGTH = 10;
 /** 32 bytes as base64url without padding. */
 const DIGEST_LENGTH = 43;
@@ -41,6 +42,7 @@ const DIGEST_LENGTH = 43;
 const LONGEST_HEAD = 6 + 17 + CHECK_LENGTH + 1 + DIGEST_LENGTH + 1;
 const LONGEST_LINE = 64 * 1024 * 1024;
 const MOST_LEVELS = 53;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const SALT_MEMBER = '"salt":"';
 
 class Fault extends Error {
@@ -52,33 +54,54 @@ class Fault extends Error {
 }
 
 /**
- * Hashes are strings of 32 characters, one for each byte: Node hands them over several times faster than buffers, and
+ * Hashes are texts in base64url, as the bundle writes them: Node hands texts over several times faster than buffers, and
  * three are made for each entry.
  */
-const sha256 = (bytes) => hash('sha256', bytes, 'latin1');
+const sha256 = (bytes) => hash('sha256', bytes, 'base64url');
 const EMPTY_ROOT = sha256('');
 
 /** SHA-256(0x01 || left || right); in one buffer, used again. */
 const pair = Buffer.alloc(65, 1);
+const leftOfPair = pair.subarray(1, 33);
+const rightOfPair = pair.subarray(33);
 function nodeHash(left, right) {
-  pair.write(left, 1, 'latin1');
-  pair.write(right, 33, 'latin1');
+  decode(left, 0, leftOfPair);
+  decode(right, 0, rightOfPair);
   return sha256(pair);
 }
 
-/** The first characters of a hash in base64url. */
-const digest = Buffer.alloc(32);
-function checkOf(hashed) {
-  digest.write(hashed, 'latin1');
-  return digest.base64urlSlice(0, 9).slice(0, CHECK_LENGTH);
+/** Six bits for each letter of base64url, -1 for what is none. */
+const SIX_BITS = new Int8Array(256).fill(-1);
+for (const [bits, letter] of [...LETTERS].entries()) SIX_BITS[letter.charCodeAt(0)] = bits;
+const sixBits = (text, at) => SIX_BITS[text.charCodeAt(at)];
+
+/**
+ * Writes the 32 bytes for which 43 letters stand; false where these are none in their one form. The text is Latin-1.
+ * By hand: to ask Node for it takes longer than to hash what comes out.
+ */
+function decode(text, from, bytes) {
+  let at = from;
+  let byte = 0;
+  let seen = 0;
+  for (; at < from + 40; at += 4, byte += 3) {
+    const four =
+      (sixBits(text, at) << 18) |
+      (sixBits(text, at + 1) << 12) |
+      (sixBits(text, at + 2) << 6) |
+      sixBits(text, at + 3);
+    bytes[byte] = four >> 16;
+    bytes[byte + 1] = four >> 8;
+    bytes[byte + 2] = four;
+    seen |= four;
+  }
+  const three = (sixBits(text, at) << 12) | (sixBits(text, at + 1) << 6) | sixBits(text, at + 2);
+  bytes[byte] = three >> 10;
+  bytes[byte + 1] = three >> 2;
+  return (seen | three) >= 0 && (three & 3) === 0;
 }
 
-/** The bytes of a salt, good until the next is read; undefined where it is none in its one form. */
-const saltBytes = Buffer.alloc(32);
-function readSalt(text) {
-  const isWhole = text.length === DIGEST_LENGTH && saltBytes.write(text, 'base64url') === 32;
-  return isWhole && saltBytes.base64urlSlice() === text ? saltBytes : undefined;
-}
+/** The bytes of the salt, or of the node, at hand. */
+const digest = Buffer.alloc(32);
 
 /** The right edge of a tree that grows by leaves and complete subtrees. */
 class Edge {
@@ -108,16 +131,25 @@ class Edge {
   }
 }
 
-/** Where a leaf states its salt, -1 for nowhere: as far from the end as in the last one, or it is searched for. */
+/** How far from its end the last leaf stated the digest of its salt. */
 let saltToEnd = 0;
-function findSalt(line) {
-  const usual = line.length - saltToEnd;
-  const before = usual - SALT_MEMBER.length;
-  if (before >= 0 && line.latin1Slice(before, usual) === SALT_MEMBER) return usual;
+/** Whether a leaf states this digest of its salt: where the last one did, or it is searched for. */
+function statesSalt(line, stated) {
+  if (isSaltAt(line, line.length - saltToEnd, stated)) return true;
   const found = line.indexOf(SALT_MEMBER);
-  if (found < 0) return -1;
-  saltToEnd = line.length - found - SALT_MEMBER.length;
-  return found + SALT_MEMBER.length;
+  if (found >= 0) saltToEnd = line.length - found;
+  return isSaltAt(line, found, stated);
+}
+
+function isSaltAt(line, at, stated) {
+  const end = at + SALT_MEMBER.length + DIGEST_LENGTH + 1;
+  if (at < 0 || end > line.length) return false;
+  const member = line.latin1Slice(at, end);
+  return (
+    member.startsWith(SALT_MEMBER) &&
+    member.startsWith(stated, SALT_MEMBER.length) &&
+    member.endsWith('"')
+  );
 }
 
 /** Reads a bundle line by line. */
@@ -137,7 +169,7 @@ class Reading {
     this.#options = options;
   }
 
-  /** Takes the next line, without its newline; the buffer is changed and no longer good afterwards. */
+  /** Takes the next line, without its newline. */
   take(line, from) {
     this.line += 1;
     this.#from = from;
@@ -158,41 +190,37 @@ class Reading {
   #takeEntry(line) {
     const log = this.#openLog();
     const head = line.latin1Slice(0, Math.min(LONGEST_HEAD, line.length));
-    const check = head.indexOf(' ', 6) + 1;
-    const salt = check + CHECK_LENGTH + 1;
-    const leaf = head.indexOf(' ', salt) + 1;
-    const isForm = head.startsWith('entry ') && check > 0 && head[salt - 1] === ' ' && leaf > 0;
-    if (!isForm) throw new Fault('LINE');
-    if (head.slice(6, check - 1) !== String(log.edge.size)) throw new Fault('PLACE');
-    // RFC 9162 section 2.1.1: the space before the leaf becomes the byte 0x00.
+    const place = `entry ${log.edge.size} `;
+    if (!head.startsWith(place)) throw new Fault(/^entry \d+ /.test(head) ? 'PLACE' : 'LINE');
+    const salt = place.length + CHECK_LENGTH + 1;
+    const isSalted = head[salt] !== '-' || head[salt + 1] !== ' ';
+    const leaf = salt + (isSalted ? DIGEST_LENGTH : 1) + 1;
+    if (head[salt - 1] !== ' ' || head[leaf - 1] !== ' ') throw new Fault('LINE');
+    // RFC 9162 section 2.1.1: the space before the leaf is the byte 0x00 while the leaf is hashed.
     line[leaf - 1] = 0;
     const hashed = sha256(line.subarray(leaf - 1));
-    if (checkOf(hashed) !== head.slice(check, salt - 1)) throw new Fault('ENTRY');
-    this.#takeSalt(log, head.slice(salt, leaf - 1), line);
+    line[leaf - 1] = SPACE;
+    if (!head.startsWith(hashed.slice(0, CHECK_LENGTH), place.length)) throw new Fault('ENTRY');
+    if (isSalted) this.#takeSalt(head, salt, line);
     log.edge.add(0, hashed);
     if (log.edge.size > log.size) throw new Fault('PLACE');
     this.entries += 1;
   }
 
   // The leaf holds SHA-256 of the salt. In a canonical leaf no text holds an unescaped quote, so the member is found as bytes.
-  #takeSalt(log, text, line) {
-    if (text === '-') return;
-    const salt = readSalt(text);
-    const at = findSalt(line);
-    const stated = at < 0 ? '' : line.latin1Slice(at, line.indexOf(QUOTE, at));
-    const isSalt = salt !== undefined && hash('sha256', salt, 'base64url') === stated;
-    if (!isSalt) throw new Fault('SALT');
+  #takeSalt(head, at, line) {
+    if (!decode(head, at, digest) || !statesSalt(line, sha256(digest))) throw new Fault('SALT');
     const { answer } = this.#options;
     if (answer === undefined) return;
-    const said = createHmac('sha256', salt).update(answer).digest('base64url');
-    if (line.includes(`"hmac":"${said}"`))
-      this.matches.push({ log: log.name, index: log.edge.size });
+    const said = createHmac('sha256', digest).update(answer).digest('base64url');
+    const { name, edge } = this.#log;
+    if (line.includes(`"hmac":"${said}"`)) this.matches.push({ log: name, index: edge.size });
   }
 
   #takeChecked(line) {
     const cut = line.lastIndexOf(SPACE);
     const text = line.utf8Slice(0, Math.max(cut, 0));
-    const check = hash('sha256', line.subarray(0, Math.max(cut, 0)), 'base64url');
+    const check = sha256(line.subarray(0, Math.max(cut, 0)));
     const isWhole = cut > 0 && line.latin1Slice(cut + 1) === check.slice(0, CHECK_LENGTH);
     if (this.#stage === 'START') {
       if (!isWhole || text !== 'sorgu-evidence 1') throw new Fault('HEADER');
@@ -236,18 +264,18 @@ class Reading {
     for (const vkey of this.#options.witnesses) {
       if (!isCosigned(note, parseVkey(vkey))) throw new Fault('WITNESS');
     }
-    Object.assign(log, { size: Number(size), root: bytes.latin1Slice() });
+    Object.assign(log, { size: Number(size), root: bytes.toString('base64url') });
     this.#stage = 'LOG';
   }
 
   #takeNode([level, index, encoded, ...rest]) {
     const { edge, size } = this.#openLog();
-    const hashed = Buffer.from(encoded ?? '', 'base64url');
     const isForm = isDecimal(level) && isDecimal(index) && Number(level) < MOST_LEVELS;
-    if (!isForm || rest.length > 0 || hashed.length !== 32) throw new Fault('LINE');
+    const isHash =
+      rest.length === 0 && /^[\w-]{43}$/.test(encoded ?? '') && decode(encoded, 0, digest);
+    if (!isForm || !isHash) throw new Fault('LINE');
     if (Number(index) * 2 ** Number(level) !== edge.size) throw new Fault('PLACE');
-    if (!edge.add(Number(level), hashed.latin1Slice()) || edge.size > size)
-      throw new Fault('PLACE');
+    if (!edge.add(Number(level), encoded) || edge.size > size) throw new Fault('PLACE');
   }
 
   #openLog() {
@@ -350,33 +378,56 @@ class Cutter {
   /** Where the line at hand begins, and its length. */
   from = 0;
   length = 0;
-  #rest = Buffer.alloc(0);
+  /** What earlier chunks hold of it. */
+  #held = [];
   #reading;
 
   constructor(reading) {
     this.#reading = reading;
   }
 
-  take(chunk) {
-    // A copy: lines are changed where they stand.
-    const bytes = this.#rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.#rest, chunk]);
+  take({ buffer, byteOffset, length }) {
+    const chunk = Buffer.from(buffer, byteOffset, length);
     let start = 0;
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-      this.length = end - start;
-      this.#reading.take(bytes.subarray(start, end), this.from);
-      this.from += this.length + 1;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      const line = this.#joined(chunk.subarray(start, end));
+      this.length = line.length;
+      this.#reading.take(line, this.from);
+      this.from += line.length + 1;
+      this.length = 0;
       start = end + 1;
     }
-    this.#rest = bytes.subarray(start);
-    this.length = this.#rest.length;
+    if (start === chunk.length) return;
+    // A copy: the chunk is the reader's to use again.
+    this.#held.push(Buffer.from(chunk.subarray(start)));
+    this.length += chunk.length - start;
     if (this.length > LONGEST_LINE) throw new Fault('LINE');
   }
 
   end() {
     // What stands after the last newline is no line.
-    if (this.length > 0) this.#reading.take(this.#rest, this.from);
+    if (this.length > 0) this.#reading.take(this.#joined(Buffer.alloc(0)), this.from);
     this.#reading.end(this.from);
     if (this.length > 0) throw new Fault('END');
+  }
+
+  #joined(last) {
+    if (this.#held.length === 0) return last;
+    const line = Buffer.concat([...this.#held, last]);
+    this.#held = [];
+    return line;
+  }
+}
+
+/** The bytes of a file; each chunk is good until the next is asked for. */
+export function* chunksOf(path) {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const file = openSync(path);
+  try {
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk))
+      yield chunk.subarray(0, read);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -445,9 +496,8 @@ async function main(words) {
   }
   const [file] = read.files;
   const answer = read.answers.length === 0 ? undefined : readFileSync(read.answers[0]);
-  const chunks = createReadStream(file, { highWaterMark: 1024 * 1024 });
   const { keys, witnesses } = read;
-  const verdict = await verifyEvidence(chunks, { keys, witnesses, answer });
+  const verdict = await verifyEvidence(chunksOf(file), { keys, witnesses, answer });
   const isWhole = !('fault' in verdict) && (answer === undefined || verdict.matches.length > 0);
   for (const line of describe(verdict, file)) (isWhole ? console.log : console.error)(line);
   if (!('fault' in verdict) && !isWhole)
