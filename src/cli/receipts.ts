@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import {
+  bearsLeaf,
   checkStanding,
   formatStanding,
   type NoteKey,
@@ -48,8 +49,8 @@ export async function recordReceipts(
   const read = (await linesOf(file)).map((line) => parseReceipt(line.trim()));
   const faulty = read.findIndex((receipt) => {
     const log = logs.find(({ name }) => name === receipt?.origin);
-    const isGood = receipt && log && checkStanding(receipt, log.publicKey).fault === null;
-    return isGood !== true;
+    if (receipt === undefined || log === undefined) return true;
+    return checkStanding(receipt, log.publicKey).fault !== null || !bearsLeaf(receipt);
   });
   if (faulty >= 0) {
     voice.say(`line ${faulty + 1} is no receipt of a partner's log: nothing is recorded`);

@@ -32,6 +32,7 @@ export {
 } from './pairing.js';
 export { type LedgerProofs, loadHashes, openProofs } from './proofs.js';
 export {
+  bearsLeaf,
   checkReceipt,
   checkStanding,
   formatReceipt,

@@ -93,6 +93,9 @@ export function openReceipt(receipt: Receipt, body: Uint8Array): Entry | undefin
     : undefined;
 }
 
+/** Whether the entry that a receipt carries is the leaf that it proves. */
+export const bearsLeaf = (receipt: Receipt): boolean => leafOf(receipt) !== undefined;
+
 function leafOf({ origin, entry: text, leafHash: stated }: Receipt): Entry | undefined {
   const entry = parseEntry(text);
   const isLeaf = parseBase64(stated)?.equals(leafHash(Buffer.from(text))) === true;
