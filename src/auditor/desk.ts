@@ -7,6 +7,7 @@ import type { AuditFault, Json } from '../base/index.js';
 import type { Audited, AuditHallDesk, DeferralWish, Sampled } from '../graph/index.js';
 import { lookedEntry } from '../journal/index.js';
 import { parseEntry } from '../ledger/index.js';
+import { areSealed } from './decisions.js';
 import { bundleOf } from './evidence.js';
 import { accessesOf, LONGEST, pageOf, type Sought, seek } from './person.js';
 import type { AuditorRooms } from './rooms.js';
@@ -150,7 +151,9 @@ async function reportOf(
   if (more) return { fault: 'TOO_MANY' };
   const requests = [...new Set(accesses.flatMap(({ request }) => request ?? []))];
   const deferrals = (await rooms.deferrals?.list(requests)) ?? [];
-  if (dueReviews(deferrals, now).length > 0) return { fault: 'DEFERRAL_DUE' };
+  // One that was not sealed is none: it is decided anew.
+  const isSealed = await areSealed(rooms, requests, deferrals);
+  if (!isSealed || dueReviews(deferrals, now).length > 0) return { fault: 'DEFERRAL_DUE' };
   return { report: subjectReport(accesses, { deferrals, own: rooms.head.ownAuthority }) };
 }
 

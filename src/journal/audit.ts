@@ -16,11 +16,14 @@ export interface Looked {
   readonly persons: readonly Uint8Array[];
 }
 
+/** What stands in the entry for a question and what was asked with it: SHA-256, hexadecimal. */
+export const lookDigest = (question: string, asked: Json): string =>
+  createHash('sha256').update(canonicalJson({ question, asked })).digest('hex');
+
 /** The entry of a look, in the log of the authority's own officers. What he was told is bound by the entry's digest. */
 export function lookedEntry(head: JournalHead, looked: Looked): EntryDraft {
   const { officer, unit, question, asked, request, persons } = looked;
   const { ownAuthority, policy, schema } = head;
-  const operation = createHash('sha256').update(canonicalJson({ question, asked })).digest('hex');
   return {
     log: DOMESTIC_LOG,
     outcome: 'ANSWERED',
@@ -33,7 +36,7 @@ export function lookedEntry(head: JournalHead, looked: Looked): EntryDraft {
     purpose: null,
     basis: '11(4)',
     clauses: ['11(4)'],
-    operation,
+    operation: lookDigest(question, asked),
     withheld: [],
     subjects: persons.map((key) => ({ key, isCandidate: true, released: [], withheld: [] })),
     policy,

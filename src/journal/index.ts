@@ -1,4 +1,4 @@
-export { type Looked, lookedEntry } from './audit.js';
+export { type Looked, lookDigest, lookedEntry } from './audit.js';
 export { type OpenedPackage, openedEntry, type ToldPerson, tagKeyOf } from './custody.js';
 export {
   answeredEntry,

@@ -336,6 +336,38 @@ describe('A-11.1 what a person is told of who got their data', () => {
     expect(await decide(decision, reviewAt)).toEqual({ done: false, fault: 'WRONG_FORM' });
   });
 
+  const LATER = new Date(NOW + 86_400_000);
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'that nobody sealed',
+      () => owner`insert into exchange.report_decision (request_id, decision, reason, review_at, officer, decided_at)
+        values (${requestOf()}, 'DEFER', '11(1)', ${LATER}, 'AZ-SMS-0901', ${new Date(NOW + 1)})`,
+    ],
+    [
+      'whose review was put off in the table',
+      async () => {
+        await decide('DEFER', LATER.toISOString());
+        await owner`update exchange.report_decision set review_at = review_at + interval '1 year'`;
+      },
+    ],
+    [
+      'that was taken back, and stands in the table',
+      async () => {
+        await decide('DEFER', LATER.toISOString());
+        await decide('TELL', null);
+        await owner`delete from exchange.report_decision where decision = 'TELL'`;
+      },
+    ],
+  ])('is not given on a decision %s: it is made anew first', async (_, change) => {
+    await visit.answerTo(visit.partner, NAMES);
+    await decide('TELL', null);
+    expect((await report(subject())).fault).toBeNull();
+    await change();
+    expect(await report(subject())).toEqual({ text: null, fault: 'DEFERRAL_DUE' });
+    await decide('TELL', null);
+    expect((await report(subject())).text).toContain('KZ-MIA');
+  });
+
   test('is not given where a deferral is due: it is decided anew first', async () => {
     await visit.answerTo(visit.partner, NAMES);
     await owner`insert into exchange.report_decision (request_id, decision, reason, review_at, officer, decided_at)
