@@ -13,6 +13,8 @@ export interface Scene {
   /** Somebody in the register of the State Migration Service. */
   readonly person: PersonRecord;
   readonly say: (line: string) => void;
+  /** What else is done while both sides may read: it was answered, and is not closed yet. */
+  readonly answered?: (request: string) => Promise<void>;
 }
 
 interface Stage extends Scene {
@@ -30,6 +32,7 @@ export async function play(scene: Scene): Promise<string> {
   const stage = staged(scene);
   const id = await answer(stage);
   await read(stage, id);
+  await scene.answered?.(id);
   await close(stage, id);
   return id;
 }

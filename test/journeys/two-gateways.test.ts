@@ -6,6 +6,7 @@ import { sit } from '../../scripts/demo/seat.js';
 import { draftAbout, play } from '../../scripts/demo/story.js';
 import { verifyLedgerOf } from '../../scripts/demo/verify.js';
 import { exchangeKeyPaths } from '../../src/data-folder.js';
+import type { Caller } from '../../src/identity/index.js';
 import {
   openDecryptionKey,
   openPost,
@@ -15,6 +16,7 @@ import {
 import { digestOf } from '../../src/requests/index.js';
 import { closePool, openOwner } from '../../src/store/index.js';
 import { ed25519Key, signerOf } from '../rooms/partner/workbench.js';
+import { askSubgraph, type Routed } from '../support/ask-subgraph.js';
 import { openTwoGateways, type TwoGateways } from '../support/two-gateways.js';
 import { wholePerson } from '../support/whole-person.js';
 
@@ -32,9 +34,15 @@ const person = {
 let both: TwoGateways;
 let id: string;
 const told: string[] = [];
+/** What both states told of the request's subject while its answer was open. */
+let open: Readonly<Record<'az' | 'kz', Routed>>;
 beforeAll(async () => {
   both = await openTwoGateways([person]);
-  id = await play({ ...both, person, say: (line) => told.push(line) });
+  const say = (line: string) => void told.push(line);
+  const answered = async (request: string) => {
+    open = { az: await askAz(request), kz: await askKz(request) };
+  };
+  id = await play({ ...both, person, say, answered });
 }, 60_000);
 afterAll(() => both.close());
 
@@ -127,6 +135,101 @@ describe('the case of the demo', () => {
     const undone = `select id from exchange.mail where receipt is null or dead_at is not null`;
     const soon = async (at: Gateway) => (await rowsOf(at, undone)).length === 0;
     for (const at of [both.az, both.kz]) await until(() => soon(at));
+  });
+});
+
+const PURPOSE = 'IDENTITY_ESTABLISHMENT';
+const OFFICER = 'KZ-MIA-0417';
+const ANALYST: Partial<Caller> = { role: 'REQUESTING_ANALYST', officer: OFFICER };
+/** The same officer, as the router of Astana asks Baku for. */
+const ROUTER: Partial<Caller> = {
+  ...{ officer: OFFICER, authority: 'KZ-MIA', gateway: 'router.kz-mia' },
+  role: 'PARTNER_GATEWAY',
+};
+const FIELDS = 'id dateOfBirth nameLatin { surname } photograph { content } registrations { kind }';
+
+/** One subject, by the key that both states know. */
+const entityAt = (field: string, request: string, n = 1) => ({
+  query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ExchangeSubject { id ${field} { ${FIELDS} } } } }`,
+  variables: { r: [{ __typename: 'ExchangeSubject', id: `${request}.${n}` }] },
+  request,
+  purpose: PURPOSE,
+});
+
+const askAz = (request: string) => askSubgraph(both.az, ROUTER, entityAt('aze', request));
+const askKz = (request: string) => askSubgraph(both.kz, ANALYST, entityAt('kaz', request));
+
+const personIn = ({ data }: Routed, field: 'aze' | 'kaz'): unknown =>
+  (data as unknown as { _entities: Record<string, unknown>[] } | null)?._entities[0]?.[field];
+const codesOf = ({ status, errors }: Routed) =>
+  errors.map(({ extensions: { code } }) => `${status} ${code}`);
+
+describe('A-8.1 A-11.2 both states asked about one subject, as a router asks', () => {
+  test('the requested one answers from its register, the requesting one from its custody of the request', () => {
+    const told = {
+      ...{ id: `${id}.1`, dateOfBirth: '1980-02', photograph: null, registrations: null },
+      nameLatin: { surname: person.nameLatin?.surname },
+    };
+    expect([personIn(open.az, 'aze'), personIn(open.kz, 'kaz')]).toEqual([told, told]);
+  });
+
+  test.each([
+    ['az', 'AZE'],
+    ['kz', 'KAZ'],
+  ] as const)('%s denies each coordinate once, under its own names', (side, state) => {
+    const denied = open[side].errors.map(({ extensions: { code, coordinate } }) => [
+      code,
+      coordinate,
+    ]);
+    expect(denied).toEqual([
+      ['FIELD_WITHHELD', `${state}_Person.photograph`],
+      ['FIELD_WITHHELD', `${state}_Person.registrations`],
+    ]);
+  });
+
+  test('A-11.4 each logs for itself, about the same request, what its receipt says', async () => {
+    for (const [side, log] of [
+      ['az', 'KZ-MIA'],
+      ['kz', 'DOMESTIC'],
+    ] as const) {
+      const receipt = JSON.parse(Buffer.from(open[side].receipt ?? '', 'base64url').toString());
+      expect(receipt.origin).toBe(`sorgu/${both[side].authority}/${log}`);
+      const entry = JSON.parse(receipt.entry);
+      expect(entry).toMatchObject({ outcome: 'ANSWERED', request: id, purpose: PURPOSE });
+      expect(receipt.entry).not.toMatch(/AZE_|KAZ_|1980/);
+      expect(await sealedAt(both[side])).toContainEqual(entry);
+    }
+  });
+
+  test('A-11.2 once it is closed the register is shut, and what was received is read on', async () => {
+    expect(codesOf(await askAz(id))).toEqual(['403 NO_GRANT']);
+    const { text, receipt } = await askKz(id);
+    expect(JSON.parse(text)).toEqual(JSON.parse(open.kz.text));
+    expect(receipt).not.toBeNull();
+  });
+
+  const other = (change: Partial<Caller>): Partial<Caller> => ({ ...ANALYST, ...change });
+  const SHUT: readonly (readonly [string, Partial<Caller>, object])[] = [
+    ['an analyst who is not on the case', other({ officer: 'KZ-MIA-0999' }), {}],
+    ['the router of the other state', { ...ROUTER, authority: 'AZ-SMS' }, {}],
+    ['an analyst of the other state', other({ authority: 'AZ-SMS' }), {}],
+    ['an auditor under his number', other({ role: 'AUDITOR' }), {}],
+    ['a gateway of the own authority', ROUTER, {}],
+    ['another purpose of the instrument', ANALYST, { purpose: 'PERSON_DETECTION' }],
+    ['a request that nobody sent', ANALYST, { request: crypto.randomUUID() }],
+  ];
+  test.each(SHUT)('A-11.1 custody is shut to %s', async (_who, as, stated) => {
+    const told = await askSubgraph(both.kz, as, {
+      ...entityAt('kaz', id),
+      ...stated,
+    });
+    expect(codesOf(told)).toEqual(['403 NO_GRANT']);
+    expect(told.text).not.toMatch(/1980|KAZ_/);
+  });
+
+  test.each([0, 2, 99])('A-11.1 and nobody is subject %i of it', async (n) => {
+    const told = await askSubgraph(both.kz, ANALYST, entityAt('kaz', id, n));
+    expect(told.data).toEqual({ _entities: [null] });
   });
 });
 
