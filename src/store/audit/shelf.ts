@@ -6,6 +6,7 @@ import type { Sql } from '../connect.js';
 import { millisOf } from '../exchange/instants.js';
 import { textArray } from '../register/statement.js';
 import { idOrNone } from '../requests.js';
+import { requestIn } from '../schema/ledger.js';
 import { orUnavailable } from '../unavailable.js';
 import { openSpans, type Spans } from './spans.js';
 
@@ -138,14 +139,12 @@ const TAGGED = `
     and (l.origin, s.seq) > ($2::text, $3::text::bigint)
   order by l.origin, s.seq, s.n limit $4::text::int`;
 
-/** The words of the index `entry_request`: written otherwise, every entry is read. */
-const REQUEST_IN = `(substring(e.stored from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid`;
-
 const OF_REQUEST = `
   select l.origin, e.seq::float8 as index, e.leaf, e.salt
   from ledger.leaf e
   join ledger.log l using (log_id)
-  where ${REQUEST_IN} = $1::text::uuid and (l.origin, e.seq) > ($2::text, $3::text::bigint)
+  where ${requestIn('e.stored')} = $1::text::uuid::text || '"'
+    and (l.origin, e.seq) > ($2::text, $3::text::bigint)
   order by l.origin, e.seq limit $4::text::int`;
 
 const SEARCHED = `

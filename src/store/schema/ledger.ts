@@ -5,7 +5,6 @@
  */
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   bigint,
   check,
   customType,
@@ -22,9 +21,12 @@ const position = (name: string) => bigint(name, { mode: 'number' }).notNull();
 
 export const ledgerSchema = pgSchema('ledger');
 
-/** SQL that reads the request out of a leaf; a query that says the same words finds it by index. */
-export const requestIn = (leaf: AnyPgColumn) =>
-  sql`((substring(${leaf} from '"request":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"'))::uuid)`;
+/**
+ * SQL for the request that a leaf names, with the quote that ends it, null where it names none; a query that says the same
+ * words finds it by index. Cut out by place: to match a pattern took half of all the work of an entry.
+ */
+export const requestIn = (leaf: string): string =>
+  `(substr(${leaf}, nullif(strpos(${leaf}, '"request":"'), 0) + 11, 37) collate "C")`;
 
 /** One log per counterpart authority, and one for domestic use (Article 11(1)). */
 export const log = ledgerSchema.table('log', {
@@ -62,7 +64,7 @@ export const entry = ledgerSchema.table(
     check('entry_leaf_hash', sql`octet_length(${table.leafHash}) = 32`),
     check('entry_salt', sql`octet_length(${table.salt}) = 32`),
     // The request an entry names. In canonical JSON no text holds an unescaped quote, so the member is found as text.
-    index('entry_request').on(requestIn(table.leaf)),
+    index('entry_request').on(sql.raw(requestIn('leaf'))),
   ],
 );
 
