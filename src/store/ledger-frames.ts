@@ -151,12 +151,13 @@ export class Frames {
     readonly made: readonly FrameRow[];
   } {
     const made: FrameRow[] = [];
-    const stored = entries.map(({ leaf, ...place }) => {
+    // Member by member: a spread takes as long as the cut.
+    const stored = entries.map(({ logId, seq, leaf, leafHash, salt }): KeptEntry => {
       const cut = cutLeaf(leaf);
       const frame = cut && this.#frameOf(cut.text, made);
       return cut === undefined || frame === undefined
-        ? { ...place, leaf, frame: null }
-        : { ...place, leaf: cut.filling, frame };
+        ? { logId, seq, leaf, leafHash, salt, frame: null }
+        : { logId, seq, leaf: cut.filling, leafHash, salt, frame };
     });
     return { stored, made };
   }
