@@ -7,9 +7,8 @@ import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/index.js';
-import type { Rooms } from '../../src/rooms.js';
 import { FEDERATION_FEATURES, type FederationFeature } from '../cases/federation-features.js';
-import { fixtureGraph, fixtureSubgraph } from '../support/federation-fixtures.js';
+import { fixtureGraph, fixtureSubgraph, inPlaceOf } from '../support/federation-fixtures.js';
 import { type Reply, type Standing, startGateway, type TestGateway } from '../support/gateway.js';
 import { sampleRequest } from '../support/requests.js';
 import { wholePerson } from '../support/whole-person.js';
@@ -23,15 +22,7 @@ beforeAll(async () => {
   gateway = await startGateway({
     people: [wholePerson('one')],
     requests: [request],
-    between: (rooms: Rooms): Rooms => ({
-      ...rooms,
-      graph: {
-        schemaVersion: rooms.graph.schemaVersion,
-        prepare: (...asked) => fixture.prepare(...asked),
-        judge: (...asked) => fixture.judge(...asked),
-        execute: (asked) => fixture.execute(asked),
-      },
-    }),
+    between: inPlaceOf(() => fixture),
   });
 });
 afterAll(() => gateway?.close());

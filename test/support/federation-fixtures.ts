@@ -8,6 +8,7 @@ import { serveGraph } from '../../src/graph/open-graph.js';
 import { buildSubgraph, type Subgraph } from '../../src/graph/subgraph/build-subgraph.js';
 import { askRules } from '../../src/graph/verdicts/judge.js';
 import { deriveRules } from '../../src/graph/verdicts/rule-tree.js';
+import type { Rooms } from '../../src/rooms.js';
 import type { FederationFixture } from '../cases/federation-features.js';
 import { graphOptions } from './graph-exchange.js';
 import { memoryRegister } from './memory-register.js';
@@ -29,6 +30,19 @@ export function fixtureSubgraph(fixture: FederationFixture): Subgraph {
 export function fixtureGraph({ schema }: Subgraph): Promise<Graph> {
   const askRule = askRules(deriveRules(schema));
   return serveGraph(schema, { ...graphOptions(memoryRegister([])), askRule });
+}
+
+/** Puts the graph of the moment in the place of the gateway's own. */
+export function inPlaceOf(graph: () => Graph): (rooms: Rooms) => Rooms {
+  return (rooms) => ({
+    ...rooms,
+    graph: {
+      schemaVersion: rooms.graph.schemaVersion,
+      prepare: (...asked) => graph().prepare(...asked),
+      judge: (...asked) => graph().judge(...asked),
+      execute: (asked) => graph().execute(asked),
+    },
+  });
 }
 
 /** Every field structural: whoever asks one needs a grant, and has an entry. */

@@ -35,6 +35,8 @@ export interface Grantee {
   readonly purpose: string;
   readonly request: string;
   readonly token: string;
+  /** Whose token it is. */
+  readonly authority: string;
 }
 
 export interface Told {
@@ -46,6 +48,8 @@ export interface Told {
 }
 
 export interface Ground {
+  readonly url: string;
+  readonly dataDir: string;
   readonly grantees: readonly Grantee[];
   /** Serves as another build from now on. */
   become(build: Build): void;
@@ -57,8 +61,8 @@ export interface Ground {
 
 const clock = { now: () => NOW };
 
-/** Opens it; `close` removes all of it. */
-export async function openGround(): Promise<Ground> {
+/** Opens it, with `put` between its rooms and the path; `close` removes all of it. */
+export async function openGround(put = (rooms: Rooms): Rooms => rooms): Promise<Ground> {
   const dataDir = await makeMemoryDir();
   const postgres = await openBundledPostgres({ dataDir, log: () => undefined });
   let build: Build = 'honest';
@@ -78,7 +82,7 @@ export async function openGround(): Promise<Ground> {
   const opened: Rooms[] = [];
   const note = (rooms: Rooms): Rooms => {
     opened.push(rooms);
-    return become(rooms);
+    return put(become(rooms));
   };
   const served = await serve({ config, ...options, between: note });
   // Those of /graphql are opened first.
@@ -86,6 +90,8 @@ export async function openGround(): Promise<Ground> {
   if (rooms === undefined) throw new Error('no room was opened');
   const { sign } = await openDevelopmentIssuer({ clock, dataDir });
   return {
+    url: served.url,
+    dataDir,
     grantees: await Promise.all(all.map((standing) => granteeOf(standing, sign))),
     become: (other) => {
       build = other;
@@ -143,17 +149,18 @@ async function granteeOf(
 ): Promise<Grantee> {
   const isOfficer = instrument.purposes.get(purpose)?.statedBy === 'requested';
   const common = { officer: 'RIG-1', unit: null };
-  const token = await sign(
-    isOfficer
-      ? { ...common, gateway: null, authority: 'AZ-SMS', role: 'EXECUTING_OFFICER' }
-      : {
-          ...common,
-          gateway: 'gateway.invalid',
-          authority: request.requestingAuthority,
-          role: 'PARTNER_GATEWAY',
-        },
-  );
-  return { instrument: instrument.id, purpose, request: request.id, token };
+  const { requestingAuthority } = request;
+  const caller: Caller = isOfficer
+    ? { ...common, gateway: null, authority: 'AZ-SMS', role: 'EXECUTING_OFFICER' }
+    : {
+        ...common,
+        gateway: 'gateway.invalid',
+        authority: requestingAuthority,
+        role: 'PARTNER_GATEWAY',
+      };
+  const { authority } = caller;
+  const token = await sign(caller);
+  return { instrument: instrument.id, purpose, request: request.id, token, authority };
 }
 
 // A connection for each: none is closed while the rig makes its next operations.
