@@ -47,14 +47,13 @@ export const ASKED = {
   kaz: 'nameCyrillic { surname givenName } dateOfBirth citizenships { country } civilStatus',
 } as const;
 
-/** One query, to both states, about the persons of one request by the ids that both know. */
-const FEDERATED_QUERY = `query Both($request: ID!) {
+/** One query about the persons of one request by the ids that both states know; to both, or to one of them. */
+const queryFor = (states: readonly (keyof typeof ASKED)[]): string => `query ($request: ID!) {
   caseFile(request: $request) {
     number
     subjects {
       id
-      aze { ${ASKED.aze} }
-      kaz { ${ASKED.kaz} }
+      ${states.map((state) => `${state} { ${ASKED[state]} }`).join('\n      ')}
     }
   }
 }`;
@@ -64,10 +63,13 @@ export interface Asking {
   readonly token: string;
   readonly request: string;
   readonly purpose: string;
+  /** Left out: both. */
+  readonly states?: readonly (keyof typeof ASKED)[];
 }
 
 /** Asks it. */
-export async function askRouter({ url, token, request, purpose }: Asking): Promise<RoutedAnswer> {
+export async function askRouter(asking: Asking): Promise<RoutedAnswer> {
+  const { url, token, request, purpose, states = ['aze', 'kaz'] } = asking;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
@@ -76,7 +78,7 @@ export async function askRouter({ url, token, request, purpose }: Asking): Promi
       'exchange-request': request,
       'exchange-purpose': purpose,
     },
-    body: JSON.stringify({ query: FEDERATED_QUERY, variables: { request } }),
+    body: JSON.stringify({ query: queryFor(states), variables: { request } }),
   });
   const text = await response.text();
   const { data = null, errors = [], extensions = {} } = JSON.parse(text);

@@ -23,8 +23,10 @@ export interface Ways {
   close(): void;
 }
 
-/** The way through the router, by its name in the table. */
+/** The ways through the router, by their names in the table, and those without it. */
 export const ROUTER = 'both states, through the router';
+export const ROUTED = { AZE: 'AZE, through the router', KAZ: 'KAZ, through the router' } as const;
+export const ALONE = { AZE: 'AZE alone', KAZ: 'KAZ alone' } as const;
 
 /** Opens them; `asking` is how the router is asked. */
 export async function openWays(states: States, keys: RouterKeys, asking: Asking): Promise<Ways> {
@@ -42,14 +44,21 @@ export async function openWays(states: States, keys: RouterKeys, asking: Asking)
       const answer = await hop.ask(operation, { token, request, purpose, language: undefined });
       if ('fault' in answer) throw new Error(`${state.code}: ${answer.fault}`);
     };
-    return { name: `${state.code} alone`, ask, hop };
+    return { name: state.code === 'AZE' ? ALONE.AZE : ALONE.KAZ, ask, hop };
   });
-  const both = async () => {
-    const { errors, receipts } = await askRouter(asking);
-    const isWhole = ['AZE', 'KAZ'].every((code) => receipts[code]?.some((end) => 'receipt' in end));
+  const routed = (asked: readonly ('aze' | 'kaz')[]) => async () => {
+    const { errors, receipts } = await askRouter({ ...asking, states: asked });
+    const isWhole = asked.every((state) =>
+      receipts[state.toUpperCase()]?.some((end) => 'receipt' in end),
+    );
     if (!isWhole) throw new Error(`the router: ${errors.map(({ extensions }) => extensions.code)}`);
   };
-  const named = [{ name: ROUTER, ask: both }, ...alone];
+  const named = [
+    { name: ROUTER, ask: routed(['aze', 'kaz']) },
+    { name: ROUTED.AZE, ask: routed(['aze']) },
+    { name: ROUTED.KAZ, ask: routed(['kaz']) },
+    ...alone,
+  ];
   return {
     names: named.map(({ name }) => name),
     ask: Object.fromEntries(named.map(({ name, ask }) => [name, ask])),

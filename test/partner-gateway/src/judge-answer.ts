@@ -71,7 +71,7 @@ function isBorneOut(header: string, body: Uint8Array, { standing, log }: Judging
   if (receipt === undefined || key === undefined || receipt.origin !== key.name) return false;
   const checked = checkReceipt(receipt, { publicKey: key.publicKey, body });
   if ('fault' in checked) return false;
-  const { request, purpose } = readObject(Buffer.from(receipt.entry)) ?? {};
+  const { request, purpose } = checked.entry;
   return request === standing.request && purpose === standing.purpose;
 }
 

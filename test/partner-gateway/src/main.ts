@@ -5,6 +5,8 @@ import { type HopTrace, openRouter } from './router.js';
 import { readSettings } from './settings.js';
 
 const [settings = '', token = '', files = ''] = process.argv.slice(2);
+// A denial is made into an error of graphql-js at each step of its way, and nobody reads where.
+Error.stackTraceLimit = 0;
 const read = readSettings(settings);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const router = await openRouter(read, {

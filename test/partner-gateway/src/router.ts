@@ -5,18 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
-import {
-  type DocumentNode,
-  type FieldNode,
-  GraphQLError,
-  print,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { systemClock } from '../../../src/base/index.js';
 import { fingerprintOf, openFileSigner } from '../../../src/partner/index.js';
 import type { CaseFiles } from './case-files.js';
 import { openDoor } from './door.js';
 import { FAULT_MESSAGE } from './faults.js';
+import { type FetchDocument, openDocumentReader } from './fetch-document.js';
 import { type Hop, type HopAnswer, openHop, type Standing } from './hop.js';
 import type { RouterSettings } from './settings.js';
 import { CASE_FILES, composeSupergraph, nameOf } from './supergraph.js';
@@ -79,6 +74,7 @@ export async function openRouter(
   }));
   const shown = { signedBy: signer.kid, certificate: fingerprintOf(tls.cert) };
   const told = (hop: Omit<HopTrace, keyof typeof shown>): void => onHop({ ...hop, ...shown });
+  const readDocument = openDocumentReader();
   const byName = new Map(hops.map((hop) => [nameOf(hop), hop]));
   const runtime = createGatewayRuntime({
     supergraph,
@@ -92,7 +88,7 @@ export async function openRouter(
         if (subgraphName === CASE_FILES)
           return (fetch) => caseFiles(fetch.document, fetch.variables ?? {});
         const hop = found(byName.get(subgraphName));
-        return (fetch) => fetchOver(hop, fetch, told);
+        return (fetch) => fetchOver(hop, fetch, { read: readDocument, told });
       },
     }),
     plugins: () => [{ onExecute: () => ({ onExecuteDone: tellBeside }) }],
@@ -135,19 +131,23 @@ interface Fetch {
   readonly context?: unknown;
 }
 
-type Told = (hop: Omit<HopTrace, 'signedBy' | 'certificate'>) => void;
+interface Fetching {
+  readonly read: (document: DocumentNode) => FetchDocument;
+  readonly told: (hop: Omit<HopTrace, 'signedBy' | 'certificate'>) => void;
+}
 
 /** Runs a fetch as a hop, under the standing of the query it belongs to. */
-async function fetchOver(hop: Hop, { document, variables, context }: Fetch, told: Told) {
+async function fetchOver(hop: Hop, { document, variables, context }: Fetch, fetching: Fetching) {
   const { code: state, authority } = hop.state;
   const { standings, hops, number } = context as QueryContext;
-  const operation = { query: print(document), variables, isOnRecord: isOnRecord(document) };
+  const { query, isOnRecord, places: paths } = fetching.read(document);
+  const operation = { query, variables, isOnRecord };
   const began = instant();
   const answer = await hop.ask(operation, standings.get(authority) ?? NOBODY);
-  told({ query: number, state, began, ended: instant(), outcome: outcomeOf(answer) });
+  fetching.told({ query: number, state, began, ended: instant(), outcome: outcomeOf(answer) });
   hops.push({ state: hop.state, answer });
   if ('fault' in answer) {
-    const extensions = { code: answer.fault, state, paths: placesIn(document) };
+    const extensions = { code: answer.fault, state, paths };
     return resultOf(null, [{ message: FAULT_MESSAGE, extensions }]);
   }
   const { data, errors } = answer;
@@ -157,26 +157,6 @@ async function fetchOver(hop: Hop, { document, variables, context }: Fetch, told
   }));
   return resultOf(data, stated);
 }
-
-/** What a fetch would have brought, by response keys: the fields of its entities, and its root fields. */
-function placesIn({ definitions }: DocumentNode): readonly (readonly string[])[] {
-  const roots = definitions.flatMap((definition) =>
-    definition.kind === 'OperationDefinition' ? fieldsOf(definition.selectionSet) : [],
-  );
-  return roots.flatMap((root) => {
-    const at = keyOf(root);
-    if (root.name.value !== '_entities') return [[at]];
-    return fieldsOf(root.selectionSet).map((field) => [at, keyOf(field)]);
-  });
-}
-
-const fieldsOf = (set: SelectionSetNode | undefined): readonly FieldNode[] =>
-  (set?.selections ?? []).flatMap((selected) => {
-    if (selected.kind === 'Field') return [selected];
-    return selected.kind === 'InlineFragment' ? fieldsOf(selected.selectionSet) : [];
-  });
-
-const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
 const instant = (): number => performance.timeOrigin + performance.now();
 
@@ -195,18 +175,6 @@ const resultOf = (data: unknown, errors: readonly PlainError[]): ExecutionResult
   data,
   ...(errors.length === 0 ? {} : { errors: errors as readonly GraphQLError[] }),
 });
-
-/** Fields of a gateway that are public, and have no entry. */
-const OFF_RECORD = /^(?:_service|__typename|[a-z]{3}_(?:instruments|explain))$/;
-
-const isOnRecord = ({ definitions }: DocumentNode): boolean =>
-  definitions.some(
-    (definition) =>
-      definition.kind === 'OperationDefinition' &&
-      definition.selectionSet.selections.some(
-        (selected) => selected.kind !== 'Field' || !OFF_RECORD.test(selected.name.value),
-      ),
-  );
 
 interface Done {
   readonly result: unknown;
