@@ -155,7 +155,7 @@ const deniedBy = (error: RoutedError): string =>
 const placesOf = (error: RoutedError | undefined): readonly string[] =>
   ((error?.extensions.paths ?? []) as readonly (readonly string[])[]).map((keys) => keys.join('.'));
 
-export const hopsOf = ({ trace }: RouterProcess, nth: number): readonly HopTrace[] => {
+const hopsOf = ({ trace }: RouterProcess, nth: number): readonly HopTrace[] => {
   const queries = [...new Set(trace.map(({ query }) => query))].filter((query) => query > 0);
   return trace.filter(({ query }) => query === queries[nth - 1]);
 };
