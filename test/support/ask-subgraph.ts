@@ -1,5 +1,6 @@
 /** A gateway of the demo, asked at `/subgraph` as the router of somebody's authority asks it. */
-import type { Answered, AskOptions, DemoGateway } from '../../scripts/demo/gateway.js';
+import type { Answered, AskOptions } from '../../scripts/demo/asker.js';
+import type { DemoGateway } from '../../scripts/demo/gateway.js';
 import { systemClock } from '../../src/base/index.js';
 import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js';
 import { routerOf, signHop } from './signed-hop.js';

@@ -148,6 +148,6 @@ const OF_REQUEST = `
   order by l.origin, e.seq limit $4::text::int`;
 
 const SEARCHED = `
-  select distinct ${REQUEST_IN}::text as id, split_part(l.origin, '/', 3) as authority
+  select distinct left(${requestIn('e.stored')}, 36) as id, split_part(l.origin, '/', 3) as authority
   from ledger.entry_subject s join ledger.leaf e using (log_id, seq) cross join ledger.log l
-  where ${TAG_IN} and ${REQUEST_IN} is not null`;
+  where ${TAG_IN} and ${requestIn('e.stored')} is not null`;
