@@ -30,12 +30,12 @@ export type EntryMaker = (random: Random, origin?: string) => Waiting;
 /** Enough of one log that nodes are stored above its leaves. */
 const LONG = 260;
 
-/** Batches of a random history; a few of them are long. */
+/** Batches of a random history; one in a hundred is long. */
 export function makeBatches(random: Random, make: EntryMaker): Batches {
   const batches = Array.from({ length: 2 + random.below(5) }, () =>
     Array.from({ length: 1 + random.below(4) }, () => make(random)),
   );
-  if (!random.chance(3)) return batches;
+  if (!random.chance(1)) return batches;
   const at = random.below(batches.length);
   const long = Array.from({ length: LONG }, () => make(random, ORIGINS[0]));
   return [...batches.slice(0, at), long, ...batches.slice(at)];
