@@ -27,6 +27,7 @@ const ledger = async () => (await import('./main-ledger.js')).ledgerTools;
 const keys = async () => (await import('./main-keys.js')).keyTools;
 const exchange = async () => (await import('./main-exchange.js')).exchangeTools;
 const operations = async () => (await import('./main-operations.js')).operationTools;
+const asking = async () => (await import('./main-ask.js')).askTools;
 const explaining = async () => (await import('./main-explain.js')).explainTools;
 
 const tools: cli.Tools = {
@@ -56,7 +57,7 @@ const tools: cli.Tools = {
   createKey: async (voice) => (await keys()).createKey(voice),
   showKeys: async (voice) => (await keys()).showKeys(voice),
   sample: async (wishes) => (await register()).sample(wishes),
-  ask: (wishes) => cli.ask(wishes, voice),
+  ask: async (wishes, voice) => (await asking()).ask(wishes, voice),
   audit: (wishes) => cli.audit(wishes, voice),
   exportReceived: (wishes) => cli.exportReceived(wishes, voice),
 };

@@ -1,36 +1,53 @@
 /** `sorgu ask`: one operation to a gateway in development mode, as one of its personas; the quickest way to try. */
 import { z } from 'zod';
+import type { Fields, HttpRequest } from '../partner/index.js';
 import type { AskWishes, ExitCode, Voice } from './tools.js';
 
 const personasSchema = z.array(
   z.object({
     persona: z.string(),
+    authority: z.string(),
     token: z.string(),
     requests: z.array(z.object({ id: z.string(), purposes: z.array(z.string()) })),
   }),
 );
 type Persona = z.infer<typeof personasSchema>[number];
 
+export interface AskCommand {
+  readonly voice: Voice;
+  /** Signs a query as the router of this authority; its fields with those of the signature. */
+  readonly sign: (authority: string, query: HttpRequest) => Promise<Fields>;
+}
+
 /** Writes the answer as it came, and says what its receipt proves. 1 where the gateway refused. */
-export async function ask(wishes: AskWishes, voice: Voice): Promise<ExitCode> {
+export async function ask(wishes: AskWishes, { voice, sign }: AskCommand): Promise<ExitCode> {
   const persona = await findPersona(wishes);
   if (persona === undefined) {
     voice.say('no such persona: GET /dev/personas lists them');
     return 1;
   }
-  const response = await fetch(`${wishes.url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      authorization: `Bearer ${persona.token}`,
-      ...exchangeHeaders(persona, wishes.purpose),
-    },
-    body: JSON.stringify({ query: wishes.operation }),
-  });
+  const query = queryOf(wishes, persona);
+  const { method, targetUri, body } = query;
+  const fields = wishes.isSubgraph ? await sign(persona.authority, query) : query.fields;
+  const response = await fetch(targetUri, { method, headers: Object.fromEntries(fields), body });
   voice.out(`${JSON.stringify(await response.json(), null, 2)}\n`);
   voice.say(`HTTP ${response.status}; ${receiptWords(response.headers.get('exchange-receipt'))}`);
   return response.ok ? 0 : 1;
+}
+
+function queryOf({ url, isSubgraph, operation, purpose }: AskWishes, persona: Persona) {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json',
+    authorization: `Bearer ${persona.token}`,
+    ...exchangeHeaders(persona, purpose),
+  };
+  return {
+    method: 'POST',
+    targetUri: `${url}${isSubgraph ? '/subgraph' : '/graphql'}`,
+    fields: Object.entries(headers),
+    body: Buffer.from(JSON.stringify({ query: operation })),
+  };
 }
 
 async function findPersona({ url, persona }: AskWishes): Promise<Persona | undefined> {

@@ -101,14 +101,20 @@ function addPolicy(program: Command, { tools, voice, run }: Adding): void {
     .option('--as <persona>', 'who asks', 'kz-mia-gateway')
     .option('--purpose <purpose>', 'for which purpose; on the first request that states it')
     .option('--url <url>', 'where the gateway answers', 'http://127.0.0.1:4000')
+    .option('--subgraph', "as the router of the persona's authority asks, at /subgraph", false)
     .action(
-      run((operation: string, options: { as: string; purpose?: string; url: string }) =>
-        tools.ask(
-          { operation, persona: options.as, purpose: options.purpose, url: options.url },
-          voice,
-        ),
-      ),
+      run((operation: string, options: AskOptions) => {
+        const { as: persona, purpose, url, subgraph: isSubgraph } = options;
+        return tools.ask({ operation, persona, purpose, url, isSubgraph }, voice);
+      }),
     );
+}
+
+interface AskOptions {
+  readonly as: string;
+  readonly purpose?: string;
+  readonly url: string;
+  readonly subgraph: boolean;
 }
 
 interface VerifyOptions {

@@ -61,6 +61,8 @@ export interface AskWishes {
   readonly persona: string;
   readonly purpose: string | undefined;
   readonly url: string;
+  /** Whether it is asked as a router asks: at `/subgraph`, signed. */
+  readonly isSubgraph: boolean;
 }
 
 /** Where a signatory's own key is. */

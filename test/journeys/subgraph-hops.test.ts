@@ -4,9 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MessageSigner } from '../../src/base/index.js';
-import { signRequest } from '../../src/partner/index.js';
+import { ask as askAsPersona } from '../../src/cli/index.js';
+import { type HttpRequest, signQuery, signRequest } from '../../src/partner/index.js';
 import { closePool, openOwner, type Sql } from '../../src/store/index.js';
 import { HOP_ATTACKS, type HopAttack, type SentHop } from '../cases/hop-attacks.js';
+import { listen } from '../rooms/cli/desk.js';
 import { ask, type Received } from '../rooms/http/stage.js';
 import { countingIds, ed25519Key, signerOf } from '../rooms/partner/workbench.js';
 import { CANARY_OF, canaryPerson } from '../support/canaries.js';
@@ -248,6 +250,24 @@ test('A-11.4 what is refused is in the security log by code and route, and nothi
     expect(said).toEqual({ code: 'UNAUTHENTICATED', route: '/subgraph', msg: 'refused' });
   }
 });
+
+test.each([
+  ['KZ-MIA', 0, 'HTTP 200; no receipt'],
+  ['BE-IO', 1, 'HTTP 401; no receipt'],
+])(
+  'sorgu ask --subgraph signs as a router: by that of %s it ends with %i',
+  async (by, code, said) => {
+    const voice = listen();
+    const signer = await routerOf(gateway.dataDir, by);
+    const signing = { signer, clock: { now: () => NOW }, ids: countingIds() };
+    const sign = async (_authority: string, query: HttpRequest) =>
+      (await signQuery(query, signing)).fields;
+    const wishes = { operation: '{ aze_instruments { id } }', persona: 'kz-mia-gateway' };
+    const asked = { ...wishes, purpose: undefined, url: gateway.url, isSubgraph: true };
+    expect(await askAsPersona(asked, { voice, sign })).toBe(code);
+    expect(voice.said).toEqual([said]);
+  },
+);
 
 test('the API asks for no signature', async () => {
   const { persona } = { persona: gateway.persona('KZ-MIA') };
