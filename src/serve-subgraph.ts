@@ -1,6 +1,6 @@
 /** The door of the subgraph: whose routers may ask there, by which keys. Wiring alone. */
-import { existsSync } from 'node:fs';
-import type { Clock } from './base/index.js';
+import { rm } from 'node:fs/promises';
+import type { Clock, MessageSigner } from './base/index.js';
 import type { RegisteredRouter } from './config/callers-file.js';
 import type { Config } from './config.js';
 import { routerKeyPath } from './data-folder.js';
@@ -46,10 +46,17 @@ async function sampleRouters({ mode, dataDir }: Settings): Promise<readonly Regi
   if (mode === 'production') return [];
   return Promise.all(
     Object.keys(AUTHORITIES).map(async (authority) => {
-      const path = routerKeyPath(dataDir, authority);
-      if (!existsSync(path)) await createMessageKey(path, 'Ed25519', mode);
-      const { publicJwk } = await openFileSigner(path, mode);
+      const { publicJwk } = await sampleSigner(routerKeyPath(dataDir, authority));
       return { authority, keys: [{ ...publicJwk }] };
     }),
   );
+}
+
+// Missing, or half written by a start that was cut off: a new key costs a development machine nothing.
+async function sampleSigner(path: string): Promise<MessageSigner> {
+  const kept = await openFileSigner(path, 'development').catch(() => undefined);
+  if (kept !== undefined) return kept;
+  await rm(path, { force: true });
+  await createMessageKey(path, 'Ed25519', 'development');
+  return openFileSigner(path, 'development');
 }

@@ -1,5 +1,6 @@
 /** A-11.4 For whom there is a `/subgraph`: in production for registered routers, or for nobody. */
-import { stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/index.js';
 import { routerKeyPath } from '../../src/data-folder.js';
@@ -120,6 +121,16 @@ describe('the routers of the sample', () => {
     expect((await stat(routerKeyPath(dataDir, 'KZ-MIA'))).mode & 0o777).toBe(0o600);
     await openSubgraphCheck(settings, clock);
     expect((await routerOf(dataDir, 'KZ-MIA')).kid).toBe(kid);
+  });
+
+  test('are made anew where a start was cut off while it wrote them', async () => {
+    const dataDir = await makeDataDir();
+    const path = routerKeyPath(dataDir, 'KZ-MIA');
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, 'Sorgu development', { mode: 0o600 });
+    const settings = { mode: 'development', dataDir, callers: null } as const;
+    expect(await openSubgraphCheck(settings, clock)).not.toBeNull();
+    expect((await routerOf(dataDir, 'KZ-MIA')).alg).toBe('EdDSA');
   });
 
   test('A-11.4 are none in production, nor where the settings name others', async () => {
