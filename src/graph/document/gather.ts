@@ -120,7 +120,7 @@ class Walk {
     // Every argument is read now: a fault found while executing would depend on what the register holds.
     const given = argumentsOf(here.field, node, this.#variables);
     this.#cost += way.times * (COST_OF[here.coordinate] ?? 1);
-    this.#note(here, node, { ...way, path });
+    this.#note(here, node, { path, under: way.under });
     const times = way.times * this.#listed(here, node, { path, given });
     if (node.selectionSet === undefined || here.leadsTo === undefined) return;
     const under = here.kind === 'guarded' ? here.coordinate : way.under;
@@ -135,21 +135,26 @@ class Walk {
     return root.first;
   }
 
-  #note(here: SchemaCoordinate, node: FieldNode, way: Way): void {
+  #note(
+    here: SchemaCoordinate,
+    node: FieldNode,
+    { path, under }: Pick<Way, 'path' | 'under'>,
+  ): void {
     const { coordinate, kind } = here;
-    const root = this.#root(way.path[0] ?? '');
+    const root = this.#root(path[0] ?? '');
     if (kind === 'structural') root.structural.add(coordinate);
     if (kind === 'inherited') {
-      this.#found.inherited.set(`${way.under} ${coordinate}`, { coordinate, under: way.under });
+      this.#found.inherited.set(`${under} ${coordinate}`, { coordinate, under });
     }
     if (here.item === undefined) return;
     root.guarded.add(coordinate);
     const known = this.#found.guarded.get(coordinate) ?? {
       asked: { coordinate, item: here.item, locations: [], paths: [] },
-      seen: new Set<string>(),
+      nodes: new Set<FieldNode>(),
+      keys: new Set<string>(),
     };
     this.#found.guarded.set(coordinate, known);
-    addPlace(known, node, way.path);
+    addPlace(known, node, path);
   }
 
   #root(key: string): { guarded: Set<string>; structural: Set<string> } {
@@ -177,11 +182,15 @@ interface Known {
     readonly locations: SourceLocation[];
     readonly paths: (readonly string[])[];
   };
-  readonly seen: Set<string>;
+  readonly nodes: Set<FieldNode>;
+  readonly keys: Set<string>;
 }
 
-function addPlace({ asked, seen }: Known, node: FieldNode, path: readonly string[]): void {
-  const isNew = (mark: string): boolean => !seen.has(mark) && seen.add(mark) !== undefined;
-  if (isNew(`at ${node.loc?.start}`)) asked.locations.push(...locationOf(node));
-  if (isNew(`as ${path.join('.')}`)) asked.paths.push(path);
+// A fragment that is spread twice brings its fields twice, under other keys or the same.
+function addPlace({ asked, nodes, keys }: Known, node: FieldNode, path: readonly string[]): void {
+  const key = path.join('.');
+  if (!nodes.has(node)) asked.locations.push(...locationOf(node));
+  if (!keys.has(key)) asked.paths.push(path);
+  nodes.add(node);
+  keys.add(key);
 }
