@@ -2,6 +2,7 @@
 import type { Added } from './measure/alone.js';
 import type { Case, Round } from './measure/http.js';
 import type { ImportRound } from './measure/import.js';
+import { type WallRound, wallLines } from './measure/wall.js';
 import type { Line } from './report.js';
 import { overRounds } from './statistics.js';
 
@@ -24,6 +25,7 @@ export interface AloneRound {
 export interface Rounds {
   readonly loaded: readonly Round[];
   readonly alone: readonly AloneRound[];
+  readonly wall: readonly WallRound[];
   readonly ledger: readonly LedgerRound[];
   readonly imports: readonly ImportRound[];
 }
@@ -32,10 +34,11 @@ const least = (value: number) => ({ at: 'least', value }) as const;
 const most = (value: number) => ({ at: 'most', value }) as const;
 
 /** Every line of the table. */
-export function linesOf({ loaded, alone, ledger, imports }: Rounds): readonly Line[] {
+export function linesOf({ loaded, alone, wall, ledger, imports }: Rounds): readonly Line[] {
   return [
     ...loadedLines(loaded),
     ...aloneLines(alone),
+    ...wallLines(wall),
     ...ledgerLines(ledger),
     ...importLines(imports),
   ];

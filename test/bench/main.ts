@@ -1,13 +1,14 @@
 /** `npm run bench`: the figures of docs and issues, measured here and now. */
 import { parseArgs } from 'node:util';
 import { measureImportMemory } from './import-memory.js';
-import { FULL, SMALL } from './plan.js';
+import { FULL, SMALL, WALL } from './plan.js';
 import { printTable, writeJson } from './report.js';
-import { run } from './run.js';
+import { run, runWall } from './run.js';
 
 const USAGE = `npm run bench [-- OPTION]
   (none)           every figure, on a register of ${FULL.people} people: a quarter of an hour on two cores
   --small          the same on few people: shows that the bench works, its figures say nothing
+  --wall           what the second wall costs one person's query, alone: a minute
   --import-memory  memory of an import of 10,000 and of 1,000,000 lines
   --profile        with a CPU profile of the process under measurement, in .data/bench
 `;
@@ -20,7 +21,7 @@ const flag = { type: 'boolean', default: false } as const;
 
 function asked() {
   try {
-    const options = { small: flag, 'import-memory': flag, profile: flag, help: flag };
+    const options = { small: flag, wall: flag, 'import-memory': flag, profile: flag, help: flag };
     return parseArgs({ options }).values;
   } catch {
     process.stderr.write(USAGE);
@@ -28,11 +29,13 @@ function asked() {
   }
 }
 
-const { small, help, 'import-memory': importMemory } = asked();
+const { small, wall, help, 'import-memory': importMemory } = asked();
 if (help) {
   process.stdout.write(USAGE);
 } else if (importMemory) {
   printTable(await measureImportMemory(say));
+} else if (wall) {
+  printTable(await runWall(WALL, say));
 } else {
   const plan = small ? SMALL : FULL;
   const lines = await run(plan, say);

@@ -1,6 +1,6 @@
 /** How much is measured: the full run gives the figures, the small one only shows that the bench works. */
 export interface Plan {
-  readonly name: 'full' | 'small';
+  readonly name: 'full' | 'small' | 'wall';
   /** People of the register, made by the product's own generator. */
   readonly people: number;
   /** Rounds of every measurement; each figure is the median over them. */
@@ -39,6 +39,12 @@ export const SMALL: Plan = {
   aloneLists: 2,
   alonePersons: 10,
   slowRequests: 1,
+};
+
+/** The second wall alone: a register that need not be large, turns enough. */
+export const WALL: Plan = {
+  ...{ ...FULL, name: 'wall' },
+  ...{ people: 2_000, importRounds: 1, alonePersons: 100 },
 };
 
 /** Connections of the load, and concurrent seals of the ledger alone. */

@@ -11,8 +11,9 @@ import { type Host, openHost } from './host.js';
 import { measureAdded } from './measure/alone.js';
 import { openDatabaseCpu } from './measure/database-cpu.js';
 import { type Course, LOADED, openShots, type Round, runRound, warmUp } from './measure/http.js';
-import { measureImport } from './measure/import.js';
+import { type ImportRound, measureImport } from './measure/import.js';
 import { checkSameAnswers } from './measure/same-answers.js';
+import { measureWall, type WallRound, wallLines } from './measure/wall.js';
 import { chooseSubjects } from './people.js';
 import { CONNECTIONS, type Plan, SUBJECTS } from './plan.js';
 import type { Line } from './report.js';
@@ -22,7 +23,28 @@ import { openStage, type Stage } from './stage.js';
 export type Say = (text: string) => void;
 
 /** Measures everything; leaves nothing behind. */
-export async function run(plan: Plan, say: Say): Promise<readonly Line[]> {
+export const run = (plan: Plan, say: Say): Promise<readonly Line[]> =>
+  onStage(plan, say, async (course, imports) => {
+    await warmUp(course);
+    const ledger = await measureLedger(course.host, plan, say);
+    return linesOf({ imports, ledger, ...(await measureHttp(course, say)) });
+  });
+
+/** Measures what the second wall costs one person's query, and nothing else. */
+export const runWall = (plan: Plan, say: Say): Promise<readonly Line[]> =>
+  onStage(plan, say, async (course) => {
+    const rounds: WallRound[] = [];
+    // The first only warms.
+    for (let round = 0; round <= plan.rounds; round += 1) {
+      rounds.push(await measureWall(course, plan.alonePersons));
+      say(`round ${round} of ${plan.rounds}`);
+    }
+    return wallLines(rounds.slice(1));
+  });
+
+type Work = (course: Course, imports: readonly ImportRound[]) => Promise<readonly Line[]>;
+
+async function onStage(plan: Plan, say: Say, work: Work): Promise<readonly Line[]> {
   const stage = await openStage();
   try {
     say(`importing ${plan.people} people, ${plan.importRounds} times`);
@@ -34,9 +56,7 @@ export async function run(plan: Plan, say: Say): Promise<readonly Line[]> {
       const course = { host, databaseCpu, plan, shots: await openShots(host, requests) };
       const { bytes, withheld } = await checkSameAnswers(course.shots, SUBJECTS);
       say(`the list: ${bytes} bytes, the same from every way; half: ${withheld} withheld`);
-      await warmUp(course);
-      const ledger = await measureLedger(host, plan, say);
-      return linesOf({ imports, ledger, ...(await measureHttp(course, say)) });
+      return await work(course, imports);
     } finally {
       await host.close();
     }
@@ -100,6 +120,7 @@ async function measureLedger(host: Host, { rounds, windowMs: ms }: Plan, say: Sa
 async function measureHttp(course: Course, say: Say) {
   const loaded: Round[] = [];
   const alone: AloneRound[] = [];
+  const wall: WallRound[] = [];
   for (let round = 0; round < course.plan.rounds; round += 1) {
     loaded.push(await runRound(course, LOADED, { round, connections: CONNECTIONS }));
     alone.push({
@@ -107,7 +128,8 @@ async function measureHttp(course: Course, say: Say) {
       one: await measureAdded(course, { what: 'one', turns: course.plan.alonePersons }),
       tightFlushMs: await course.host.ask({ kind: 'flush', times: 200 }),
     });
+    wall.push(await measureWall(course, course.plan.alonePersons));
     say(`round ${round + 1} of ${course.plan.rounds}`);
   }
-  return { loaded, alone };
+  return { loaded, alone, wall };
 }

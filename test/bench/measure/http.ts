@@ -35,20 +35,20 @@ export const LOADED: readonly Case[] = [
   'one sealed',
 ];
 
+const PRODUCT: readonly Way[] = ['authorized', 'sealed', 'authorized-unwalled', 'sealed-unwalled'];
+
 export interface Shots {
   readonly of: (asked: Case) => Shot;
 }
 
 /** Prepares what is sent: the product's ways with tokens of their own development issuers. */
 export async function openShots(host: Host, requests: BenchRequests): Promise<Shots> {
-  const tokens = {
-    authorized: await tokensOf(host.urls.authorized),
-    sealed: await tokensOf(host.urls.sealed),
-  };
-  const product = (way: 'authorized' | 'sealed', standing: Standing) => {
+  const tokens = new Map<Way, ReadonlyMap<string, string>>();
+  for (const way of PRODUCT) tokens.set(way, await tokensOf(host.urls[way]));
+  const product = (way: Way, standing: Standing) => {
     const { authority, role, request, purpose } = standing;
     return {
-      authorization: `Bearer ${tokens[way].get(`${authority} ${role}`) ?? ''}`,
+      authorization: `Bearer ${tokens.get(way)?.get(`${authority} ${role}`) ?? ''}`,
       'exchange-request': request,
       'exchange-purpose': purpose,
     };
@@ -61,8 +61,7 @@ export async function openShots(host: Host, requests: BenchRequests): Promise<Sh
         return { url: host.urls.authorized, headers, body: bodies.list };
       }
       const [what, way] = asked.split(' ') as ['list' | 'one', Way];
-      const isProduct = way === 'authorized' || way === 'sealed';
-      const own = isProduct ? product(way, requests[what]) : {};
+      const own = tokens.has(way) ? product(way, requests[what]) : {};
       return { url: host.urls[way], headers: { ...JSON_HEADERS, ...own }, body: bodies[what] };
     },
   };

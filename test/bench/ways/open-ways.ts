@@ -18,10 +18,13 @@ import { openByDatabase } from './by-database.js';
 import { openHandWritten } from './hand-written.js';
 import { openNaive } from './naive.js';
 import { openPerValue } from './per-value.js';
-import { openAuthorized, openSealed } from './product.js';
-import { openWithoutWall } from './without-wall.js';
+import { openAuthorized, openOver, openSealed, UNSEALED } from './product.js';
+import { openLanesWithoutWall, openWithoutWall } from './without-wall.js';
 
-const WAYS = ['plain', 'authorized', 'sealed', 'naive', 'per-value', 'raw', 'limit'] as const;
+const WAYS = [
+  ...(['plain', 'authorized', 'sealed', 'naive', 'per-value', 'raw', 'limit'] as const),
+  ...(['sealed-unwalled', 'authorized-unwalled'] as const),
+] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface WaysOptions {
@@ -50,6 +53,9 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
   const day = dayOf(listGrant.asOf);
   const { instrument } = listGrant;
   const plain = openWithoutWall(urls.owner, POOL.max, { instrument, day });
+  const lanes = openLanesWithoutWall(urls.owner, POOL.max, { instrument, day });
+  const over = (name: string, ledger: typeof UNSEALED) =>
+    openOver({ urls, dataDir: join(dir, name) }, { lanes, ledger });
   const { openReader } = openRegister({ lanes: plain });
   const grantOf: Openness['grantOf'] = ({ variables }) =>
     variables === undefined ? listGrant : oneGrant;
@@ -63,6 +69,8 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
     'per-value': await at(openPerValue(openness, log)),
     raw: await at(openHandWritten(reading, listGrant, day)),
     limit: await at(openByDatabase(reading, listGrant, day)),
+    'sealed-unwalled': await over('sealed-unwalled', sealed.ledger),
+    'authorized-unwalled': await over('authorized-unwalled', UNSEALED),
   };
   return {
     urls: Object.fromEntries(WAYS.map((way) => [way, opened[way].url])) as Record<Way, string>,
@@ -71,6 +79,7 @@ export async function openWays({ urls, dir, list, one }: WaysOptions): Promise<W
       await closePool(log);
       await closePool(reading);
       await plain.close();
+      await lanes.close();
       await pools.close();
     },
   };
