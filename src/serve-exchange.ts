@@ -37,8 +37,6 @@ import type { JournalHead } from './journal/index.js';
 import type { Ledger } from './ledger/index.js';
 import { openLetters } from './letters/index.js';
 import {
-  openDecryptionKey,
-  openFileSigner,
   openPost,
   openReception,
   openTransport,
@@ -47,6 +45,7 @@ import {
   readVerificationKey,
 } from './partner/index.js';
 import { CLOCK_NOTICES, type FindSent, messageKeysAt, zoneOf } from './requests/index.js';
+import { openMessageKeys } from './serve-keys.js';
 import {
   openLeafReception,
   openNightly,
@@ -123,9 +122,7 @@ const POOL = { name: 'sorgu exchange', max: 5, statementMs: 10_000, silenceMs: 1
 /** Opens the exchange; what it opens is closed through `onClose`, in reverse. */
 export async function openExchange(ground: ExchangeGround): Promise<OpenedExchange> {
   const { clock, ids, dataDir, mode, onClose } = ground;
-  const keys = exchangeKeyPaths(dataDir);
-  const signer = await openFileSigner(keys.signing, mode);
-  const decryption = await openDecryptionKey(keys.encryption, mode);
+  const { signer, decryption } = await openMessageKeys(exchangeKeyPaths(dataDir), mode);
   const sql = store.openPool(ground.url, POOL);
   onClose(() => store.closePool(sql));
   await store.checkRoles({ ...ground.pools, exchange: sql });

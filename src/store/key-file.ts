@@ -37,7 +37,10 @@ export async function createKeyFile(path: string, use: KeyUse): Promise<void> {
 /** Opens a key to sign with. Rejects with a StoreFault if it is missing, open to others, or not fit for this use. */
 export async function openKeyFile(path: string, use: KeyUse): Promise<Signer> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new StoreFault(`no key at ${path} (${error.code}): make one with sorgu keys create`);
+    throw new StoreFault(
+      `no key at ${path} (${error.code}): put it back from its backup, what it signed verifies as before; ` +
+        'make one with sorgu keys create where there was none',
+    );
   });
   const { mode } = await stat(path);
   if ((mode & 0o077) !== 0) {

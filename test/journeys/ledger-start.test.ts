@@ -116,6 +116,8 @@ describe('a key that is not fit', () => {
 
   test('A-11.4 no ledger key', async () => {
     await rm(`${site.dataDir}/keys/ledger.pem`);
-    expect(await startAs('development')).toMatch(/^StoreFault: no key at [^\n]+$/);
+    expect(await startAs('development')).toMatch(
+      /^StoreFault: no key at [^\n]+ledger\.pem \(ENOENT\): put it back from its backup, [^\n]+$/,
+    );
   });
 });

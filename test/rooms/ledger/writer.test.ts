@@ -65,6 +65,26 @@ describe('sealing', () => {
     },
   );
 
+  it('A-11.4 goes on where the clock runs backwards: every entry in its place, with the time it was told', async () => {
+    const times = [3_600_000, 0, -86_400_000, -86_400_001, 7_200_000];
+    const clock = { at: 0, now: () => stillClock.now() + (times[clock.at] ?? 0) };
+    const effects = { store, keeper, signer, clock, ids: countingIds() };
+    const ledger = await openLedger({ ...effects, authority: 'AZ-SMS' });
+    for (; clock.at < times.length; clock.at += 1) {
+      const { index, entry } = await seal(ledger, 'KZ-MIA', `answer ${clock.at}`);
+      const { time } = JSON.parse(entry);
+      expect({ index, time }).toEqual({
+        index: clock.at,
+        time: new Date(clock.now()).toISOString(),
+      });
+    }
+    await ledger.close();
+    await expectWhole();
+    // As another process finds it that starts with the clock set back.
+    expect((await seal(await open(), 'KZ-MIA', 'next')).index).toBe(times.length);
+    await expectWhole();
+  });
+
   it('hashes the bytes as they are when it is asked', async () => {
     const ledger = await open();
     const body = Buffer.from(bodyOf('as it is'));
