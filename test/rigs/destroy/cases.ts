@@ -1,18 +1,17 @@
 /** Requests about marked persons: asked, answered, read, taken back. */
 import { randomUUID } from 'node:crypto';
-import type { Officer } from '../../../src/exchange/index.js';
 import { type Noted, noteOutcome, recordAge, type Sheet } from '../../../src/requests/index.js';
-import { opens, READER } from '../../rooms/exchange/custody-stage.js';
+import { opens } from '../../rooms/exchange/custody-stage.js';
 import {
   DAY,
   done,
   EXECUTING,
   inExecution,
   requestAbout,
-  type Side,
   type Stage,
 } from '../../rooms/exchange/stage.js';
-import { MARKED_ITEMS, STEMS } from './marks.js';
+import { STEMS } from './marks.js';
+import { MARKED_ITEMS } from './read-case.js';
 
 /** What becomes of what a request brings. */
 export type Fate = 'ENDS' | 'RECALLED' | 'STAYS';
@@ -28,12 +27,6 @@ export interface PlannedCase {
 export interface AnsweredCase extends PlannedCase {
   readonly id: string;
 }
-
-const PURPOSE = 'IDENTITY_ESTABLISHMENT';
-const AUDITOR: Officer = { ...READER, role: 'AUDITOR', officer: 'KZ-MIA-0900' };
-const QUERY = `{ subjects(first: 100) { edges { node {
-  id nameCyrillic { surname } nameLatin { surname } placeOfBirth documents { number } photograph { content }
-} } } }`;
 
 /** Astana asks about persons of whom it knows nothing but a name that is not theirs; Baku discloses all. */
 export async function answerCase(stage: Stage, plan: PlannedCase): Promise<AnsweredCase> {
@@ -75,19 +68,6 @@ export async function recallCase(stage: Stage, { id, people }: AnsweredCase): Pr
   const act = { kind: 'RECALL', step: 'TELL', scope, text: 'Отзыв.' } as const;
   await opens({ side: stage.az, officer: EXECUTING, about: id }, act);
   await stage.carry();
-}
-
-/** Everything that an officer of a side is told of a case, by each way that there is; refusals are a part of it. */
-export async function readCase(side: Side, { id, people }: AnsweredCase): Promise<string> {
-  const scope = { subjects: people.map((_, at) => at + 1), items: MARKED_ITEMS };
-  const asked = { about: id, purpose: PURPOSE, scope };
-  const told = [
-    await side.ask(READER, { request: id, purpose: PURPOSE }, QUERY),
-    await side.desk.answer(READER, { case: id, purpose: PURPOSE }),
-    await side.custody.read(READER, asked),
-    await side.custody.show(AUDITOR, id),
-  ];
-  return told.map((one) => JSON.stringify(one)).join('\n');
 }
 
 /** How often each mark stands in what is told. */

@@ -1,7 +1,7 @@
 /**
  * The destruction rig: what was received and destroyed is looked for everywhere, in restored backups too.
  *
- *     npm run rig:destroy -- --subjects 1000 --backups 10 [--build rows-only|kept-key|unsealed]
+ *     npm run rig:destroy -- --subjects 1000 --backups 10 [--build rows-only|kept-key|unsealed|remembered|said]
  *
  * Exit 0 as it must be (nothing found; of a planted build: found), 1 not, 2 wrong usage.
  */
@@ -28,7 +28,7 @@ if (build === undefined || !(subjects >= 1) || !(backups >= 2)) {
   const began = Date.now();
   const seconds = () => ((Date.now() - began) / 1000).toFixed(0);
   const onStep = (step: string) => process.stderr.write(`${seconds()} s: ${step}\n`);
-  const done = await runDestruction({ build, subjects, backups, onStep });
+  const done = await runDestruction({ build, subjects, backups, heap: true, onStep });
   const { destroyed, survivors, values: kept, bytes, findings } = done;
   process.stdout.write(
     `${build}: ${destroyed} persons destroyed, ${survivors} survivors, ${backups} backups with ${kept} values, ` +

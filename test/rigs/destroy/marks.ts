@@ -3,16 +3,7 @@
  * person's values begin with the same stem, so that a search for the stems is a search for every value of everybody.
  */
 import type { PersonRecord } from '../../../src/register/index.js';
-import type { Item } from '../../../src/treaty/index.js';
-
-/** What is asked for: each of these items bears a mark. */
-export const MARKED_ITEMS = [
-  'NAME_CYRILLIC',
-  'NAME_LATIN',
-  'PLACE_OF_BIRTH',
-  'DOCUMENT',
-  'PHOTOGRAPH',
-] as const satisfies readonly Item[];
+import type { MARKED_ITEMS } from './read-case.js';
 
 const PHOTOGRAPH = Buffer.from('a7f31c905be2d84466019c3ef87ab5d20f4e91c3', 'hex');
 /** By item: what its value begins with. A photograph travels as base64. */

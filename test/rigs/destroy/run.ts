@@ -1,7 +1,8 @@
 /**
  * Destruction, looked for: Astana receives answers about marked persons, is read by its officers and backed up in between;
  * then what it holds is taken back or comes to its end, and is destroyed. Afterwards no mark may be found, in any form:
- * not in the files of its cluster, with all WAL and a log of every statement, not in its own folder, not in any backup,
+ * not in the memory of a gateway in a process of its own or in what it said (heap.ts), not in the files of its cluster,
+ * with all WAL and a log of every statement, not in its own folder, not in any backup,
  * which is restored, started, and asked through the gateway with the clock set back to when the backup was made, nor by
  * decrypting what stands in it with every key that there is today. Baku's register, on a cluster of its own, has them all.
  */
@@ -11,6 +12,7 @@ import { openStage } from '../../rooms/exchange/stage.js';
 import { makeDataDir } from '../../support/data-dir.js';
 import { type Build, plant } from './builds.js';
 import { type AnsweredCase, type PlannedCase, recallCase } from './cases.js';
+import { tryHeap } from './heap.js';
 import { makeTalkative, openHome } from './homes.js';
 import { markedPerson, markPatterns } from './marks.js';
 import { faultsOfRecord } from './proofs.js';
@@ -33,6 +35,8 @@ export interface DestroyPlan {
   readonly subjects: number;
   /** At least 2. */
   readonly backups: number;
+  /** Whether the memory of a gateway in a process of its own is looked through too. */
+  readonly heap: boolean;
   readonly onStep: (step: string) => void;
 }
 
@@ -60,7 +64,10 @@ export async function runDestruction(plan: DestroyPlan): Promise<Destroyed> {
     await plant(plan.build, stage.kz);
     const patterns = [...markPatterns()];
     const run = { ...{ stage, root, kz, patterns }, cases: [], backups: [], findings: [] };
-    return await runWhole({ ...run, rounds: plan.backups - 1, onStep: plan.onStep }, planned);
+    return await runWhole(
+      { ...run, rounds: plan.backups - 1, onStep: plan.onStep },
+      { ...plan, planned },
+    );
   } finally {
     await stage.close();
     await rm(root, { recursive: true, force: true });
@@ -86,9 +93,18 @@ function planCases(subjects: number): readonly PlannedCase[] {
   ];
 }
 
-async function runWhole(run: Run, planned: readonly PlannedCase[]): Promise<Destroyed> {
+interface Planned {
+  readonly planned: readonly PlannedCase[];
+}
+
+async function runWhole(
+  run: Run,
+  { build, heap, planned }: Pick<DestroyPlan, 'build' | 'heap'> & Planned,
+): Promise<Destroyed> {
   const { stage, cases, findings } = run;
   await receiveAll(run, planned);
+  const scan = openScanner(run.patterns);
+  let bytes = heap ? await tryHeap(run, build, scan) : 0;
   for (const one of fated(cases, 'RECALLED')) await recallCase(stage, one);
   await destroyNow(run);
   await backUpNow(run);
@@ -98,8 +114,7 @@ async function runWhole(run: Run, planned: readonly PlannedCase[]): Promise<Dest
   const gone = cases.filter(({ fate }) => fate !== 'STAYS');
   const shown = gone.slice(0, 3).map(({ id }) => id);
   findings.push(...(await faultsOfRecord(stage.kz, shown)));
-  const scan = openScanner(run.patterns);
-  let bytes = await scanHome(run, { name: 'today', home: run.kz }, scan);
+  bytes += await scanHome(run, { name: 'today', home: run.kz }, scan);
   let values = 0;
   for (const backup of run.backups) {
     const tried = await tryBackup(run, backup, scan);

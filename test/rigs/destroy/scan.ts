@@ -48,15 +48,30 @@ export async function scanFolder(folder: string, scan: Scanner): Promise<Scanned
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const names = new Set<string>();
-    for await (const chunk of chunksOf(path)) {
-      bytes += chunk.length;
-      for (const name of scan(chunk)) names.add(name);
-    }
+    const { bytes: size, names } = await scanFile(path, scan);
+    bytes += size;
     found.push(...[...names].map((name) => `${path.slice(folder.length + 1)}: ${name}`));
   }
   return { bytes, found };
 }
+
+async function scanFile(path: string, scan: Scanner) {
+  const names = new Set<string>();
+  let bytes = 0;
+  try {
+    for await (const chunk of chunksOf(path)) {
+      bytes += chunk.length;
+      for (const name of scan(chunk)) names.add(name);
+    }
+  } catch (error) {
+    // A server that runs removes files and writes them anew.
+    if (!isGone(error)) throw error;
+  }
+  return { bytes, names };
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   const file = await open(path);

@@ -1,12 +1,14 @@
 /** The steps of a run, each of which writes down what is not as it must be. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SAMPLE_STATUS } from '../../../src/development/index.js';
 import { destroyDue } from '../../../src/exchange/index.js';
 import { astanaPlan, DAY, openSide, packageOf, type Stage } from '../../rooms/exchange/stage.js';
-import { type AnsweredCase, answerCase, marksIn, type PlannedCase, readCase } from './cases.js';
+import { type AnsweredCase, answerCase, marksIn, type PlannedCase } from './cases.js';
 import { backUp, type OwnHome, restore } from './homes.js';
 import { decryptAll, lookInto, scanRows } from './look.js';
 import { formsOf, type Pattern } from './marks.js';
+import { readCase } from './read-case.js';
 import { type Scanner, scanFolder } from './scan.js';
 
 interface Backup {
@@ -112,6 +114,9 @@ export async function scanHome(
     return scanRows(sql, scan);
   });
   const { bytes, found } = await scanFolder(home.base, scan);
+  // What was searched is the log of every statement (makeTalkative), not an empty one.
+  const log = await readFile(join(home.base, 'postgres', 'postgres.log'), 'utf8');
+  if (!log.includes('exchange.held_value')) findings.push(`${name}: PostgreSQL's log is empty`);
   findings.push(...[...rows, ...found].map((line) => `${name}: ${line}`));
   return bytes;
 }
