@@ -32,6 +32,6 @@ export function impostors(genuine: HttpResponse): readonly Impostor[] {
       answer: withReceipt,
       code: 'RECEIPT_NOT_GOOD',
     },
-    { name: 'never an answer (2 s of patience)', answer: null, code: 'TIMED_OUT' },
+    { name: 'never an answer (5 s of patience)', answer: null, code: 'TIMED_OUT' },
   ];
 }

@@ -58,7 +58,7 @@ async function play(): Promise<void> {
   const [{ gateway: astana }, { gateway: baku }] = states.all;
   const { request, purpose } = states;
   say(`Astana sent a signed request, Baku answered it in part (10(4)): both know ${request}.1`);
-  const router = await startRouter(await writeRouterSettings(keys, states, { patience: 2_000 }));
+  const router = await startRouter(await writeRouterSettings(keys, states, { patience: 5_000 }));
   closers.push(() => router.close());
   say(
     "Astana's router composed three graphs: KAZ and AZE from what their gateways told it, and case files",
