@@ -1,6 +1,6 @@
 /**
  * What `explain` of an operation of 200 fields costs, in multiples of what graphql itself takes to parse and validate the
- * same text, on two real requests for every purpose of every instrument (decision 0032). Twice: the whole path of a query
+ * same text, on two real requests for every purpose of every instrument (decision 0030). Twice: the whole path of a query
  * but HTTP, with its look at the request in PostgreSQL; and the graph alone, under the grant that was found. CPU time of
  * this process; each text is new, so that no document is at hand. `npm run bench:explain -- --operations 300`
  */
