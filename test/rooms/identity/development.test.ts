@@ -78,6 +78,19 @@ describe('the development issuer', () => {
     await expect(identity.recognise(credentials(token))).rejects.toThrow('UNAUTHENTICATED');
   });
 
+  it('binds a token to a certificate where it is told to', async () => {
+    const issuer = await openDevelopmentIssuer({ clock });
+    const identity = open(issuer, 'development');
+    const [own, another] = ['a', 'b'].map((letter) => letter.repeat(43));
+    const bound = credentials(await issuer.sign(partner, own));
+    await expect(identity.recognise({ ...bound, certificate: own })).resolves.toEqual(partner);
+    for (const certificate of [another, undefined]) {
+      await expect(identity.recognise({ ...bound, certificate })).rejects.toThrow(
+        'UNAUTHENTICATED',
+      );
+    }
+  });
+
   it('shows its public key alone', async () => {
     const issuer = await openDevelopmentIssuer({ clock, dataDir });
     expect(issuer.keys.keys).toHaveLength(1);
