@@ -15,6 +15,11 @@ export interface Receipts {
   keep(receipts: readonly KeptReceipt[], receivedAt: number): Promise<void>;
   /** Those of one log with an index of at least `first` and less than `end`, by index; a thousand at most. */
   list(origin: string, first: number, end: number): Promise<readonly KeptReceipt[]>;
+  /** Those of one log behind this one, by index and leaf hash; a thousand at most. Null begins. */
+  listAfter(
+    origin: string,
+    last: Pick<KeptReceipt, 'index' | 'leafHash'> | null,
+  ): Promise<readonly KeptReceipt[]>;
 }
 
 interface ReceiptRow extends Omit<KeptReceipt, 'proof' | 'leafHash'> {
@@ -45,11 +50,23 @@ export function openReceipts(sql: Sql): Receipts {
           from exchange.receipt
           where origin = ${origin} and index >= ${first} and index < ${end}
           order by index, leaf_hash limit ${AT_ONCE}`;
-        return rows.map((row) => ({
-          ...row,
-          leafHash: Buffer.from(row.leafHash).toString('base64'),
-          proof: row.proof === '' ? [] : row.proof.split(' '),
-        }));
+        return rows.map(receiptOf);
+      }),
+    listAfter: (origin, last) =>
+      orUnavailable(async () => {
+        const { index, leafHash } = last ?? { index: -1, leafHash: '' };
+        const rows = await sql<ReceiptRow[]>`
+          select origin, index::float8 as index, leaf_hash as "leafHash", entry, proof, checkpoint
+          from exchange.receipt
+          where origin = ${origin} and (index, leaf_hash) > (${index}, ${Buffer.from(leafHash, 'base64')})
+          order by index, leaf_hash limit ${AT_ONCE}`;
+        return rows.map(receiptOf);
       }),
   };
 }
+
+const receiptOf = (row: ReceiptRow): KeptReceipt => ({
+  ...row,
+  leafHash: Buffer.from(row.leafHash).toString('base64'),
+  proof: row.proof === '' ? [] : row.proof.split(' '),
+});

@@ -158,6 +158,24 @@ describe('sorgu receipts list', () => {
     const indices = written.map((line) => JSON.parse(line).index);
     expect(indices).toEqual(Array.from({ length: 2_001 }, (_, index) => index));
   });
+
+  test.each([
+    ['the last that is read at once', 999],
+    ['the first of what is read next', 1_000],
+  ])('writes both of two of one place: %s', async (_, index) => {
+    await run('record', desk.file('live', linesOf([first()])));
+    await exchange.admin`
+      insert into exchange.receipt (origin, index, leaf_hash, entry, proof, checkpoint, received_at)
+      select origin, n, leaf_hash, entry, proof, checkpoint, received_at
+      from exchange.receipt, generate_series(1, 2000) n
+      union all select origin, ${index}, sha256(leaf_hash), entry, proof, checkpoint, received_at
+      from exchange.receipt`;
+    const { written } = await run('list', 'KZ-MIA');
+    const indices = written.map((line) => JSON.parse(line).index);
+    const each = Array.from({ length: 2_001 }, (_, n) => n);
+    expect(indices).toEqual(each.flatMap((n) => (n === index ? [n, n] : [n])));
+    expect(new Set(written).size).toBe(2_002);
+  });
 });
 
 describe('sorgu reconcile', () => {
