@@ -23,6 +23,7 @@ import {
   witnessNameOf,
 } from './ledger/index.js';
 import { openWitnessClient, type TransportTls, type WitnessDesk } from './partner/index.js';
+import { openWitnessKey } from './serve-keys.js';
 import { repeat } from './serve-repeat.js';
 import * as store from './store/index.js';
 
@@ -61,14 +62,16 @@ export const partnerLogsOf = (partners: readonly PartnerGateway[]): ReadonlyMap<
   keysOf(partners, ({ log }) => log && parseVkey(log));
 
 /** The witness that partners find behind our door; cosigns with a key of its own. */
-export async function openWitnessDesk(ground: WitnessGround): Promise<WitnessDesk | undefined> {
+export async function openWitnessDesk(
+  ground: Omit<WitnessGround, 'record'>,
+): Promise<WitnessDesk | undefined> {
   const { partners, ownAuthority, dataDir, mode, sql, clock } = ground;
   const logs = partnerLogsOf(partners);
   // Nobody asked us to witness anything: then no key need stand there.
   if (logs.size === 0) return undefined;
   const rooms: WitnessRooms = {
     ...{ logs, clock, witnessing: store.openWitnessing(sql), name: witnessNameOf(ownAuthority) },
-    signer: await store.openKeyFile(witnessKeyPath(dataDir), mode),
+    signer: await openWitnessKey(witnessKeyPath(dataDir), mode),
   };
   return {
     senderOf: (certificate) =>
