@@ -49,8 +49,8 @@ export interface ExchangeDoor {
 const BODY_LIMIT = 34_603_008;
 /** Bytes: room for one of the longest of each of two partners, and for many usual ones beside. */
 const BODY_BUDGET: BudgetLimits = { all: 100_663_296, each: 50_331_648 };
-/** A partner needs few connections; each may hold a whole package in memory, and takes its time over it. */
-const EXCHANGE_LIMITS = { ...LISTENER_LIMITS, connections: 64, fromOne: 16, request: 120_000 };
+/** A partner sends its mail from one address, many at once, and takes its time; what they hold in memory, the budget bounds. */
+const EXCHANGE_LIMITS = { ...LISTENER_LIMITS, connections: 256, fromOne: 64, request: 120_000 };
 
 /** Opens the door; rejects with the system's error where the address cannot be had. */
 export async function openExchangeDoor(options: ExchangeDoorOptions): Promise<ExchangeDoor> {

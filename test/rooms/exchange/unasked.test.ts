@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Officer } from '../../../src/exchange/index.js';
 import { destroyDue, endProvisions } from '../../../src/exchange/index.js';
 import { type Envelope, provisionDigest } from '../../../src/requests/index.js';
+import { closePool, openOwner } from '../../../src/store/index.js';
 import { wholePerson } from '../../support/whole-person.js';
 import { ed25519Key, signerOf } from '../partner/workbench.js';
 import {
@@ -116,9 +117,11 @@ describe('A-8.2 from the provider’s draft to the recipient’s reading', () =>
   test('A-11.4 at rest it is encrypted on both sides', async () => {
     const provision = await received();
     for (const side of [stage.az, stage.kz]) {
-      const rows = await side.pools.app`
+      const owner = openOwner(side.urls.owner);
+      const rows = await owner`
         select p.content, p.document, p.package, m.envelope from exchange.provision p
         left join exchange.mail m on m.provision_id = p.id where p.id = ${provision.id}`;
+      await closePool(owner);
       const text = JSON.stringify(rows);
       expect(rows).toHaveLength(1);
       expect(text).not.toContain('1980-02');
