@@ -2,7 +2,7 @@
  * Opens what a request needs to travel between two gateways, over the rooms that answer queries: the desk of the
  * officers, the door for partners, the post, and the jobs that send. Wiring alone.
  */
-import type { Clock, Ids } from './base/index.js';
+import type { Clock, Ids, SeenClock } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import type { Shortening } from './custody/index.js';
 import { custodyFolder, exchangeKeyPaths } from './data-folder.js';
@@ -45,6 +45,7 @@ import {
   readVerificationKey,
 } from './partner/index.js';
 import { CLOCK_NOTICES, type FindSent, messageKeysAt, zoneOf } from './requests/index.js';
+import { openCustodyClock } from './serve-custody-clock.js';
 import { openMessageKeys } from './serve-keys.js';
 import {
   openLeafReception,
@@ -85,7 +86,7 @@ export interface ExchangeGround {
   readonly shortenings: readonly Shortening[];
   readonly metrics: Metrics;
   readonly security: SecurityLog;
-  readonly clock: Clock;
+  readonly clock: SeenClock;
   readonly ids: Ids;
   readonly alarm: (error: unknown) => void;
   /** Told of every job that did not do its work: ids and constants alone. */
@@ -133,7 +134,9 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const provisions = store.openProvisions({ sql, clock });
   const custodyFiles = store.openCustodyFiles({ sql, clock });
   const keeping = { sql, clock, keys: await store.openEpochKeys(custodyFolder(dataDir)) };
-  const custody = store.openCustody(keeping);
+  // Only what closes goes by it: what is destroyed is not brought back, where a clock was wrong for a moment.
+  const custodyClock = await openCustodyClock({ clock, reader: ground.record.reader });
+  const custody = store.openCustody({ ...keeping, clock: custodyClock });
   await store.eraseReturned(keeping);
   for (const lost of await store.findLost(keeping)) ground.onLostKey(lost);
   const own: ExchangeRooms['own'] = async (kid) =>
@@ -242,7 +245,7 @@ export const openBookOn = (sql: store.Sql): Book =>
 
 /** The partner whose gateway signs with a key now, and the certificates it may come with. */
 export function openFindPartner(
-  { partners, clock }: Pick<ExchangeGround, 'partners' | 'clock'>,
+  { partners, clock }: Pick<ExchangeGround, 'partners'> & { readonly clock: Clock },
   book: Book,
 ) {
   return async (kid: string) => {

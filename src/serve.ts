@@ -1,7 +1,7 @@
 /** Opens the rooms in order and closes them in reverse. The only file that knows how they fit together. */
 import { pino } from 'pino';
 import { openAuditDesk } from './auditor/index.js';
-import { type Clock, type Ids, Refusal, systemClock, systemIds } from './base/index.js';
+import { type Clock, type Ids, Refusal, systemClock, systemIds, watchClock } from './base/index.js';
 import type { Config } from './config.js';
 import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
@@ -98,7 +98,8 @@ type OnClose = (closer: () => Promise<unknown>) => void;
 export const CONSOLE_FOLDER = 'dist/console';
 
 async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Served, 'close'>> {
-  const { config, clock = systemClock, ids = systemIds, between = (rooms) => rooms } = options;
+  const { config, ids = systemIds, between = (rooms) => rooms } = options;
+  const clock = watchClock(options.clock ?? systemClock);
   const logger = pino({ base: null }, { write: options.log });
   // The name of a fault, never its words: they may quote a value.
   const alarm = (error: unknown) => logger.error({ fault: faultName(error) }, 'internal error');
@@ -110,7 +111,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   await checkRegister(pools, config);
   const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
   await store.checkSubjectKeys(pools.app, keys);
-  const { ledger, proofs, record, vkey } = await openRecord(options, { pools, keys, onClose });
+  const { ledger, proofs, record, vkey } = await openRecord(
+    { ...options, clock },
+    { pools, keys, onClose },
+  );
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;

@@ -1,5 +1,5 @@
 export { canonicalJson, type Json } from './canonical-json.js';
-export { type Clock, systemClock } from './clock.js';
+export { type Clock, type SeenClock, systemClock, watchClock } from './clock.js';
 export {
   ANSWER_CODES,
   type AnswerCode,

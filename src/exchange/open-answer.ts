@@ -43,7 +43,7 @@ export async function showAnswer(
   asked: AnswerAsked,
 ): Promise<ShownAnswer | null> {
   const file = await rooms.cases.load(asked.case);
-  if (file === undefined || !mayOpen(file, officer, rooms.clock.now())) return null;
+  if (file === undefined || !mayOpen(file, officer, rooms.custody.now())) return null;
   const document = await readFiled(rooms, file);
   const stated = document?.purposes.find(({ purpose }) => purpose === asked.purpose);
   if (stated === undefined) return null;

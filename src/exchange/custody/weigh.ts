@@ -81,7 +81,7 @@ export function whetherNow(
   rooms: ExchangeRooms,
   asked: Weighing,
 ): Covered | { readonly fault: CustodyDeskFault } {
-  const at = actingAt(asked.holding.file, rooms.clock.now());
+  const at = actingAt(asked.holding.file, rooms.custody.now());
   const now = { ...asked, at };
   const why = whyNotHandled(now) ?? whyNotOpen(rooms, now);
   if (why !== undefined) return { fault: why };

@@ -43,7 +43,7 @@ export async function extendRetention(
   if (holding.unit !== null && holding.unit !== officer.unit) return 'NO_HOLDING';
   const held = (await inForce(rooms, holding)).filter(({ purpose }) => purpose === asked.purpose);
   if (held.length === 0) return 'NOTHING_HELD';
-  const now = rooms.clock.now();
+  const now = rooms.custody.now();
   const { until, text: reason } = asked;
   const live = held.filter(({ endsAt }) => now < endsAt);
   const later = live.filter(({ endsAt }) => endsAt < until);

@@ -6,10 +6,7 @@ import { isClause } from '../../treaty/index.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { type AnswerInForce, answerInForce } from './in-force.js';
 
-type CustodyRooms = Pick<
-  ExchangeRooms,
-  'cases' | 'custody' | 'custodyFiles' | 'consents' | 'clock'
->;
+type CustodyRooms = Pick<ExchangeRooms, 'cases' | 'custody' | 'custodyFiles' | 'consents'>;
 
 const REASONS = {
   NOTHING_HELD: 'NOTHING_HELD',
@@ -29,7 +26,7 @@ export function openFindSent(rooms: CustodyRooms): FindSent {
     if (file === undefined || !isWhole(file)) return undefined;
     const consents = await rooms.consents(request);
     const sources = answer === undefined ? [] : [answer.source, ...broughtSince(kept)];
-    const now = rooms.clock.now();
+    const now = rooms.custody.now();
     const of = heldNow(holdings, sources);
     const question = { holdings: of, purpose, unit, askedBy: file.unit, consents, now };
     return sentOf(file, answer, readingOf(readableNow(question), sources));

@@ -41,7 +41,7 @@ export async function readProvided(
   rooms: ExchangeRooms,
   { officer, file, purpose }: Reading,
 ): Promise<ProvisionContent | { readonly content: null; readonly fault: ReadFault }> {
-  const why = whyNotRead(file, officer, { purpose, now: rooms.clock.now() });
+  const why = whyNotRead(file, officer, { purpose, now: rooms.custody.now() });
   if (why !== undefined) return { content: null, fault: why };
   const { provision } = file;
   const digest = provisionDigest(provision);

@@ -26,6 +26,8 @@ export interface NewHolding {
 }
 
 export interface Custody {
+  /** The time by which ends are judged; milliseconds since the epoch. It never goes back: what has ended is not read again. */
+  now(): number;
   /**
    * Keeps what came with one answer or provision: all of it, encrypted, or nothing. What is held already stays as it is.
    * Rejects with Refusal(UNAVAILABLE).
@@ -49,10 +51,11 @@ export interface Custody {
 /** Epochs that were retired between choosing and using one. */
 const ATTEMPTS = 8;
 
-/** Opens custody on the exchange's pool. */
+/** Opens custody on the exchange's pool, by a clock that does not go back. */
 export function openCustody(ground: CustodyGround): Custody {
   const { sql, clock } = ground;
   return {
+    now: () => clock.now(),
     async keep(holdings) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         if (await keepOnce(ground, holdings)) return;

@@ -7,7 +7,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson, type MessageSigner, systemIds } from '../../../src/base/index.js';
+import {
+  canonicalJson,
+  type MessageSigner,
+  systemIds,
+  watchClock,
+} from '../../../src/base/index.js';
 import { SAMPLE_STATUS } from '../../../src/development/index.js';
 import {
   type CustodyDesk,
@@ -152,6 +157,8 @@ export interface StagePlan {
   /** As Astana reads the law, where it reads it otherwise. */
   readonly kzStatus?: ReadonlyMap<string, InstrumentStatus>;
   readonly withLabour?: boolean;
+  /** Whether custody remembers the newest time, as the gateway's does; else the clock goes freely. */
+  readonly isWatched?: boolean;
 }
 
 const instruments = loadInstruments();
@@ -164,6 +171,7 @@ export async function openStage({
   status = SAMPLE_STATUS,
   kzStatus = status,
   withLabour = false,
+  isWatched = false,
 }: StagePlan = {}) {
   const clock = {
     at: NOW,
@@ -175,7 +183,7 @@ export async function openStage({
   const [baku, astana] = [homes['AZ-SMS'], homes['KZ-MIA']];
   const common = { clock, status };
   const az = await openSide({ ...common, authority: 'AZ-SMS', people, seed: 31, home: baku });
-  const kz = await openSide({ ...astanaPlan, clock, status: kzStatus, home: astana });
+  const kz = await openSide({ ...astanaPlan, clock, status: kzStatus, home: astana, isWatched });
   const labour = withLabour
     ? await openSide({ ...common, authority: 'KZ-MLSPP', people: [], seed: 51 })
     : null;
@@ -275,11 +283,13 @@ interface Plan {
   readonly people: readonly PersonRecord[];
   readonly seed: number;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
+  readonly isWatched?: boolean;
 }
 
 /** Opens one side, in a home where it may have stood before. */
 export async function openSide(plan: Plan): Promise<Side> {
-  const { authority, clock, people, seed, status } = plan;
+  const { authority, people, seed, status, isWatched = false } = plan;
+  const clock = watchClock(plan.clock);
   const home = plan.home ?? (await newHome());
   const { urls, dataDir } = home;
   const pools = store.openPools(urls);
@@ -311,7 +321,8 @@ export async function openSide(plan: Plan): Promise<Side> {
   const custodyKeys = join(dataDir, 'keys', 'custody');
   const keys = await store.openEpochKeys(custodyKeys);
   const custodyGround = { sql, keys, clock };
-  const custody = store.openCustody(custodyGround);
+  const custodyClock = isWatched ? { now: clock.newest } : clock;
+  const custody = store.openCustody({ ...custodyGround, clock: custodyClock });
   const openHeld = store.openHeldReader(custody);
   const reading = store.openRegister({ lanes: pools.register });
   const openReader: store.OpenReader = (asked) =>
