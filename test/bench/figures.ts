@@ -167,7 +167,8 @@ function aloneLines(rounds: readonly AloneRound[]): readonly Line[] {
   ];
 }
 
-function ledgerLines(rounds: readonly LedgerRound[]): readonly Line[] {
+/** What the ledger's writer did, alone. */
+export function ledgerLines(rounds: readonly LedgerRound[]): readonly Line[] {
   return [
     {
       name: 'ledger alone, 64 at once: seals / single-row inserts, same pool',

@@ -6,7 +6,7 @@ import {
   openOwner,
   openRequests,
 } from '../../src/store/index.js';
-import { type AloneRound, type LedgerRound, linesOf } from './figures.js';
+import { type AloneRound, type LedgerRound, ledgerLines, linesOf } from './figures.js';
 import { type Host, openHost } from './host.js';
 import { measureAdded } from './measure/alone.js';
 import { openDatabaseCpu } from './measure/database-cpu.js';
@@ -41,6 +41,10 @@ export const runWall = (plan: Plan, say: Say): Promise<readonly Line[]> =>
     }
     return wallLines(rounds.slice(1));
   });
+
+/** Measures the ledger's writer, and nothing else. */
+export const runLedger = (plan: Plan, say: Say): Promise<readonly Line[]> =>
+  onStage(plan, say, async ({ host }) => ledgerLines(await measureLedger(host, plan, say)));
 
 type Work = (course: Course, imports: readonly ImportRound[]) => Promise<readonly Line[]>;
 

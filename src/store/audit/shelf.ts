@@ -6,7 +6,7 @@ import type { Sql } from '../connect.js';
 import { millisOf } from '../exchange/instants.js';
 import { textArray } from '../register/statement.js';
 import { idOrNone } from '../requests.js';
-import { requestIn } from '../schema/ledger.js';
+import { requestIn, tagHead } from '../schema/ledger.js';
 import { orUnavailable } from '../unavailable.js';
 import { openSpans, type Spans } from './spans.js';
 
@@ -128,7 +128,9 @@ const ABOUT = `
   where p.side = 'PROVIDER' and m.value = any($1::text::text[])`;
 
 // The array is made once, so that each tag is one descent of the index.
-const TAG_IN = `s.tag = any(array(select decode(t, 'hex') from unnest(string_to_array($1::text, ',')) t))`;
+const TAGS = `(select decode(t, 'hex') as tag from unnest(string_to_array($1::text, ',')) t) asked`;
+const TAG_IN = `${tagHead('s.tag')} = any(array(select ${tagHead('asked.tag')} from ${TAGS}))
+    and s.tag = any(array(select asked.tag from ${TAGS}))`;
 
 const TAGGED = `
   select l.origin, s.seq::float8 as index, e.leaf, s.coordinates, encode(s.tag, 'hex') as tag

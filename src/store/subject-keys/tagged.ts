@@ -1,6 +1,7 @@
 /** Of which of some persons the ledger has a tag in a span of time. */
 import { originOf, type TaggedRequest, tagOf, tagScopes } from '../../ledger/index.js';
 import type { Session } from '../import/session.js';
+import { tagHead } from '../schema/ledger.js';
 
 export interface Judged {
   readonly person: string;
@@ -35,7 +36,9 @@ export async function isTagged(
   const found = await session.unlessLost(session.sql<{ tag: string }[]>`
     select distinct encode(s.tag, 'hex') as tag
     from unnest(${[...personOf.keys()]}::text[]) asked (tag)
-    join ledger.entry_subject s on s.tag = decode(asked.tag, 'hex')`);
+    join ledger.entry_subject s on ${session.sql.unsafe(tagHead('s.tag'))}
+        = ${session.sql.unsafe(tagHead("decode(asked.tag, 'hex')"))}
+      and s.tag = decode(asked.tag, 'hex')`);
   return new Set(found.flatMap(({ tag }) => personOf.get(tag) ?? []));
 }
 
