@@ -25,8 +25,9 @@ export type Say = (text: string) => void;
 /** Measures everything; leaves nothing behind. */
 export const run = (plan: Plan, say: Say): Promise<readonly Line[]> =>
   onStage(plan, say, async (course, imports) => {
-    await warmUp(course);
+    // First: once the ways are warm their connections are most of what PostgreSQL has.
     const ledger = await measureLedger(course.host, plan, say);
+    await warmUp(course);
     return linesOf({ imports, ledger, ...(await measureHttp(course, say)) });
   });
 

@@ -37,7 +37,6 @@ export async function openLedgerAlone(urls: BundledUrls, dir: string): Promise<L
   await mkdir(dataDir, { recursive: true });
   await createKeyFile(ledgerKeyPath(dataDir), 'development');
   const pools = openPools(urls);
-  const ten = openPool(urls.ledger, { name: 'bench ten', max: 10, statementMs: 0, silenceMs: 0 });
   const keeper = await openFileKeeper({ directory: ledgerFolder(dataDir), clock: systemClock });
   const ledger = await openLedger({
     store: openLedgerStore(pools),
@@ -56,16 +55,28 @@ export async function openLedgerAlone(urls: BundledUrls, dir: string): Promise<L
   };
   return {
     seals: (ms) => perSecond(ms, () => ledger.seal(DRAFT, body)),
-    inserts: (ms, through) => perSecond(ms, () => insert(through === 'ten' ? ten : pools.ledger)),
+    inserts: (ms, through) =>
+      through === 'ten'
+        ? withTen(urls.ledger, (ten) => perSecond(ms, () => insert(ten)))
+        : perSecond(ms, () => insert(pools.ledger)),
     seal: (times) => medianMs(times, () => ledger.seal(DRAFT, body)),
     flush: (times) => medianMs(times, () => insert(pools.ledger)),
     async close() {
       await ledger.close();
       await keeper.close();
-      await closePool(ten);
       await pools.close();
     },
   };
+}
+
+/** Ten connections for as long as the work takes. */
+async function withTen<T>(url: string, work: (ten: Sql) => Promise<T>): Promise<T> {
+  const ten = openPool(url, { name: 'bench ten', max: 10, statementMs: 0, silenceMs: 0 });
+  try {
+    return await work(ten);
+  } finally {
+    await closePool(ten);
+  }
 }
 
 async function perSecond(ms: number, work: () => Promise<unknown>): Promise<number> {
