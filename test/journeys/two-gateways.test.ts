@@ -159,8 +159,8 @@ const entityAt = (field: string, request: string, n = 1) => ({
 const askAz = (request: string) => askSubgraph(both.az, ROUTER, entityAt('aze', request));
 const askKz = (request: string) => askSubgraph(both.kz, ANALYST, entityAt('kaz', request));
 
-const personIn = ({ data }: Routed, field: 'aze' | 'kaz'): unknown =>
-  (data as unknown as { _entities: Record<string, unknown>[] } | null)?._entities[0]?.[field];
+const personIn = ({ text }: Routed, field: 'aze' | 'kaz'): unknown =>
+  JSON.parse(text).data?._entities[0]?.[field];
 const codesOf = ({ status, errors }: Routed) =>
   errors.map(({ extensions: { code } }) => `${status} ${code}`);
 
