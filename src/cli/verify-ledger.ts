@@ -4,7 +4,7 @@
  * that were kept elsewhere.
  */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import {
   DumpMalformed,
@@ -124,8 +124,22 @@ export interface DumpCommand {
 /** Writes the ledger as one file; without the salts, but it says who asked what about whom: for auditors alone. */
 export async function dumpLedger(command: DumpCommand, voice: Voice): Promise<ExitCode> {
   const kept = await command.listKept();
-  const file = await open(command.file, 'wx', 0o600);
+  const file = await openNew(command.file);
+  if (file === undefined) {
+    voice.say(`${command.file} exists already and is left as it is: name a new file`);
+    return 1;
+  }
   await pipeline(formatDump(kept, command.reader.rows()), file.createWriteStream({ flush: true }));
   voice.say(`dumped to ${command.file}: verify it with sorgu verify-ledger --dump ${command.file}`);
   return 0;
+}
+
+/** A file of the dump's own; undefined where one of that name stands. */
+async function openNew(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
 }
