@@ -106,6 +106,22 @@ describe('A-11.4 reconciliation', () => {
     expect((await logsOf(both.az))?.[0]).toMatchObject({ unentered: [0, 700], differing: [live] });
   });
 
+  test('tells of the last receipt of a range, however many stand before it', async () => {
+    const [receipt] = await receipts();
+    if (receipt === undefined) throw new Error('no receipt');
+    const places = Array.from({ length: 150 }, (_, at) => 100 + at);
+    const many = places.flatMap((index) =>
+      [1, 2, 3].map((letter) => ({
+        ...receipt,
+        index,
+        leafHash: Buffer.alloc(32, letter).toString('base64'),
+      })),
+    );
+    await openReceipts(held).keep([...many, { ...receipt, index: 255 }], 0);
+    const [baku] = (await logsOf(both.az)) ?? [];
+    expect(baku?.unentered).toEqual(expect.arrayContaining([...places, 255]));
+  });
+
   test('says where the partner cannot be asked', async () => {
     both.wire.cut(true);
     expect(await both.kz.exchange.reconcile()).toEqual([{ authority: 'AZ-SMS', logs: null }]);

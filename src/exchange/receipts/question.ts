@@ -6,8 +6,10 @@
 import type { Json } from '../../base/index.js';
 import type { PlacedLeaf } from '../../ledger/index.js';
 
-/** Leaves that an answer tells at most, the first of its range: it fits in what a gateway reads of another's. */
+/** Indices that one question is about. */
 export const MOST_ASKED = 256;
+/** Leaves that an answer tells at most, two receipts of each place: it fits in what a gateway reads of another's. */
+export const MOST_TOLD = 2 * MOST_ASKED;
 
 export interface LeafQuestion {
   readonly origin: string;
@@ -70,7 +72,7 @@ export function readAnswer(
   const { origin, first, end, size, leaves } = membersOf(json, 'LEAVES_TOLD', addressed) ?? {};
   const isTo = origin === asked.origin && first === asked.first && end === asked.end;
   const isSize = size === null || isIndex(size);
-  if (!isTo || !isSize || !Array.isArray(leaves) || leaves.length > MOST_ASKED) return undefined;
+  if (!isTo || !isSize || !Array.isArray(leaves) || leaves.length > MOST_TOLD) return undefined;
   const read = leaves.map((leaf) => readLeaf(leaf, asked)).filter((leaf) => leaf !== undefined);
   return read.length === leaves.length ? { ...asked, size, leaves: read } : undefined;
 }

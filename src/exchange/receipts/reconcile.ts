@@ -23,6 +23,7 @@ import {
   type LeafAnswer,
   type LeafQuestion,
   MOST_ASKED,
+  MOST_TOLD,
   questionJson,
   readAnswer,
   readQuestion,
@@ -72,7 +73,7 @@ async function leavesHere(
 ): Promise<LeafAnswer> {
   const { origin, first, end } = asked;
   if (origin !== ownLog(rooms, partner)) {
-    const held = (await rooms.receipts.list(origin, first, end)).slice(0, MOST_ASKED);
+    const held = (await rooms.receipts.list(origin, first, end)).slice(0, MOST_TOLD);
     return { ...asked, size: null, leaves: held.map(placed) };
   }
   const head = await rooms.reader.head(origin);

@@ -13,7 +13,10 @@ export interface KeptReceipt extends Standing {
 export interface Receipts {
   /** Keeps receipts; the same again changes nothing. Resolves when they are on disk. */
   keep(receipts: readonly KeptReceipt[], receivedAt: number): Promise<void>;
-  /** Those of one log with an index of at least `first` and less than `end`, by index; a thousand at most. */
+  /**
+   * Those of one log with an index of at least `first` and less than `end`, by index; a thousand at most, and two of one
+   * place: two that differ are not both of its entry, and more of them would only push others out.
+   */
   list(origin: string, first: number, end: number): Promise<readonly KeptReceipt[]>;
   /** Those of one log behind this one, by index and leaf hash; a thousand at most. Null begins. */
   listAfter(
@@ -28,6 +31,7 @@ interface ReceiptRow extends Omit<KeptReceipt, 'proof' | 'leafHash'> {
 }
 
 const AT_ONCE = 1_000;
+const OF_ONE_PLACE = 2;
 
 /** Opens them on the exchange's pool. */
 export function openReceipts(sql: Sql): Receipts {
@@ -47,8 +51,12 @@ export function openReceipts(sql: Sql): Receipts {
       orUnavailable(async () => {
         const rows = await sql<ReceiptRow[]>`
           select origin, index::float8 as index, leaf_hash as "leafHash", entry, proof, checkpoint
-          from exchange.receipt
-          where origin = ${origin} and index >= ${first} and index < ${end}
+          from (
+            select *, row_number() over (partition by index order by leaf_hash) as nth
+            from exchange.receipt
+            where origin = ${origin} and index >= ${first} and index < ${end}
+          ) as placed
+          where nth <= ${OF_ONE_PLACE}
           order by index, leaf_hash limit ${AT_ONCE}`;
         return rows.map(receiptOf);
       }),

@@ -90,7 +90,7 @@ test('A-11.4 nobody but the owner takes back what was cosigned', async () => {
   });
 });
 
-test('A-11.4 receipts are kept once, and two of one place both', async () => {
+test('A-11.4 receipts are kept once, and of one place two are told', async () => {
   const receipt = (letter: string, index: number) => ({
     ...{ origin: 'a/receipts', index, entry: `entry ${letter}`, checkpoint: 'note' },
     leafHash: Buffer.alloc(32, letter).toString('base64'),
@@ -104,4 +104,7 @@ test('A-11.4 receipts are kept once, and two of one place both', async () => {
     receipt('b', 4),
   ]);
   expect(await receipts.list('a/receipts', 1, 4)).toEqual([]);
+  await receipts.keep([receipt('c', 4)], 0);
+  expect(await receipts.list('a/receipts', 4, 5)).toEqual([receipt('a', 4), receipt('b', 4)]);
+  expect(await receipts.listAfter('a/receipts', receipt('b', 4))).toEqual([receipt('c', 4)]);
 });
