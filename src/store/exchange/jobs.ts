@@ -7,11 +7,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runner, TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
 import { Refusal } from '../../base/index.js';
 import type { Sql } from '../connect.js';
 import { StoreFault } from '../fault.js';
 import { orUnavailable, unavailableIf } from '../unavailable.js';
-import { workerOptions } from './worker.js';
+import { openWorkerGround, type WorkerGround } from './worker.js';
 
 /** The work, handed in. Each may be begun again after it was done: a process can end before that is noted. */
 export interface JobTasks {
@@ -54,12 +55,12 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   const { tell, pollMs = usualPollMs } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  let runner = await start(options);
+  let working = await start(options);
   const supervised = supervise();
   return {
     async close() {
       ending.abort();
-      await stop(runner);
+      await stop(working);
       await supervised;
     },
   };
@@ -67,16 +68,17 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   /** A worker that could not note what it did ends itself. */
   async function supervise(): Promise<void> {
     for (;;) {
-      await runner.promise.catch(() => undefined);
+      await working.runner.promise.catch(() => undefined);
       if (signal.aborted) return;
+      endPool(working.pool);
       tell({ kind: 'WORKER_ENDED' });
       const next = await startAgain();
       if (next === undefined) return;
-      runner = next;
+      working = next;
     }
   }
 
-  async function startAgain(): Promise<Runner | undefined> {
+  async function startAgain(): Promise<Working | undefined> {
     while (!signal.aborted) {
       await pause(pollMs, undefined, { signal }).catch(() => undefined);
       const started = await start(options).catch(() => undefined);
@@ -88,8 +90,14 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   }
 }
 
-async function start(options: JobsOptions): Promise<Runner> {
-  const runner = await run(options);
+/** A worker at work, and its connections. */
+interface Working {
+  readonly runner: Runner;
+  readonly pool: Pool;
+}
+
+async function start(options: JobsOptions): Promise<Working> {
+  const working = await open(options);
   try {
     await orUnavailable(async () => {
       // A worker that was killed left jobs locked, for four hours by graphile-worker's own measure. Should it live, a
@@ -97,26 +105,35 @@ async function start(options: JobsOptions): Promise<Runner> {
       await options.sql.unsafe(UNLOCK_ALL);
       await options.sql.unsafe(WATCH_NOW);
     });
-    return runner;
+    return working;
   } catch (error) {
-    await stop(runner);
+    await stop(working);
     throw error;
   }
 }
 
-async function run(options: JobsOptions): Promise<Runner> {
+async function open(options: JobsOptions): Promise<Working> {
+  const ground = await openWorkerGround(options.url, sideBySide + 2);
+  try {
+    return { runner: await run(options, ground), pool: ground.pgPool };
+  } catch (error) {
+    endPool(ground.pgPool);
+    throw error;
+  }
+}
+
+async function run(options: JobsOptions, ground: WorkerGround): Promise<Runner> {
   const worker = await import('graphile-worker');
   const { pollMs: pollInterval = usualPollMs } = options;
   try {
     return await worker.run({
-      ...(await workerOptions(options.url)),
+      ...ground,
       taskList: tasksOf(options),
       crontab: '* * * * * watch ?jobKey=watch',
       noHandleSignals: true,
       preset: {
         worker: {
           concurrentJobs: sideBySide,
-          maxPoolSize: sideBySide + 2,
           pollInterval,
           // Without these two, noting what was done over a lost connection is a rejection that nobody can catch, and
           // ends the process. With them it ends the worker, which is started again.
@@ -133,13 +150,19 @@ async function run(options: JobsOptions): Promise<Runner> {
   }
 }
 
-async function stop(runner: Runner): Promise<void> {
+async function stop({ runner, pool }: Working): Promise<void> {
   const late = new AbortController();
   const forced = pause(closeMs, undefined, { signal: late.signal })
     .then(() => runner.kill())
     .catch(() => undefined);
   await Promise.race([runner.stop().catch(() => undefined), forced]);
   late.abort();
+  endPool(pool);
+}
+
+// Not waited for: a job that was cut off still holds its connection.
+function endPool(pool: Pool): void {
+  if (!pool.ending) pool.end().catch(() => undefined);
 }
 
 function tasksOf({ sql, tasks, tell }: JobsOptions): TaskList {

@@ -3,6 +3,7 @@
  * settings of its own, in files and in the environment, when it is.
  */
 import type { SharedOptions } from 'graphile-worker';
+import type { Pool } from 'pg';
 import { closePool, openOwner } from '../connect.js';
 
 /** Its own way into the database: node-postgres, beside postgres.js. */
@@ -15,14 +16,22 @@ const settings = {
   options: '-c synchronous_commit=off -c idle_in_transaction_session_timeout=60000',
 } as const;
 
-/** The options that every use of graphile-worker has. It logs nothing: what it says may quote a value. */
-export async function workerOptions(url: string): Promise<SharedOptions> {
-  const { Logger } = await import('graphile-worker');
-  return {
-    connectionString: withSettings(url),
-    schema: 'graphile_worker',
-    logger: new Logger(() => () => undefined),
-  };
+/** What every use of graphile-worker is handed. It logs nothing: what it says may quote a value. */
+export interface WorkerGround extends SharedOptions {
+  readonly pgPool: Pool;
+}
+
+/**
+ * Opens the ground of a worker; its pool is ended by who opened it. A pool of graphile-worker's own stops listening
+ * before its connections are closed: a database that went away in between would end this process.
+ */
+export async function openWorkerGround(url: string, connections: number): Promise<WorkerGround> {
+  const [{ Logger }, { Pool }] = await Promise.all([import('graphile-worker'), import('pg')]);
+  const pgPool = new Pool({ connectionString: withSettings(url), max: connections });
+  // What befell a connection is told by the next statement over it.
+  pgPool.on('error', () => undefined);
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
+  return { pgPool, schema: 'graphile_worker', logger: new Logger(() => () => undefined) };
 }
 
 function withSettings(url: string): string {
@@ -38,7 +47,12 @@ function withSettings(url: string): string {
  */
 export async function installJobs(ownerUrl: string): Promise<void> {
   const { runMigrations } = await import('graphile-worker');
-  await runMigrations(await workerOptions(ownerUrl));
+  const ground = await openWorkerGround(ownerUrl, 1);
+  try {
+    await runMigrations(ground);
+  } finally {
+    await ground.pgPool.end();
+  }
   const sql = openOwner(ownerUrl);
   try {
     await sql.unsafe(GRANTS);

@@ -315,3 +315,23 @@ test('without a database, or without migration, it does not start', async () => 
   const gone = openJobs({ url: urls.exchange, sql, tasks, tell: () => undefined });
   await expect(gone).rejects.toBeInstanceOf(Error);
 });
+
+test('a database that goes away while the jobs close ends nothing but their connections', async () => {
+  const loose: unknown[] = [];
+  const catchLoose = (error: unknown) => loose.push(error);
+  process.on('uncaughtExceptionMonitor', catchLoose);
+  for (let round = 0; round < 8; round += 1) {
+    let isClosed = false;
+    const closing = (await open({})).close().then(() => {
+      isClosed = true;
+    });
+    await until(async () => {
+      const left = await exchange.admin`
+        select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sorgu jobs'`;
+      return isClosed && left.length === 0;
+    });
+    await closing;
+  }
+  process.off('uncaughtExceptionMonitor', catchLoose);
+  expect(loose).toEqual([]);
+});
