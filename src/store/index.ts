@@ -113,6 +113,7 @@ export {
   type SearchScope,
 } from './person-search/index.js';
 export { openPools, type Pools } from './pools.js';
+export { openPublicationKeeper, openPublicationShelf } from './publications/index.js';
 export type {
   CompiledAsk,
   CompiledPage,

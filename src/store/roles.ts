@@ -38,7 +38,7 @@ export async function checkRoles(roles: {
   readonly ledger: Sql;
   readonly exchange?: Sql;
 }): Promise<void> {
-  const every = ['register', 'exchange', 'ledger'];
+  const every = ['register', 'exchange', 'ledger', 'publication'];
   await refuse(roles.app, {
     setting: 'DATABASE_URL',
     schemas: every,

@@ -39,3 +39,4 @@ export {
   itemOf,
   itemsNeeded,
 } from './items.js';
+export { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';

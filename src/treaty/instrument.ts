@@ -6,6 +6,7 @@ import type { Language } from '../base/index.js';
 import { type AuthorityCode, authorityOf, type CountryCode } from './authorities.js';
 import { type Clause, type Clauses, isClause } from './clause.js';
 import { ITEMS, type Item } from './items.js';
+import { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
@@ -63,6 +64,8 @@ export interface InstrumentData {
   /** Item -> the clauses that are its basis in this instrument. */
   readonly items: Readonly<Partial<Record<Item, Clauses>>>;
   readonly purposes: readonly PurposeData[];
+  /** What is exchanged for everybody to read -> the clauses that say so; nothing of it is personal. */
+  readonly publications?: Readonly<Partial<Record<PublicationKind, Clauses>>>;
   readonly rows: RowRules;
 }
 
@@ -82,6 +85,7 @@ export class InstrumentFault extends Error {
 export function loadInstrument(data: InstrumentData): Instrument {
   checkItems(data);
   for (const purpose of data.purposes) checkPurpose(data, purpose);
+  checkPublications(data);
   return {
     ...data,
     purposes: new Map(data.purposes.map((purpose) => [purpose.purpose, purpose])),
@@ -130,6 +134,15 @@ function checkPurpose({ id, items, purposes }: InstrumentData, purpose: PurposeD
   const without = purpose.opens.find((item) => items[item] === undefined);
   if (without !== undefined)
     throw new InstrumentFault(`${name} opens ${without}, which has no clause`);
+}
+
+function checkPublications({ id, publications = {} }: InstrumentData): void {
+  for (const [kind, clauses] of Object.entries(publications)) {
+    if (!PUBLICATION_KINDS.some((known) => known === kind)) {
+      throw new InstrumentFault(`${id}: nothing is published as ${kind}`);
+    }
+    checkClauses(`${id}: ${kind}`, clauses);
+  }
 }
 
 function checkClauses(name: string, clauses: readonly string[]): void {

@@ -4,5 +4,7 @@ export { WITHHOLD_KEYS, type WithholdKey } from './keys.js';
 export { languageOf } from './language-of.js';
 export { LETTER_KEYS, type LetterCatalogue, type LetterKey } from './letters/keys.js';
 export { letterWords } from './letters.js';
+export { PUBLICATION_KEYS, type PublicationCatalogue } from './publications/keys.js';
+export { publicationWords } from './publications.js';
 export { refusalBody } from './refusal-body.js';
 export { say } from './say.js';

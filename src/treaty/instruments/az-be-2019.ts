@@ -22,6 +22,16 @@ export const AZ_BE_2019 = {
   purposes: [
     { purpose: 'INTERVIEW_ARRANGEMENT', clauses: ['4(b)'], statedBy: 'requesting', opens: [] },
   ],
+  publications: {
+    LEGISLATION: ['1(a)'],
+    LEGISLATION_CHANGE: ['2(b)', '1(a)'],
+    METHOD: ['1(a)', '2(a)'],
+    COMPARISON: ['2(a)'],
+    EXPERIENCE: ['1(a)', '2(a)'],
+    CAMPAIGN: ['3(a)'],
+    PRACTICE_NOTE: ['4(a)'],
+    STATISTICS: ['2(a)'],
+  },
   rows: {
     nationalsOfPartiesOnly: true,
     citizenships: 'OF_PARTIES',

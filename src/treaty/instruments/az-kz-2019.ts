@@ -128,6 +128,15 @@ export const AZ_KZ_2019 = {
       ],
     },
   ],
+  publications: {
+    LEGISLATION: ['3(1)(1)'],
+    LEGISLATION_CHANGE: ['3(1)(1)'],
+    METHOD: ['3(1)(1)'],
+    COMPARISON: ['3(1)(1)'],
+    EXPERIENCE: ['3(1)(3)'],
+    PRACTICE_NOTE: ['3(1)(3)'],
+    STATISTICS: ['3(1)(1)'],
+  },
   rows: {
     nationalsOfPartiesOnly: true,
     citizenships: 'OF_PARTIES',

@@ -1,0 +1,41 @@
+export { lawFaults, type PublicationLaw } from './law-faults.js';
+export {
+  type Attachment,
+  type ChangedAct,
+  PUBLICATION_FAULTS,
+  type Publication,
+  type PublicationDates,
+  type PublicationFault,
+  type PublicationFaultCode,
+  type PublicationText,
+  type PublicSource,
+  SOURCE_LANGUAGES,
+  type SourceLanguage,
+} from './publication.js';
+export { isPublicationId } from './publication-id.js';
+export {
+  contentOf,
+  type Deciding,
+  type Finding,
+  type Inspect,
+  type PlacedFinding,
+  PUBLICATION_STATES,
+  type PublicationState,
+  type PublicationVersion,
+  type Published,
+  type Publishing,
+  publish,
+  release,
+  withdraw,
+} from './publish.js';
+export { mediaTypeOf } from './read-attachments.js';
+export { readPublication } from './read-publication.js';
+export { askedTerms, isNothing, type SearchTerms, termsOf, wordsOf } from './search-words.js';
+export type {
+  PublicationKeeper,
+  PublicationPage,
+  PublicationQuery,
+  PublicationShelf,
+  ShownPublication,
+  ShownVersion,
+} from './shelf.js';

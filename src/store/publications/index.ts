@@ -1,0 +1,1 @@
+export { openPublicationKeeper, openPublicationShelf } from './publications.js';
