@@ -30,6 +30,7 @@ CREATE TABLE "publication"."version" (
 	"version" integer NOT NULL,
 	"state" text NOT NULL,
 	"content" text NOT NULL,
+	"body" text NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" text NOT NULL,
 	"reason" text,
@@ -136,6 +137,11 @@ CREATE VIEW publication.reading AS
 			WHERE a.publication = s.id AND a.version = s.version AND s.state = 'PUBLISHED' ORDER BY a.ordinal)) AS names
 	FROM publication.shown s JOIN publication.version v ON v.publication = s.id AND v.version = s.version;
 --> statement-breakpoint
+CREATE VIEW publication.reading_body AS
+	SELECT s.id, v.body
+	FROM publication.shown s JOIN publication.version v ON v.publication = s.id AND v.version = s.version
+	WHERE s.state = 'PUBLISHED';
+--> statement-breakpoint
 CREATE VIEW publication.reading_file AS
 	SELECT s.id, a.name, a.content
 	FROM publication.shown s JOIN publication.attachment a ON a.publication = s.id AND a.version = s.version
@@ -152,7 +158,7 @@ CREATE VIEW publication.reading_version AS
 GRANT USAGE ON SCHEMA publication TO sorgu_app, sorgu_exchange;
 --> statement-breakpoint
 -- Who reads for everybody reaches what is shown: no version that is held, nobody who recorded one.
-GRANT SELECT ON publication.reading, publication.reading_file, publication.reading_version, publication.shown TO sorgu_app;
+GRANT SELECT ON publication.reading, publication.reading_body, publication.reading_file, publication.reading_version, publication.shown TO sorgu_app;
 --> statement-breakpoint
 -- Coordinators publish; what was kept is neither changed nor removed.
 GRANT SELECT, INSERT ON publication.version, publication.attachment TO sorgu_exchange;

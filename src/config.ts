@@ -61,6 +61,8 @@ export interface Config {
   readonly callers: readonly RegisteredRouter[] | null;
   /** The origin of the API that routers are told and sign; null where it is that of host and port. */
   readonly subgraphOrigin: string | null;
+  /** The origin at which everybody reads publications; null where it is that of host and port. */
+  readonly publicationsOrigin: string | null;
   /** Where receipts of the domestic log go: a file, or an https address; null where nowhere. */
   readonly domesticReceipts: string | null;
   /** A proxy ends TLS and hands the client certificate on in Client-Cert (RFC 9440). */
@@ -129,6 +131,7 @@ function configOf(settings: Settings): Config {
     exchange: exchangeOf(settings),
     callers: settings.SUBGRAPH_CALLERS ?? null,
     subgraphOrigin: settings.SUBGRAPH_URL ?? null,
+    publicationsOrigin: settings.PUBLICATIONS_URL ?? null,
     domesticReceipts: settings.DOMESTIC_RECEIPTS ?? null,
     tlsTerminated: settings.TLS_TERMINATED === '1',
     instruments: settings.INSTRUMENTS ?? new Map(),

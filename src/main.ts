@@ -28,6 +28,7 @@ const keys = async () => (await import('./main-keys.js')).keyTools;
 const exchange = async () => (await import('./main-exchange.js')).exchangeTools;
 const operations = async () => (await import('./main-operations.js')).operationTools;
 const asking = async () => (await import('./main-ask.js')).askTools;
+const publishing = async () => (await import('./main-publications.js')).publicationTools;
 const explaining = async () => (await import('./main-explain.js')).explainTools;
 
 const tools: cli.Tools = {
@@ -56,6 +57,12 @@ const tools: cli.Tools = {
   dumpLedger: async (file, voice) => (await ledger()).dumpLedger(file, voice),
   createKey: async (voice) => (await keys()).createKey(voice),
   showKeys: async (voice) => (await keys()).showKeys(voice),
+  importPublications: async (file, voice) => (await publishing()).importPublications(file, voice),
+  listPublications: async (wishes, voice) => (await publishing()).listPublications(wishes, voice),
+  releasePublication: async (wishes, voice) =>
+    (await publishing()).releasePublication(wishes, voice),
+  withdrawPublication: async (wishes, voice) =>
+    (await publishing()).withdrawPublication(wishes, voice),
   sample: async (wishes) => (await register()).sample(wishes),
   ask: async (wishes, voice) => (await asking()).ask(wishes, voice),
   audit: (wishes) => cli.audit(wishes, voice),

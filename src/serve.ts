@@ -25,6 +25,11 @@ import {
   openProofs,
 } from './ledger/index.js';
 import { policyVersion, readLaw } from './policy/index.js';
+import {
+  openPublicationDesk,
+  type PublicationDesk,
+  type PublicationDeskRooms,
+} from './publications/index.js';
 import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
@@ -126,6 +131,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const provisions = () => exchange?.provisionDesk ?? null;
   const custody = () => exchange?.custodyDesk ?? null;
   let audit: AuditHallDesk | null = null;
+  const shelf = store.openPublicationShelf(pools.app);
+  let publisher: PublicationDesk | null = null;
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
   const reading = {
@@ -142,6 +149,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const graph = await openGraph({
     ...reading,
     cases: { desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
+    publications: { shelf, desk: () => publisher, ownAuthority: config.authority },
   });
   const head = {
     ownAuthority: config.authority,
@@ -181,6 +189,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     gateway: openGateway(between(rooms)),
     subgraph: check && { gateway: openGateway(between(federated)), check, origin },
     ledger: { identity, admit, proofs, ...head, logOf: (code) => logOf(code, config.authority) },
+    publications: { shelf, origin: config.publicationsOrigin },
     development: config.mode === 'development' ? { personas, consoleFolder: CONSOLE_FOLDER } : null,
     checks: {
       database: async () => (await pools.app`select 1`).length === 1,
@@ -199,6 +208,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const { exchange: settings } = config;
   const { exchange: url } = options.urls;
   const deferrals = url === undefined ? null : openDeferrals(url, onClose);
+  publisher = url === undefined ? null : openPublisher(url, { law, clock, onClose });
   audit = openAuditDesk({
     ...{ keys, ledger, reader: record.reader, head, clock, ids, vkey, deferrals },
     shelf: store.openAuditShelf(pools.app, config.authority),
@@ -244,7 +254,8 @@ function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): st
   return exchange.openHeld(asked);
 }
 
-function lawOf({ mode, instruments }: Config) {
+/** The instruments with the settings of this gateway; the sample's dates in development. */
+export function lawOf({ mode, instruments }: Config) {
   const sample = [...SAMPLE_STATUS].map(([id, status]) => [id, { status, closings: [] }] as const);
   const isDevelopment = mode === 'development';
   return readLaw({
@@ -311,6 +322,15 @@ function openDeferrals(url: string, onClose: OnClose): store.ReportDeferrals {
   const sql = store.openExchangePool(url);
   onClose(() => store.closePool(sql));
   return store.openDeferrals(sql);
+}
+
+function openPublisher(
+  url: string,
+  { law, clock, onClose }: Pick<PublicationDeskRooms, 'law' | 'clock'> & { onClose: OnClose },
+): PublicationDesk {
+  const sql = store.openExchangePool(url);
+  onClose(() => store.closePool(sql));
+  return openPublicationDesk({ keeper: store.openPublicationKeeper(sql), law, clock });
 }
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */

@@ -200,6 +200,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     },
     callers: plan.callers ?? null,
     subgraphOrigin: null,
+    publicationsOrigin: null,
     domesticReceipts: null,
     tlsTerminated: false,
     instruments: new Map(sample),

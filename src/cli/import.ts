@@ -2,12 +2,21 @@
 
 import { open, rm } from 'node:fs/promises';
 import type { Clock } from '../base/index.js';
-import type { ImportCounts, Importer, RejectedLine } from '../store/index.js';
+import type { ImportCounts, Importer } from '../store/index.js';
 
-export interface ImportCommand {
+/** Loads the lines of a file, whatever they are about. */
+export interface LineLoader<Rejected extends object, Counts extends ImportCounts> {
+  load(wish: {
+    readonly lines: AsyncIterable<Uint8Array>;
+    readonly reject: (line: Rejected) => Promise<void>;
+    readonly progress: (counts: ImportCounts) => void;
+  }): Promise<Counts>;
+}
+
+export interface ImportCommand<Loader = Importer> {
   /** Path of the file; what is rejected is written beside it. */
   readonly file: string;
-  readonly importer: Importer;
+  readonly importer: Loader;
   readonly clock: Clock;
   /** Takes lines of text for the operator (stderr). */
   readonly say: (line: string) => void;
@@ -20,7 +29,9 @@ const PROGRESS_MS = 1_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /** Loads the file; 1 where a line was rejected. Rejects where the file cannot be read or the database fails. */
-export function importFile(command: ImportCommand): Promise<ExitCode> {
+export function importFile<Rejected extends object, Counts extends ImportCounts>(
+  command: ImportCommand<LineLoader<Rejected, Counts>>,
+): Promise<ExitCode> {
   return reading(command.file, (lines) => loadLines(command, lines));
 }
 
@@ -46,8 +57,8 @@ async function reading(
   }
 }
 
-async function loadLines(
-  command: ImportCommand,
+async function loadLines<Rejected extends object, Counts extends ImportCounts>(
+  command: ImportCommand<LineLoader<Rejected, Counts>>,
   lines: AsyncIterable<Uint8Array>,
 ): Promise<ExitCode> {
   const path = `${command.file}.rejected.ndjson`;
@@ -69,7 +80,10 @@ const summary = ({ read, loaded, changed, unchanged, rejected }: ImportCounts): 
   `read ${read} lines: ${loaded} loaded, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected`;
 
 /** Says how far it is, and how fast, at most once a second. */
-function progressOf({ clock, say }: ImportCommand): (counts: ImportCounts) => void {
+function progressOf({
+  clock,
+  say,
+}: Pick<ImportCommand, 'clock' | 'say'>): (counts: ImportCounts) => void {
   const began = clock.now();
   let said = began;
   return ({ read }) => {
@@ -88,7 +102,7 @@ function openRejected(path: string) {
   let opened: ReturnType<typeof open> | undefined;
   return {
     clear: () => rm(path, { force: true }),
-    write: async (line: RejectedLine): Promise<void> => {
+    write: async (line: object): Promise<void> => {
       opened ??= open(path, 'wx', 0o600);
       await (await opened).write(`${JSON.stringify(line)}\n`);
     },

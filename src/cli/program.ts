@@ -4,6 +4,7 @@ import { addAudit } from './program-audit.js';
 import { type Adding, addExchange } from './program-exchange.js';
 import { addExport } from './program-export.js';
 import { addOperations } from './program-operations.js';
+import { addPublications } from './program-publications.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */
@@ -27,6 +28,7 @@ export async function runProgram(
   addAudit(program, { tools, voice, run });
   addExport(program, { tools, voice, run });
   addOperations(program, { tools, voice, run });
+  addPublications(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

@@ -21,6 +21,11 @@ export interface ImportWishes {
   readonly isDelete: boolean;
 }
 
+export interface PublicationDecision {
+  readonly id: string;
+  readonly reason: string;
+}
+
 export interface SampleWishes {
   readonly count: number;
   readonly seed: number;
@@ -182,6 +187,10 @@ export interface Tools extends ExchangeTools {
   serve(voice: Voice): Promise<ExitCode>;
   migrate(voice: Voice): Promise<ExitCode>;
   importPeople(wishes: ImportWishes, voice: Voice): Promise<ExitCode>;
+  importPublications(file: string, voice: Voice): Promise<ExitCode>;
+  listPublications(wishes: { readonly held: boolean }, voice: Voice): Promise<ExitCode>;
+  releasePublication(wishes: PublicationDecision, voice: Voice): Promise<ExitCode>;
+  withdrawPublication(wishes: PublicationDecision, voice: Voice): Promise<ExitCode>;
   sample(wishes: SampleWishes): Promise<ExitCode>;
   explain(wishes: ExplainWishes, voice: Voice): Promise<ExitCode>;
   hashOperations(wishes: HashWishes, voice: Voice): Promise<ExitCode>;

@@ -70,6 +70,7 @@ export function settingsSchema(readFile: FileReader) {
     EXCHANGE_PARTNERS: z.string().transform(partnersReader(readFile)).optional(),
     SUBGRAPH_CALLERS: z.string().transform(callersReader(readFile)).optional(),
     SUBGRAPH_URL: origin.optional(),
+    PUBLICATIONS_URL: origin.optional(),
     DOMESTIC_RECEIPTS: z
       .string()
       .refine((value) => !/^[a-z]+:\/\//i.test(value) || isUrlOf(value, ['https:']), sinkFault)

@@ -18,5 +18,6 @@ export type {
 } from './graph.js';
 export type { CaseHall } from './hall.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
+export type { PublicationHall } from './publications/reading.js';
 export { buildGraphSchema, printSdl } from './schema.js';
 export { buildStateSubgraph } from './subgraph/state-subgraph.js';

@@ -36,6 +36,8 @@ export const FIRST = { usual: 25, most: 100 } as const;
 export const COST_OF: Readonly<Record<string, number>> = {
   'Photograph.content': 100,
   'FingerprintCard.content': 100,
+  'PublicationText.text': 1_000,
+  'KeptPublication.document': 1_000,
 };
 
 /** How long a list of a case is taken to be, where it is not short; a page counts what it asks for. */
@@ -47,6 +49,7 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'Case.itemsWanted': 1,
   'Case.timeline': 12,
   'ProvisionPage.nodes': 1,
+  'HeldPublicationPage.nodes': 1,
   'Provision.subjects': 10,
   'Case.enclosures': 4,
   'AuditPage.nodes': 1,

@@ -24,6 +24,7 @@ import type { Answer, ExecuteOptions, Graph } from './graph.js';
 import type { CaseHall } from './hall.js';
 import { TURNS } from './limits.js';
 import { openProvisions } from './provisions/provision-reading.js';
+import { openPublications, type PublicationHall } from './publications/reading.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
 import { buildStateSubgraph } from './subgraph/state-subgraph.js';
 import type { InstrumentType } from './types/instrument.js';
@@ -39,6 +40,8 @@ export interface GraphOptions {
   readonly clock: Clock;
   /** The life of requests; a gateway without it has no cases for anybody. */
   readonly cases?: CaseHall;
+  /** What everybody may read; a gateway without it publishes nothing. */
+  readonly publications?: PublicationHall;
   /** Where large operations take turns; graphs of one gateway share it. */
   readonly turns?: Turns;
   /** Told of every inner error before the caller hears INTERNAL. */
@@ -176,6 +179,7 @@ function resolvedWay(
       provisions: openProvisions(ground, officer),
       audit: openAudit(ground, officer),
       custody: openCustody(ground, officer),
+      publications: openPublications(law.publications, officer),
       instruments: views,
       explained: await explainAll(
         operation.parts.explains,

@@ -4,6 +4,7 @@ import type { WithAudit } from './audit/audit-reading.js';
 import type { WithCases } from './cases/case-reading.js';
 import type { WithCustody } from './custody/custody-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
+import type { WithPublications } from './publications/reading.js';
 import type { ExchangeSubject } from './subgraph/exchange-subject.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
@@ -16,7 +17,13 @@ interface Page {
   readonly after: number;
 }
 
-export interface Reading extends NameSource, WithCases, WithProvisions, WithAudit, WithCustody {
+export interface Reading
+  extends NameSource,
+    WithCases,
+    WithProvisions,
+    WithAudit,
+    WithCustody,
+    WithPublications {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */

@@ -15,6 +15,7 @@ import { CaseResolver } from './cases/case-resolver.js';
 import { CaseMutationResolver } from './cases/mutation-resolver.js';
 import { CustodyResolver } from './custody/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
+import { PublicationResolver } from './publications/resolver.js';
 
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
 export function buildGraphSchema(): GraphQLSchema {
@@ -27,6 +28,7 @@ export function buildGraphSchema(): GraphQLSchema {
       ProvisionResolver,
       AuditResolver,
       CustodyResolver,
+      PublicationResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

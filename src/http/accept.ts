@@ -23,6 +23,25 @@ export function negotiate(accept: string | undefined): AnswerType | undefined {
   return (json ?? 0) > 0 ? JSON_TYPE : undefined;
 }
 
+/**
+ * The first of the types that the caller likes no less than the others; undefined where it takes none. A missing header
+ * takes all. Attacker-controlled as above.
+ */
+export function preferred<Type extends string>(
+  accept: string | undefined,
+  types: readonly Type[],
+): Type | undefined {
+  if (accept === undefined || accept.trim() === '') return types[0];
+  if (accept.length > LONGEST_HEADER) return undefined;
+  const ranges = accept.toLowerCase().split(',').flatMap(readRange);
+  const liked = types.map((type) => {
+    const names = [type, `${type.split('/')[0]}/*`, '*/*'];
+    return { type, quality: qualityOf(ranges, names) ?? 0 };
+  });
+  const best = Math.max(...liked.map(({ quality }) => quality));
+  return best > 0 ? liked.find(({ quality }) => quality === best)?.type : undefined;
+}
+
 /** The quality by the most specific range that names the type. */
 function qualityOf(ranges: readonly Range[], names: readonly string[]): number | undefined {
   const [first] = names.flatMap((name) => ranges.filter(({ type }) => type === name));

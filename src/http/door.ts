@@ -18,6 +18,7 @@ import {
 } from './listener.js';
 import type { Metrics } from './metrics.js';
 import { openObserver } from './observer.js';
+import { type PublicationDoor, publicationRoutes } from './publication-routes.js';
 import { openRouter, type Route } from './router.js';
 import type { SecurityLog } from './security-log.js';
 
@@ -32,6 +33,7 @@ export interface HttpOptions {
   /** The same path, asked as a subgraph; null where no router is registered, and then nothing stands there. */
   readonly subgraph: SubgraphDoor | null;
   readonly ledger: Omit<LedgerRoutesOptions, 'tlsTerminated'>;
+  readonly publications: PublicationDoor;
   /** Null in production: neither personas nor console, and any Host. */
   readonly development: DevelopmentOptions | null;
   readonly checks: Checks;
@@ -105,6 +107,7 @@ function publicRoutes(options: HttpOptions, url: () => string): readonly Route[]
     ...subgraphRoutes,
     healthRoute,
     ...ledgerRoutes({ ...ledger, tlsTerminated }),
+    ...publicationRoutes({ ...options, ownAuthority, url }),
     ...(development === null ? [] : developmentRoutes(development)),
   ];
 }

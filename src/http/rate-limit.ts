@@ -18,7 +18,9 @@ interface Bucket {
 const MINUTE = 60_000;
 
 /** Opens the limiter: throws Refusal(RATE_LIMITED) with the seconds until the next operation may come. */
-export function openRateLimit(options: RateLimitOptions): (caller: Caller) => void {
+export function openRateLimit(
+  options: RateLimitOptions,
+): (caller: Pick<Caller, 'authority' | 'officer' | 'gateway'>) => void {
   const { clock, perMinute, most = 20_000 } = options;
   const buckets = new Map<string, Bucket>();
   const keep = (key: string, bucket: Bucket): void => {

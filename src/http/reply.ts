@@ -51,8 +51,7 @@ const CONSTANT_HEADERS = {
 /** Writes a reply and ends the response. `isLast` ends the connection too. */
 export function send(response: ServerResponse, reply: Reply, isLast: boolean): void {
   const headers = {
-    'content-type': reply.type,
-    'content-length': String(reply.body.byteLength),
+    ...(reply.status === NOT_MODIFIED ? {} : contentHeaders(reply)),
     ...CONSTANT_HEADERS,
     ...reply.headers,
     ...(isLast ? { connection: 'close' } : {}),
@@ -60,6 +59,13 @@ export function send(response: ServerResponse, reply: Reply, isLast: boolean): v
   response.writeHead(reply.status, headers);
   response.end(reply.body);
 }
+
+// What was not modified is not told of again (RFC 9110, 15.4.5).
+const NOT_MODIFIED = 304;
+const contentHeaders = ({ type, body }: Reply) => ({
+  'content-type': type,
+  'content-length': String(body.byteLength),
+});
 
 export interface RefusalForm {
   readonly type: AnswerType;

@@ -1,3 +1,9 @@
+export {
+  type Decision,
+  openPublicationDesk,
+  type PublicationDesk,
+  type PublicationDeskRooms,
+} from './desk.js';
 export { lawFaults, type PublicationLaw } from './law-faults.js';
 export {
   type Attachment,
@@ -39,3 +45,9 @@ export type {
   ShownPublication,
   ShownVersion,
 } from './shelf.js';
+export { atomFeed } from './shown/atom.js';
+export { publicationDocument } from './shown/document.js';
+export { entryOf, pathOf } from './shown/entry.js';
+export { changedAt, type Feed, type FeedAsked, listPath } from './shown/feed.js';
+export { jsonFeed } from './shown/json-feed.js';
+export { listPage, PAGE_POLICY, publicationPage } from './shown/page.js';

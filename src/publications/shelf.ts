@@ -48,10 +48,12 @@ export interface PublicationPage {
 
 /** What everybody may read. Rejects with Refusal(UNAVAILABLE). */
 export interface PublicationShelf {
-  /** Attachments are left out. */
+  /** Without the longer texts; attachments have their names, no content. */
   page(query: PublicationQuery): Promise<PublicationPage>;
   /** Undefined for an id that nothing was shown under; `id` may be anything. Attachments have their names, no content. */
   one(id: string): Promise<ShownPublication | undefined>;
+  /** The longer texts of one, by language; none where there are none. Those asked for together are read together. */
+  body(id: string): Promise<Readonly<Partial<Record<Language, string>>>>;
   attachment(id: string, name: string): Promise<Attachment | undefined>;
   /** Those that were shown, the oldest first. */
   versions(id: string): Promise<readonly ShownVersion[]>;

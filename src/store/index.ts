@@ -113,7 +113,13 @@ export {
   type SearchScope,
 } from './person-search/index.js';
 export { openPools, type Pools } from './pools.js';
-export { openPublicationKeeper, openPublicationShelf } from './publications/index.js';
+export {
+  openPublicationImporter,
+  openPublicationKeeper,
+  openPublicationShelf,
+  type PublicationImporter,
+  type RejectedPublication,
+} from './publications/index.js';
 export type {
   CompiledAsk,
   CompiledPage,

@@ -14,6 +14,7 @@ export const configOf = (dataDir: string): Config => ({
   exchange: null,
   callers: null,
   subgraphOrigin: null,
+  publicationsOrigin: null,
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),

@@ -1,8 +1,10 @@
 /** Arguments of the root fields that the graph weighs before anything runs: page sizes, cursors, what to explain. */
 import type { FieldNode } from 'graphql';
+import { isPublicationId } from '../../publications/index.js';
 import { isCaseCursor } from '../cases/case-cursor.js';
 import { subjectNumberOf } from '../cursor.js';
 import { FIRST, LIMITS, MOST_CANDIDATES } from '../limits.js';
+import { serialOf } from '../publications/cursor.js';
 import { locationOf, refuseDocument } from './refuse.js';
 
 export interface RootArguments {
@@ -40,6 +42,8 @@ const PAGES: ReadonlyMap<string, IsCursor> = new Map<string, IsCursor>([
   ['subjects', (text) => subjectNumberOf(text) !== undefined],
   ['cases', isCaseCursor],
   ['provisions', (text) => uuidForm.test(text)],
+  ['publications', (text) => serialOf(text) !== undefined],
+  ['heldPublications', isPublicationId],
 ]);
 
 function lengthOf(

@@ -9,6 +9,7 @@ import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { cursorOf } from '../cursor.js';
 import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
+import { NO_PUBLICATIONS, type PublicationReading } from '../publications/reading.js';
 import type { Reading } from '../reading.js';
 import { ExchangeSubject } from '../subgraph/exchange-subject.js';
 import { numbersIn } from '../subgraph/representation.js';
@@ -31,6 +32,7 @@ export interface ReadingOptions {
   readonly provisions?: ProvisionReading;
   readonly audit?: AuditReading;
   readonly custody?: CustodyReading;
+  readonly publications?: PublicationReading;
   readonly instruments: readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
@@ -44,6 +46,7 @@ export function openReading(options: ReadingOptions): Reading {
   const { grant, reader, visits, language, instruments, explained } = options;
   const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
   const { audit = NO_AUDIT, custody = NO_CUSTODY } = options;
+  const { publications = NO_PUBLICATIONS } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -62,6 +65,7 @@ export function openReading(options: ReadingOptions): Reading {
     provisions,
     audit,
     custody,
+    publications,
     instruments: () => instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {

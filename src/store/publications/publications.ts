@@ -1,4 +1,5 @@
 /** Publications on PostgreSQL: the shelf that everybody reads, and what writes it. */
+import DataLoader from 'dataloader';
 import type {
   Attachment,
   PublicationKeeper,
@@ -9,6 +10,8 @@ import type {
 import type { Sql } from '../connect.js';
 import { orUnavailable } from '../unavailable.js';
 import {
+  type Bodies,
+  bodiesIn,
   type ShownRow,
   sentSearch,
   sentVersion,
@@ -16,18 +19,30 @@ import {
   type VersionRow,
   versionOf,
 } from './rows.js';
-import { ATTACHMENT, CURRENT, HELD, KEEP, NEWEST, ONE, SEARCH, VERSIONS } from './statements.js';
+import {
+  ATTACHMENT,
+  BODIES,
+  CURRENT,
+  HELD,
+  KEEP,
+  NEWEST,
+  ONE,
+  SEARCH,
+  VERSIONS,
+} from './statements.js';
 
 type Parameter = string | number | null;
+type Ask = <Row extends object>(text: string, parameters: Parameter[]) => Promise<readonly Row[]>;
 
 const askOn =
-  (sql: Sql) =>
-  <Row extends object>(text: string, parameters: Parameter[]): Promise<readonly Row[]> =>
+  (sql: Sql): Ask =>
+  <Row extends object>(text: string, parameters: Parameter[]) =>
     orUnavailable(async () => [...(await sql.unsafe<Row[]>(text, parameters, { prepare: true }))]);
 
 /** Opens the shelf on the application's pool. */
 export function openPublicationShelf(sql: Sql): PublicationShelf {
   const ask = askOn(sql);
+  const bodies = bodyLoader(ask);
   return {
     async page(query) {
       const one = { ...query, first: query.first + 1 };
@@ -37,6 +52,7 @@ export function openPublicationShelf(sql: Sql): PublicationShelf {
           : await ask<ShownRow>(SEARCH, [sentSearch(one, query.search)]);
       return { shown: rows.slice(0, query.first).map(shownOf), more: rows.length > query.first };
     },
+    body: (id) => bodies.load(keyOf(id)),
     async one(id) {
       const [row] = await ask<ShownRow>(ONE, [keyOf(id)]);
       return row && shownOf(row);
@@ -48,6 +64,18 @@ export function openPublicationShelf(sql: Sql): PublicationShelf {
       return rows.map((row, index) => ({ ...row, number: index + 1 }));
     },
   };
+}
+
+/** The longer texts of a page are read together; nothing is kept. */
+function bodyLoader(ask: Ask) {
+  return new DataLoader<string, Bodies>(
+    async (ids) => {
+      const rows = await ask<{ id: string; body: string }>(BODIES, [ids.join(' ')]);
+      const found = new Map(rows.map(({ id, body }) => [id, bodiesIn(body)]));
+      return ids.map((id) => found.get(id) ?? {});
+    },
+    { cache: false, maxBatchSize: 100 },
+  );
 }
 
 /** Opens what writes it, on the exchange's pool or the owner's. */

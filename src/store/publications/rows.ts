@@ -17,6 +17,7 @@ export interface VersionRow {
   readonly version: number;
   readonly state: PublicationState;
   readonly content: string;
+  readonly body: string;
   readonly reason: string | null;
   readonly findings: string;
   readonly recordedBy: string;
@@ -28,41 +29,56 @@ export interface ShownRow {
   readonly serial: number;
   readonly state: ShownPublication['state'];
   readonly content: string;
+  /** Null where the longer texts were not asked for, or are not shown. */
+  readonly body?: string | null;
   readonly reason: string | null;
   readonly firstAt: number;
   readonly recordedAt: number;
   readonly names: readonly string[];
 }
 
-// Written by `sentVersion` alone.
-const publicationIn = (content: string): Publication => JSON.parse(content) as Publication;
+/** The longer texts, by language. */
+export type Bodies = Readonly<Partial<Record<Language, string>>>;
 
-export function versionOf({
-  content,
-  findings,
-  attachments,
-  ...row
-}: VersionRow): PublicationVersion {
-  return {
-    ...row,
-    publication: { ...publicationIn(content), attachments },
-    findings: JSON.parse(findings) as readonly PlacedFinding[],
-  };
+// Written by `sentVersion` alone.
+export const bodiesIn = (body: string): Bodies => JSON.parse(body) as Bodies;
+
+function publicationIn(content: string, body: string): Publication {
+  const publication = JSON.parse(content) as Publication;
+  return { ...publication, texts: mapTexts(publication, bodiesIn(body)) };
 }
 
-export function shownOf({ content, names, ...row }: ShownRow): ShownPublication {
+const mapTexts = ({ texts }: Publication, bodies: Bodies): Publication['texts'] =>
+  Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const text = texts[language];
+      return text === undefined ? [] : [[language, { ...text, text: bodies[language] ?? null }]];
+    }),
+  );
+
+export function versionOf({ content, body, findings, attachments, ...row }: VersionRow) {
+  const version: PublicationVersion = {
+    ...row,
+    publication: { ...publicationIn(content, body), attachments },
+    findings: JSON.parse(findings) as readonly PlacedFinding[],
+  };
+  return version;
+}
+
+export function shownOf({ content, body, names, ...row }: ShownRow): ShownPublication {
   const attachments = names.map((name) => ({ name, content: '' }));
-  return { ...row, publication: { ...publicationIn(content), attachments } };
+  return { ...row, publication: { ...publicationIn(content, body ?? '{}'), attachments } };
 }
 
 /** What `KEEP` takes. */
 export function sentVersion(version: PublicationVersion): string {
   const { publication, recordedAt, recordedBy: by, findings, ...row } = version;
-  const { id, kind, instrument, attachments } = publication;
+  const { id, kind, instrument, texts, attachments } = publication;
   const spoken = languagesOf(publication);
   return JSON.stringify({
     ...{ ...row, id, kind, instrument, by, attachments },
-    content: contentOf({ ...publication, attachments: [] }),
+    content: contentOf({ ...publication, texts: mapTexts(publication, {}), attachments: [] }),
+    body: JSON.stringify(Object.fromEntries(spoken.map((one) => [one, texts[one]?.text]))),
     at: new Date(recordedAt).toISOString(),
     findings: JSON.stringify(findings),
     languages: spoken.join(' '),

@@ -1,12 +1,19 @@
 /** The statements on publications. Texts reach them as parameters alone. */
 
-const SHOWN = `
-  select serial::float8 as serial, state, content, reason, names,
+const COLUMNS = `serial::float8 as serial, state, content, reason, names,
     floor(extract(epoch from first_at) * 1000)::float8 as "firstAt",
-    floor(extract(epoch from recorded_at) * 1000)::float8 as "recordedAt"
-  from publication.reading`;
+    floor(extract(epoch from recorded_at) * 1000)::float8 as "recordedAt"`;
 
-export const ONE = `${SHOWN} where id = $1::text`;
+/** With its longer texts; of a withdrawn one there are none. */
+export const ONE = `
+  select ${COLUMNS}, (select body from publication.reading_body b where b.id = r.id) as body
+  from publication.reading r where id = $1::text`;
+
+export const BODIES = `
+  select id, body from publication.reading_body
+  where id = any(string_to_array($1::text, ' '))`;
+
+const SHOWN = `select ${COLUMNS} from publication.reading`;
 
 /** Nothing is looked for: the order of changes, walked from its newest end. */
 export const NEWEST = `${SHOWN}
@@ -29,7 +36,7 @@ export const VERSIONS = `
   from publication.reading_version where id = $1::text order by version`;
 
 const KEPT = `
-  select v.version, v.state, v.content, v.reason, v.findings, v.recorded_by as "recordedBy",
+  select v.version, v.state, v.content, v.body, v.reason, v.findings, v.recorded_by as "recordedBy",
     floor(extract(epoch from v.recorded_at) * 1000)::float8 as "recordedAt",
     coalesce((select json_agg(json_build_object('name', name, 'content', a.content) order by ordinal)
       from publication.attachment a
@@ -48,8 +55,8 @@ export const KEEP = `
   with sent as (select $1::text::jsonb as d),
   kept as (
     insert into publication.version
-      (publication, version, state, content, recorded_at, recorded_by, reason, findings)
-    select d->>'id', (d->>'version')::int, d->>'state', d->>'content', (d->>'at')::timestamptz, d->>'by', d->>'reason',
+      (publication, version, state, content, body, recorded_at, recorded_by, reason, findings)
+    select d->>'id', (d->>'version')::int, d->>'state', d->>'content', d->>'body', (d->>'at')::timestamptz, d->>'by', d->>'reason',
       d->>'findings'
     from sent on conflict do nothing
     returning publication, version, state, recorded_at),
@@ -70,7 +77,7 @@ export const KEEP = `
       recorded_at = excluded.recorded_at, words = excluded.words),
   withdrawn as (
     update publication.shown s
-    set version = p.version, state = p.state, serial = p.serial, languages = '{}', recorded_at = p.recorded_at,
+    set version = p.version, state = p.state, serial = p.serial, recorded_at = p.recorded_at,
       words = publication.words(d->'words', p.serial)
     from placed p, sent where s.id = p.publication and p.state = 'WITHDRAWN')
   select version from kept`;

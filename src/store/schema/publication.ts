@@ -26,8 +26,10 @@ export const version = publication.table(
     /** From 1, without gaps. */
     version: integer('version').notNull(),
     state: text('state').notNull(),
-    /** Canonical JSON of the publication without its attachments. */
+    /** Canonical JSON of the publication without its attachments and the longer texts. */
     content: text('content').notNull(),
+    /** JSON: the longer texts, by language. */
+    body: text('body').notNull(),
     recordedAt: instant('recorded_at').notNull(),
     /** Service number, or `import`. */
     recordedBy: text('recorded_by').notNull(),
@@ -75,7 +77,7 @@ export const shown = publication.table(
     state: text('state').notNull(),
     serial: bigint('serial', { mode: 'number' }).notNull().unique(),
     kind: text('kind').notNull(),
-    /** Languages of its texts, none where it was withdrawn. */
+    /** Languages of its texts; of a withdrawn one, of those it had. */
     languages: text('languages').array().notNull(),
     instrument: text('instrument').notNull(),
     /** When a version of it was first shown, and when this one was. */

@@ -87,6 +87,7 @@ const configFor = (dataDir: string): Config => ({
   exchange: null,
   callers: null,
   subgraphOrigin: null,
+  publicationsOrigin: null,
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),

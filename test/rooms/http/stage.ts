@@ -5,6 +5,7 @@ import { Refusal } from '../../../src/base/index.js';
 import { type HttpDoor, type HttpOptions, openHttp, openMetrics } from '../../../src/http/index.js';
 import type { Caller, Credentials } from '../../../src/identity/index.js';
 import type { Receipt } from '../../../src/ledger/index.js';
+import type { PublicationShelf } from '../../../src/publications/index.js';
 import type { Ask, Gateway, Released } from '../../../src/rooms.js';
 import { refusalBody } from '../../../src/words/index.js';
 
@@ -28,6 +29,14 @@ export const refused = (refusal: Refusal): Released => ({
   receipt: null,
   refusal,
 });
+
+const EMPTY_SHELF: PublicationShelf = {
+  page: async () => ({ shown: [], more: false }),
+  one: async () => undefined,
+  body: async () => ({}),
+  attachment: async () => undefined,
+  versions: async () => [],
+};
 
 const ROLES = ['PARTNER_GATEWAY', 'AUDITOR', 'EXECUTING_OFFICER'] as const;
 
@@ -88,6 +97,7 @@ export async function openStage(changes: Partial<HttpOptions> = {}): Promise<Sta
       ownAuthority: 'AZ-SMS',
       logOf: (authority) => (authority === 'AZ-SMS' ? 'DOMESTIC' : authority),
     },
+    publications: { shelf: EMPTY_SHELF, origin: null },
     development: null,
     checks: {},
     metrics: openMetrics(),

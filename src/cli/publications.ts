@@ -1,0 +1,76 @@
+/** `sorgu publications list`, `release` and `withdraw`. */
+import {
+  entryOf,
+  type PublicationDesk,
+  type PublicationKeeper,
+  type PublicationShelf,
+  type Published,
+} from '../publications/index.js';
+import { publicationWords } from '../words/index.js';
+import type { ExitCode, Voice } from './tools.js';
+
+const PAGE = 100;
+const ALL = {
+  ...{ first: PAGE, kind: null, language: null, instrument: null },
+  ...{ changedSince: null, search: null },
+};
+
+/** Writes a line for each that is shown, the newest change first. */
+export async function listPublications(
+  shelf: PublicationShelf,
+  { out, say }: Voice,
+): Promise<ExitCode> {
+  let before: number | null = null;
+  let listed = 0;
+  do {
+    const page = await shelf.page({ ...ALL, before });
+    for (const shown of page.shown) {
+      const { title, kind } = entryOf(shown, { origin: '', language: 'en' });
+      out(`${shown.publication.id}\t${shown.state}\t${kind}\t${title}\n`);
+    }
+    listed += page.shown.length;
+    before = page.more ? (page.shown.at(-1)?.serial ?? null) : null;
+  } while (before !== null);
+  if (listed === 0) say('nothing is published: sorgu publications import <file>');
+  return 0;
+}
+
+/** Writes a line for each finding of those that are held back. */
+export async function listHeld(
+  { held }: Pick<PublicationKeeper, 'held'>,
+  { out, say }: Voice,
+): Promise<ExitCode> {
+  let after: string | null = null;
+  let listed = 0;
+  do {
+    const page = await held({ first: PAGE, after });
+    for (const { publication, findings } of page.versions) {
+      for (const { kind, at, from, to } of findings) {
+        out(`${publication.id}\t${kind}\t${at}\t${from}-${to}\n`);
+      }
+    }
+    listed += page.versions.length;
+    after = page.more ? (page.versions.at(-1)?.publication.id ?? null) : null;
+  } while (after !== null);
+  if (listed === 0) say('nothing is held back');
+  return 0;
+}
+
+/** Carries out a release or a withdrawal; 1 with the reasons where it is refused. */
+export async function decidePublication(
+  desk: PublicationDesk,
+  { act, ...decision }: { readonly act: 'release' | 'withdraw'; id: string; reason: string },
+  { say }: Voice,
+): Promise<ExitCode> {
+  const done: Published = await desk[act]({ ...decision, by: OPERATOR });
+  const { FAULT, STATE } = publicationWords('en');
+  if (done.outcome !== 'REFUSED') {
+    say(`${done.version.publication.id}: ${STATE[done.version.state].toLowerCase()}`);
+    return 0;
+  }
+  for (const { code } of done.faults) say(`${code}: ${FAULT[code]}`);
+  return 1;
+}
+
+/** Who decided at the command line. */
+const OPERATOR = 'operator';

@@ -1,0 +1,54 @@
+/** Hands the commands of publications their rooms. */
+import { existsSync } from 'node:fs';
+import { systemClock } from './base/index.js';
+import * as cli from './cli/index.js';
+import type { Config } from './config.js';
+import { openDatabase, settings } from './main-ground.js';
+import { voice } from './main-voice.js';
+import { openPublicationDesk } from './publications/index.js';
+import { lawOf } from './serve.js';
+import * as store from './store/index.js';
+
+type PublicationTools = Pick<
+  cli.Tools,
+  'importPublications' | 'listPublications' | 'releasePublication' | 'withdrawPublication'
+>;
+
+export const publicationTools: PublicationTools = {
+  importPublications: (file) =>
+    withOwner((sql, config) => {
+      if (!existsSync(file)) throw new Error('there is no such file');
+      const importer = store.openPublicationImporter(deskOn(sql, config));
+      return cli.importFile({ file, importer, clock: systemClock, say: voice.say });
+    }),
+  listPublications: ({ held }) =>
+    withOwner((sql) =>
+      held
+        ? cli.listHeld(store.openPublicationKeeper(sql), voice)
+        : cli.listPublications(store.openPublicationShelf(sql), voice),
+    ),
+  releasePublication: (wishes) => decide({ ...wishes, act: 'release' }),
+  withdrawPublication: (wishes) => decide({ ...wishes, act: 'withdraw' }),
+};
+
+const decide = (decision: Parameters<typeof cli.decidePublication>[1]) =>
+  withOwner((sql, config) => cli.decidePublication(deskOn(sql, config), decision, voice));
+
+const deskOn = (sql: store.Sql, config: Config) =>
+  openPublicationDesk({
+    ...{ keeper: store.openPublicationKeeper(sql), law: lawOf(config), clock: systemClock },
+  });
+
+async function withOwner(
+  work: (sql: store.Sql, config: Config) => Promise<cli.ExitCode>,
+): Promise<cli.ExitCode> {
+  const config = settings('maintain');
+  const database = await openDatabase(config, 'owner');
+  const sql = store.openOwner(database.urls.owner);
+  try {
+    return await work(sql, config);
+  } finally {
+    await store.closePool(sql);
+    await database.close();
+  }
+}
