@@ -1,0 +1,164 @@
+/**
+ * What somebody knows who holds the published tables: each shown cell's number, and that no number is negative; a hidden
+ * cell may be 0. Written as how far a table that fits may be from the true one.
+ */
+import type { Count } from '../counts.js';
+import type { Definition, Kind } from '../definitions.js';
+import { TOTAL } from '../dimensions.js';
+import { type Period, yearOf } from '../period.js';
+import { cellKey, type Place, placesOf } from '../tabulate.js';
+import { merge, type RawFact, type RawTarget } from './merge.js';
+import { membersOf, type Space, sharedMargins, spaceOf } from './space.js';
+
+/** A table as it is published: all its cells but these, by `cellKey`. */
+export interface Publishing {
+  readonly definition: Definition;
+  readonly period: Period;
+  /** Fewer persons than this stand in no cell that is shown. */
+  readonly threshold: number;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** A cell of the candidate that is shown so far and may yet be hidden. */
+export interface OpenCell {
+  readonly key: string;
+  /** 0 for a finest cell, one more for each total. */
+  readonly totals: number;
+}
+
+export interface Fact {
+  /** Index of a variable -> coefficient. */
+  readonly terms: ReadonlyMap<number, number>;
+  /** How far the sum may be from the true one: 0 and 0 for what is shown. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly open?: OpenCell;
+}
+
+/** A sum of persons that nobody may learn to within `width`. */
+export interface Target {
+  /** The same in the system without the candidate. */
+  readonly id: number;
+  readonly terms: ReadonlyMap<number, number>;
+  readonly width: number;
+}
+
+export interface System {
+  /** The true values of the variables: sums of finest cells that nothing tells apart. */
+  readonly truth: readonly number[];
+  readonly facts: readonly Fact[];
+  readonly targets: readonly Target[];
+}
+
+/** The tables of one subject and year, seen for one of its kinds. */
+export interface Block {
+  readonly earlier: readonly Publishing[];
+  readonly candidate: Publishing;
+  readonly kind: Kind;
+  readonly counts: readonly Count[];
+}
+
+/** What the tables of a block span, whatever they hide. */
+export function groundOf({ earlier, candidate, kind, counts }: Block): Space {
+  const definitions = [...earlier, candidate].map(({ definition }) => definition);
+  return spaceOf({ kind, year: yearOf(candidate.period) }, definitions, counts);
+}
+
+export interface View {
+  /** False: as if the candidate were not published, for the same targets. */
+  readonly isCandidateKnown?: boolean;
+  /** Whether a 0 of the candidate may be hidden too. */
+  readonly areZerosOpen?: boolean;
+}
+
+/** The system of a block. */
+export function systemOf(
+  { earlier, candidate }: Pick<Block, 'earlier' | 'candidate'>,
+  space: Space,
+  { isCandidateKnown = true, areZerosOpen = false }: View = {},
+): System {
+  const told = earlier.flatMap((table) => cellsOf(space, table));
+  const wanted = cellsOf(space, candidate);
+  const cells = [...told, ...wanted];
+  const facts = [
+    ...told.map(factOf),
+    ...(isCandidateKnown ? wanted.map((cell) => openFactOf(cell, areZerosOpen)) : []),
+    ...marginsOf(space),
+  ];
+  return merge(space, facts, targetsOf(space, cells, candidate.threshold));
+}
+
+interface TableCell {
+  readonly key: string;
+  readonly at: Place;
+  readonly members: readonly number[];
+  readonly value: number;
+  readonly isHidden: boolean;
+  readonly threshold: number;
+}
+
+function cellsOf(space: Space, table: Publishing): readonly TableCell[] {
+  const { definition, period, hidden, threshold } = table;
+  const of = {
+    dimensions: definition.dimensions,
+    period,
+    population: definition.instrument,
+  };
+  return placesOf(definition).map((at) => {
+    const key = cellKey({ kind: space.kind, at });
+    const members = membersOf(space, { ...of, at });
+    const isHidden = hidden.has(key);
+    return { key, at, members, value: sumOf(space, members), isHidden, threshold };
+  });
+}
+
+const sumOf = ({ unknowns }: Space, members: readonly number[]): number =>
+  members.reduce((sum, index) => sum + (unknowns[index]?.truth ?? 0), 0);
+
+function factOf({ members, value, isHidden }: TableCell): RawFact {
+  const sum = { plus: members, minus: [], isShownZero: value === 0 && !isHidden };
+  if (isHidden) return { ...sum, lower: -value, upper: Number.POSITIVE_INFINITY };
+  return { ...sum, lower: 0, upper: 0 };
+}
+
+function openFactOf(cell: TableCell, areZerosOpen: boolean): RawFact {
+  const { key, at, value: persons, isHidden } = cell;
+  if (isHidden || (persons === 0 && !areZerosOpen)) return factOf(cell);
+  const totals = at.filter((category) => category === TOTAL).length;
+  return { ...factOf(cell), isShownZero: false, open: { key, totals } };
+}
+
+const marginsOf = (space: Space): readonly RawFact[] =>
+  sharedMargins(space).map(([first, second]) => ({
+    plus: membersOf(space, first),
+    minus: membersOf(space, second),
+    ...{ isShownZero: false, lower: 0, upper: 0 },
+  }));
+
+/**
+ * Every hidden cell; and every small one, in a table or in none, that several tables may give away: another quarter, the
+ * year, the difference of two populations.
+ */
+function targetsOf(
+  space: Space,
+  cells: readonly TableCell[],
+  threshold: number,
+): readonly RawTarget[] {
+  const small = [...space.members.values()].filter((members) => {
+    const persons = sumOf(space, members);
+    return persons > 0 && persons < threshold;
+  });
+  const targets = [
+    ...small.map((members) => ({ members, width: threshold })),
+    ...cells
+      .filter(({ isHidden }) => isHidden)
+      .map(({ members, threshold: width }) => ({ members, width })),
+  ];
+  const once = new Map<string, RawTarget>();
+  for (const target of targets) {
+    const key = target.members.join();
+    const width = Math.max(target.width, once.get(key)?.width ?? 0);
+    once.set(key, { ...target, width });
+  }
+  return [...once.values()];
+}
