@@ -56,6 +56,7 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'AuditStatistics.items': 50,
   'AuditStatistics.askers': 50,
   'AuditSample.drawn': 10,
+  'Query.clauses': 80,
 };
 
 /** Candidates of one search at most. */

@@ -16,7 +16,7 @@ import { type AnswerParts, answerBody } from './execution/answer-body.js';
 import { type Execute, openApollo } from './execution/apollo.js';
 import { answerCompiled } from './execution/compiled.js';
 import { explainAll } from './execution/explain.js';
-import { instrumentViews } from './execution/instrument-views.js';
+import { clauseViews, instrumentViews } from './execution/instrument-views.js';
 import { openReading } from './execution/open-reading.js';
 import { Turns } from './execution/turns.js';
 import { Visits } from './execution/visits.js';
@@ -181,6 +181,7 @@ function resolvedWay(
       custody: openCustody(ground, officer),
       publications: openPublications(law.publications, officer),
       instruments: views,
+      clauses: (id) => clauseViews(law.instruments, id),
       explained: await explainAll(
         operation.parts.explains,
         { grant, authority },

@@ -8,7 +8,7 @@ import type { WithPublications } from './publications/reading.js';
 import type { ExchangeSubject } from './subgraph/exchange-subject.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
-import type { CoordinateVerdict, InstrumentType } from './types/instrument.js';
+import type { ClauseText, CoordinateVerdict, InstrumentType } from './types/instrument.js';
 import type { Person } from './types/person.js';
 
 /** A page of subjects: at most `first`, from the one after number `after`. */
@@ -32,6 +32,8 @@ export interface Reading
   /** For each representation of a router's the subject that it names, or null. */
   entities(representations: unknown, key: string): Promise<readonly (ExchangeSubject | null)[]>;
   instruments(): readonly InstrumentType[];
+  /** The texts of an instrument; empty for an unknown id as for one whose text is not at hand. */
+  clauses(instrument: string): readonly ClauseText[];
   explain(key: string): readonly CoordinateVerdict[];
 }
 

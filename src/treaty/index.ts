@@ -6,6 +6,7 @@ export {
   type CountryCode,
 } from './authorities.js';
 export { type Clause, type Clauses, formatClauses, isClause } from './clause.js';
+export { type ClauseText, clauseTexts } from './clause-text.js';
 export { CLOCK_READINGS, type ClockReading, DEFAULT_READING } from './clock-reading.js';
 export {
   dayOf,

@@ -5,6 +5,7 @@
 import type { Language } from '../base/index.js';
 import { type AuthorityCode, authorityOf, type CountryCode } from './authorities.js';
 import { type Clause, type Clauses, isClause } from './clause.js';
+import { type InstrumentTexts, textFaults } from './clause-text.js';
 import { ITEMS, type Item } from './items.js';
 import { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';
 
@@ -67,6 +68,8 @@ export interface InstrumentData {
   /** What is exchanged for everybody to read -> the clauses that say so; nothing of it is personal. */
   readonly publications?: Readonly<Partial<Record<PublicationKind, Clauses>>>;
   readonly rows: RowRules;
+  /** What its clauses say, as far as the texts are at hand. */
+  readonly texts?: InstrumentTexts;
 }
 
 /** An instrument ready for use: rules compiled, each with its clauses. */
@@ -86,6 +89,7 @@ export function loadInstrument(data: InstrumentData): Instrument {
   checkItems(data);
   for (const purpose of data.purposes) checkPurpose(data, purpose);
   checkPublications(data);
+  for (const fault of textFaults(data)) throw new InstrumentFault(`${data.id}: ${fault}`);
   return {
     ...data,
     purposes: new Map(data.purposes.map((purpose) => [purpose.purpose, purpose])),

@@ -7,7 +7,7 @@ import { PreparedOperation } from '../../src/graph/document/operation.js';
 import { answerBody } from '../../src/graph/execution/answer-body.js';
 import { openApollo } from '../../src/graph/execution/apollo.js';
 import { explainAll } from '../../src/graph/execution/explain.js';
-import { instrumentViews } from '../../src/graph/execution/instrument-views.js';
+import { clauseViews, instrumentViews } from '../../src/graph/execution/instrument-views.js';
 import { openReading } from '../../src/graph/execution/open-reading.js';
 import { Visits } from '../../src/graph/execution/visits.js';
 import type { ExecuteOptions, GraphOptions } from '../../src/graph/index.js';
@@ -78,6 +78,7 @@ export async function openTellingShield(
       visits: new Visits(operation.parts.asked.roots),
       language,
       instruments: instrumentViews(options.instruments, options.status),
+      clauses: (id) => clauseViews(options.instruments, id),
       explained,
     });
     const { data, faults } = await run(operation, { reading });

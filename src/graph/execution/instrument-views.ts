@@ -1,11 +1,12 @@
 /** The instruments as `instruments` shows them. */
 import {
+  clauseTexts,
   type Instrument,
   type InstrumentStatus,
   inForceFrom,
   inForceUntil,
 } from '../../treaty/index.js';
-import type { InstrumentItem, InstrumentType } from '../types/instrument.js';
+import type { ClauseText, InstrumentItem, InstrumentType } from '../types/instrument.js';
 
 /** Every instrument with what the operator recorded about it, items in the order of the data. */
 export function instrumentViews(
@@ -15,6 +16,15 @@ export function instrumentViews(
   return [...instruments.values()].map((instrument) =>
     viewOf(instrument, status.get(instrument.id) ?? {}),
   );
+}
+
+/** What the clauses of an instrument say; empty for an unknown id. */
+export function clauseViews(
+  instruments: ReadonlyMap<string, Instrument>,
+  id: string,
+): readonly ClauseText[] {
+  const instrument = instruments.get(id);
+  return instrument === undefined ? [] : clauseTexts(instrument);
 }
 
 function viewOf(instrument: Instrument, status: InstrumentStatus): InstrumentType {

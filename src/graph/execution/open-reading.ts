@@ -16,7 +16,7 @@ import { numbersIn } from '../subgraph/representation.js';
 import { numberIn } from '../subject-id.js';
 import type { BodyNames } from '../types/authority.js';
 import type { SubjectConnection } from '../types/connection.js';
-import type { CoordinateVerdict, InstrumentType } from '../types/instrument.js';
+import type { ClauseText, CoordinateVerdict, InstrumentType } from '../types/instrument.js';
 import { Person } from '../types/person.js';
 import type { Visits } from './visits.js';
 
@@ -34,6 +34,7 @@ export interface ReadingOptions {
   readonly custody?: CustodyReading;
   readonly publications?: PublicationReading;
   readonly instruments: readonly InstrumentType[];
+  readonly clauses: (instrument: string) => readonly ClauseText[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
 }
@@ -67,6 +68,7 @@ export function openReading(options: ReadingOptions): Reading {
     custody,
     publications,
     instruments: () => instruments,
+    clauses: options.clauses,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {
       const { found, more } = (await reader?.list(page)) ?? { found: [], more: false };

@@ -33,6 +33,17 @@ export class InstrumentType {
 }
 
 @ObjectType({ simpleResolvers: true })
+export class ClauseText {
+  @PublicField(() => String) clause!: string;
+  @PublicField(() => String) language!: string;
+  @PublicField(() => String) text!: string;
+  @PublicField(() => Boolean, {
+    description: 'Whether this is the text that is used where the authentic texts diverge.',
+  })
+  prevails!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
 export class CoordinateVerdict {
   @PublicField(() => String) coordinate!: string;
   @PublicField(() => VerdictEnum) verdict!: string;

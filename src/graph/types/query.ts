@@ -7,7 +7,7 @@ import { FIRST } from '../limits.js';
 import type { Reading } from '../reading.js';
 import { SubjectConnection } from './connection.js';
 import { PurposeEnum } from './enums.js';
-import { CoordinateVerdict, InstrumentType } from './instrument.js';
+import { ClauseText, CoordinateVerdict, InstrumentType } from './instrument.js';
 import { Person } from './person.js';
 import { Json } from './scalars.js';
 
@@ -59,6 +59,17 @@ export class QueryResolver {
   })
   instruments(@Ctx('reading') reading: Reading): readonly InstrumentType[] {
     return reading.instruments();
+  }
+
+  @PublicQuery(() => [ClauseText], {
+    description:
+      'What the clauses of an instrument say, in the authentic languages that are at hand; the prevailing one first. Empty where no text is at hand.',
+  })
+  clauses(
+    @Arg('instrument', () => ID) instrument: string,
+    @Ctx('reading') reading: Reading,
+  ): readonly ClauseText[] {
+    return reading.clauses(instrument);
   }
 
   @PublicQuery(() => [CoordinateVerdict], {

@@ -4,6 +4,8 @@
  * it opens nothing personal, and an item in this file does not load.
  */
 import type { InstrumentData } from '../instrument.js';
+import { AZ_BE_2019_AZ } from '../texts/az-be-2019-az.js';
+import { AZ_BE_2019_EN } from '../texts/az-be-2019-en.js';
 
 export const AZ_BE_2019 = {
   id: 'AZ-BE-2019',
@@ -38,4 +40,5 @@ export const AZ_BE_2019 = {
     documents: 'TRAVEL_OR_RESIDENCE',
     entryBans: 'IN_FORCE',
   },
+  texts: { az: AZ_BE_2019_AZ, en: AZ_BE_2019_EN },
 } as const satisfies InstrumentData;

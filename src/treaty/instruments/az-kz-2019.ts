@@ -5,6 +5,7 @@
  */
 import type { InstrumentData } from '../instrument.js';
 import type { Item } from '../items.js';
+import { AZ_KZ_2019_AZ } from '../texts/az-kz-2019-az.js';
 
 const IDENTITY = [
   'NAME_CYRILLIC',
@@ -143,4 +144,6 @@ export const AZ_KZ_2019 = {
     documents: 'TRAVEL_OR_RESIDENCE',
     entryBans: 'IN_FORCE',
   },
+  // Done in Azerbaijani, Kazakh and Russian; the Kazakh text and the Russian one, which prevails, are not at hand.
+  texts: { az: AZ_KZ_2019_AZ },
 } as const satisfies InstrumentData;

@@ -66,6 +66,7 @@ function openContexts({ openReader, grantOf }: Openness): (asked: Asked) => Grap
       visits: new Visits(new Map()),
       language: 'az',
       instruments: [],
+      clauses: () => [],
       explained: new Map(),
     });
     return { reading };
