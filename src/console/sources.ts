@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const FOLDERS = ['src/console/page', 'client/src/receipt', 'schema/operations'];
+const FOLDERS = [
+  'src/console/page',
+  'src/words',
+  'src/words/letters',
+  'src/words/page',
+  'src/base',
+  'client/src/receipt',
+  'schema/operations',
+];
 const FILES = ['package-lock.json', 'vite.console.config.ts'];
 
 /**

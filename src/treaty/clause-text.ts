@@ -4,7 +4,6 @@
  */
 import type { Language } from '../base/index.js';
 import { type Clause, isClause } from './clause.js';
-import type { InstrumentData } from './instrument.js';
 
 /** The clauses in the order of the text. What a clause says in front of its own sub-clauses stands under its number. */
 export type ClauseWords = readonly (readonly [clause: Clause, words: string])[];
@@ -21,7 +20,21 @@ export interface ClauseText {
   readonly prevails: boolean;
 }
 
-type WithTexts = Pick<InstrumentData, 'languages' | 'prevailing' | 'texts'>;
+/** What an instrument says of its texts. */
+interface WithTexts {
+  readonly languages: readonly Language[];
+  readonly prevailing: Language;
+  readonly texts?: InstrumentTexts;
+}
+
+/** Where an instrument names its clauses. */
+interface NamingClauses {
+  readonly items: Readonly<Record<string, readonly Clause[]>>;
+  readonly purposes: readonly {
+    readonly clauses: readonly Clause[];
+    readonly under?: readonly Clause[];
+  }[];
+}
 
 /** Every clause in every language at hand: the language that prevails first. Empty where no text is at hand. */
 export function clauseTexts(instrument: WithTexts): readonly ClauseText[] {
@@ -62,7 +75,7 @@ export function textFaults({
   texts = {},
   items,
   purposes,
-}: Omit<InstrumentData, 'parties'>): readonly string[] {
+}: Omit<WithTexts, 'prevailing'> & NamingClauses): readonly string[] {
   const named = [
     ...Object.values(items),
     ...purposes.flatMap(({ clauses, under = [] }) => [clauses, under]),

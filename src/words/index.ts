@@ -6,5 +6,6 @@ export { LETTER_KEYS, type LetterCatalogue, type LetterKey } from './letters/key
 export { letterWords } from './letters.js';
 export { PUBLICATION_KEYS, type PublicationCatalogue } from './publications/keys.js';
 export { publicationWords } from './publications.js';
+export { type PageWords, pageWords } from './page.js';
 export { refusalBody } from './refusal-body.js';
 export { say } from './say.js';

@@ -5,6 +5,7 @@ import { createElement as h, type ReactElement, useState } from 'react';
 import { type Access, firstAccess, type OpenRequest, type Persona, withRequest } from './access.js';
 import { exampleFor, exampleNames, exampleText, isUntouched } from './examples.js';
 import { Picker } from './picker.js';
+import { isLanguage, LANGUAGES, type Language, useSpeech } from './speech.js';
 
 const NONE = '';
 
@@ -12,10 +13,13 @@ interface AccessBarProps {
   readonly personas: readonly Persona[];
   readonly access: Access;
   readonly onChoose: (access: Access) => void;
+  readonly onSpeak: (language: Language) => void;
 }
 
 /** Choosing an access clears the answer: it was another's. The developer's own text is kept in its tab. */
-export function AccessBar({ personas, access, onChoose }: AccessBarProps): ReactElement {
+export function AccessBar(props: AccessBarProps): ReactElement {
+  const { personas, access, onChoose, onSpeak } = props;
+  const { say } = useSpeech();
   const [example, setExample] = useState(exampleFor(access) ?? NONE);
   const { loadText, clearAnswer } = useEditors();
   const load = (name: string): void => {
@@ -31,16 +35,17 @@ export function AccessBar({ personas, access, onChoose }: AccessBarProps): React
   return h(
     'div',
     { className: 'access' },
-    h('h1', null, 'Sorgu', h('small', null, 'development, sample data')),
+    h('h1', null, 'Sorgu', h('small', null, say('STANDING'))),
     h(PersonaPicker, { personas, access, choose }),
     h(RequestPicker, { access, choose }),
     h(PurposePicker, { access, choose }),
     h(Picker, {
-      label: 'Example',
+      label: say('EXAMPLE'),
       value: example,
       options: exampleNames().map((name) => ({ value: name, text: name })),
       onPick: load,
     }),
+    h(LanguagePicker, { onSpeak }),
   );
 }
 
@@ -51,8 +56,9 @@ interface Choice {
 
 function PersonaPicker(props: Choice & { readonly personas: readonly Persona[] }): ReactElement {
   const { personas, access, choose } = props;
+  const { say } = useSpeech();
   return h(Picker, {
-    label: 'Ask as',
+    label: say('ASK_AS'),
     value: access.persona.persona,
     options: personas.map(({ persona, authority }) => ({
       value: persona,
@@ -66,15 +72,16 @@ function PersonaPicker(props: Choice & { readonly personas: readonly Persona[] }
 }
 
 function RequestPicker({ access, choose }: Choice): ReactElement {
+  const { say, purpose } = useSpeech();
   const { persona, request } = access;
   return h(Picker, {
-    label: 'On request',
+    label: say('ON_REQUEST'),
     value: request?.id ?? NONE,
     options: [
-      ...persona.requests.map((each) => ({ value: each.id, text: requestText(each) })),
+      ...persona.requests.map((each) => ({ value: each.id, text: requestText(each, purpose) })),
       {
         value: NONE,
-        text: persona.requests.length > 0 ? 'no request' : 'none open to this caller',
+        text: say(persona.requests.length > 0 ? 'NO_REQUEST' : 'NO_REQUEST_OPEN'),
       },
     ],
     onPick: (id: string) =>
@@ -87,25 +94,37 @@ function RequestPicker({ access, choose }: Choice): ReactElement {
   });
 }
 
-function requestText({ id, instrument, purposes, state }: OpenRequest): string {
-  return [id.slice(0, 8), instrument, state, purposes.map(inWords).join(' + ')].join(' · ');
+function requestText(
+  { id, instrument, purposes, state }: OpenRequest,
+  named: (purpose: string) => string,
+): string {
+  return [id.slice(0, 8), instrument, state, purposes.map(named).join(' + ')].join(' · ');
 }
 
 function PurposePicker({ access, choose }: Choice): ReactElement {
+  const { say, purpose: named } = useSpeech();
   return h(Picker, {
-    label: 'For purpose',
+    label: say('FOR_PURPOSE'),
     value: access.purpose ?? NONE,
     options: [
-      ...(access.request?.purposes ?? []).map((each) => ({ value: each, text: inWords(each) })),
-      { value: NONE, text: 'no purpose stated' },
+      ...(access.request?.purposes ?? []).map((each) => ({ value: each, text: named(each) })),
+      { value: NONE, text: say('NO_PURPOSE') },
     ],
     onPick: (purpose: string) =>
       choose({ ...access, purpose: purpose === NONE ? undefined : purpose }),
   });
 }
 
-function inWords(code: string): string {
-  return code.toLowerCase().replaceAll('_', ' ');
+function LanguagePicker({ onSpeak }: Pick<AccessBarProps, 'onSpeak'>): ReactElement {
+  const { say, language } = useSpeech();
+  return h(Picker, {
+    label: say('LANGUAGE'),
+    value: language,
+    options: Object.entries(LANGUAGES).map(([value, text]) => ({ value, text })),
+    onPick: (chosen: string) => {
+      if (isLanguage(chosen)) onSpeak(chosen);
+    },
+  });
 }
 
 interface Editors {

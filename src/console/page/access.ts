@@ -42,15 +42,17 @@ export function headersOf(access: Access): Readonly<Record<string, string>> {
   };
 }
 
-/**
- * Asks the gateway for the sample personas.
- *
- * @throws Error in words for the page, if the gateway does not answer with any.
- */
-export async function loadPersonas(): Promise<readonly [Persona, ...Persona[]]> {
+/** What asking for the sample personas came to. */
+export type Personas =
+  | { readonly state: 'TOLD'; readonly personas: readonly [Persona, ...Persona[]] }
+  | { readonly state: 'ANSWERED'; readonly status: number }
+  | { readonly state: 'NOBODY' };
+
+/** Asks the gateway for the sample personas; rejects where it is not reached. */
+export async function loadPersonas(): Promise<Personas> {
   const response = await fetch('/dev/personas', { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`GET /dev/personas answered ${response.status}.`);
+  if (!response.ok) return { state: 'ANSWERED', status: response.status };
   const [first, ...others]: Persona[] = await response.json();
-  if (first === undefined) throw new Error('GET /dev/personas named nobody.');
-  return [first, ...others];
+  if (first === undefined) return { state: 'NOBODY' };
+  return { state: 'TOLD', personas: [first, ...others] };
 }

@@ -1,14 +1,18 @@
 /** GraphiQL with the access bar above it and the notes on the last answer under it. Nothing outlives the page. */
 import { GraphiQL } from 'graphiql';
-import { createElement as h, type ReactElement, useMemo, useRef, useState } from 'react';
+import { createElement as h, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Access, firstAccess, type Persona } from './access.js';
 import { AccessBar } from './access-bar.js';
+import { AccessContext } from './access-context.js';
 import type { AnswerNote } from './answer.js';
 import { AnswerNotes } from './answer-notes.js';
+import { openClauseDesk } from './clause-desk.js';
+import { ClauseDeskContext } from './clause-texts.js';
 import { fetcherFor } from './endpoint.js';
 import { exampleFor, exampleText } from './examples.js';
-import { AccessContext, GRANT_PLUGIN } from './grant-plugin.js';
+import { grantPlugin } from './grant-plugin.js';
+import { preferredLanguage, SpeechContext, speechIn } from './speech.js';
 import { volatileStorage } from './volatile-storage.js';
 
 interface ConsoleProps {
@@ -17,38 +21,47 @@ interface ConsoleProps {
   readonly header: Element;
 }
 
-// One list for the page: a new one would open the pane again whenever something is drawn.
-const PLUGINS = [GRANT_PLUGIN];
-
 export function Console({ personas, header }: ConsoleProps): ReactElement {
   const [access, setAccess] = useState(() => firstAccess(personas[0]));
   const [note, setNote] = useState<AnswerNote>();
-  const current = useRef(access);
+  const [language, setLanguage] = useState(preferredLanguage);
+  const speech = useMemo(() => speechIn(language), [language]);
+  // One list for a language: a new one would open the pane again whenever something is drawn.
+  const plugin = useMemo(() => grantPlugin(speech), [speech]);
+  const plugins = useMemo(() => [plugin], [plugin]);
+  const desk = useMemo(openClauseDesk, []);
+  const current = useRef({ access, speech });
+  current.current = { access, speech };
   // A new fetcher would make GraphiQL introspect again: one for the page, which reads the access as it asks.
   const fetcher = useMemo(
-    () => fetcherFor({ access: () => current.current, onAnswer: setNote }),
+    () => fetcherFor({ current: () => current.current, onAnswer: setNote }),
     [],
   );
   const storage = useMemo(volatileStorage, []);
   const onChoose = (chosen: Access): void => {
-    current.current = chosen;
+    current.current = { access: chosen, speech };
     setAccess(chosen);
     setNote(undefined);
   };
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const editor = h(
     GraphiQL,
     {
       fetcher,
       storage,
       shouldPersistHeaders: false,
-      plugins: PLUGINS,
-      visiblePlugin: GRANT_PLUGIN,
+      plugins,
+      visiblePlugin: plugin,
       defaultQuery: '',
       initialQuery: exampleText(exampleFor(access)),
     },
     h(GraphiQL.Logo, null, ' '),
     h(GraphiQL.Footer, null, h(AnswerNotes, { note })),
-    createPortal(h(AccessBar, { personas, access, onChoose }), header),
+    createPortal(h(AccessBar, { personas, access, onChoose, onSpeak: setLanguage }), header),
   );
-  return h(AccessContext, { value: access }, editor);
+  const read = h(ClauseDeskContext, { value: desk }, editor);
+  const spoken = h(SpeechContext, { value: speech }, read);
+  return h(AccessContext, { value: access }, spoken);
 }

@@ -3,12 +3,18 @@ import type { GraphiQLProps } from 'graphiql';
 import { type Access, headersOf } from './access.js';
 import { type AnswerNote, noteOf } from './answer.js';
 import { openReceiptDesk } from './receipt-desk.js';
+import type { Speech } from './speech.js';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
+/** What is chosen at the moment of asking: as whom, and in which language. */
+interface Chosen {
+  readonly access: Access;
+  readonly speech: Speech;
+}
+
 interface Session {
-  /** The access chosen at the moment of asking. */
-  readonly access: () => Access;
+  readonly current: () => Chosen;
   /** Told about every answer but the console's own introspection, once its receipt was checked. */
   readonly onAnswer: (note: AnswerNote) => void;
 }
@@ -17,19 +23,23 @@ interface Session {
  * A GraphiQL fetcher that states the chosen access. What stands in the headers editor wins, so that a developer can
  * see what a wrong request or purpose is answered.
  */
-export function fetcherFor({ access, onAnswer }: Session): Fetcher {
+export function fetcherFor({ current, onAnswer }: Session): Fetcher {
   const check = openReceiptDesk();
   return async (params, options) => {
-    const asking = access();
-    const headers = statedHeaders(asking, options?.headers);
+    const { access: asking, speech } = current();
+    const spoken = { 'Accept-Language': speech.language };
+    const headers = statedHeaders(asking, { ...spoken, ...options?.headers });
     const response = await post(params, headers);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const body = parse(bytes, response.status);
+    const status = response.status;
+    const body = parse(bytes) ?? {
+      errors: [{ message: speech.say('NO_JSON', { status }) }],
+    };
     if (params.operationName !== 'IntrospectionQuery') {
       const receipt = response.headers.get('Exchange-Receipt');
       const proof = receipt === null ? null : await check({ receipt, bytes, headers });
       // Another's by now: it is not told under the name that was chosen since.
-      if (access() === asking) onAnswer(noteOf({ status: response.status, body, receipt, proof }));
+      if (current().access === asking) onAnswer(noteOf({ status, body, receipt, proof }));
     }
     return body as Awaited<ReturnType<Fetcher>> & object;
   };
@@ -60,10 +70,10 @@ export function statedHeaders(
   return headers;
 }
 
-function parse(bytes: Uint8Array, status: number): unknown {
+function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return { errors: [{ message: `The gateway answered ${status} without JSON.` }] };
+    return undefined;
   }
 }

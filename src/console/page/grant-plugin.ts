@@ -1,23 +1,22 @@
 /** The explorer's own pane: what the chosen grant opens of the operation as it is typed, and of the whole schema. */
 import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
 import { type DocumentNode, print, separateOperations } from 'graphql';
-import { createContext, createElement as h, type ReactElement, useContext, useMemo } from 'react';
+import { createElement as h, type ReactElement, useContext, useMemo } from 'react';
 import type { Access } from './access.js';
+import { AccessContext } from './access-context.js';
 import type { Asked, Explained } from './explain.js';
 import { operationOn, personTree } from './schema-tree.js';
 import { SchemaView } from './schema-view.js';
+import { type Speech, useSpeech } from './speech.js';
 import { useExplained } from './use-explained.js';
 import { countsOf, VerdictList } from './verdicts.js';
 
-/** The access that the pane speaks of. */
-export const AccessContext = createContext<Access | undefined>(undefined);
-
-/** GraphiQL draws it and hands it nothing. */
-export const GRANT_PLUGIN: GraphiQLPlugin = {
-  title: 'What the grant opens',
+/** The pane in the words of the page. GraphiQL draws it and hands it nothing. */
+export const grantPlugin = ({ say }: Speech): GraphiQLPlugin => ({
+  title: say('GRANT'),
   icon: GrantIcon,
   content: GrantPane,
-};
+});
 
 function GrantIcon(): ReactElement {
   return h(
@@ -39,6 +38,8 @@ function GrantPane(): ReactElement | null {
 }
 
 function Grant({ access }: { readonly access: Access }): ReactElement {
+  const speech = useSpeech();
+  const { say } = speech;
   const schema = useGraphiQL((state) => state.schema);
   const tree = useMemo(() => (schema ? personTree(schema) : []), [schema]);
   const asked = useMemo(() => ({ operation: operationOn(tree), variables: '' }), [tree]);
@@ -46,14 +47,14 @@ function Grant({ access }: { readonly access: Access }): ReactElement {
   const whole = useExplained(access, tree.length === 0 ? undefined : asked);
   return h(
     'section',
-    { className: 'grant', 'aria-label': GRANT_PLUGIN.title },
-    h('h2', null, GRANT_PLUGIN.title),
-    h('p', null, standingText(access)),
-    h('h3', null, 'This operation'),
-    h('p', { 'aria-live': 'polite' }, summaryOf(access, operation)),
+    { className: 'grant', 'aria-label': say('GRANT') },
+    h('h2', null, say('GRANT')),
+    h('p', null, standingText(access, speech)),
+    h('h3', null, say('OPERATION')),
+    h('p', { 'aria-live': 'polite' }, summaryOf(access, operation, speech)),
     h(VerdictList, { verdicts: verdictsIn(operation) }),
-    h('h3', null, 'The schema'),
-    h('p', null, summaryOf(access, whole)),
+    h('h3', null, say('SCHEMA')),
+    h('p', null, summaryOf(access, whole, speech)),
     h(SchemaView, { tree, verdicts: verdictsIn(whole) }),
   );
 }
@@ -74,21 +75,22 @@ function textOf(document: DocumentNode, name: string): string {
   return print(separate[name] ?? Object.values(separate)[0] ?? document);
 }
 
-function standingText({ request, purpose }: Access): string {
-  if (request === undefined) return 'No request: nothing personal is open.';
-  return `${request.instrument} · ${purpose === undefined ? 'no purpose stated' : purpose}`;
+function standingText({ request, purpose }: Access, { say, purpose: named }: Speech): string {
+  if (request === undefined) return say('NOTHING_PERSONAL');
+  return `${request.instrument} · ${purpose === undefined ? say('NO_PURPOSE') : named(purpose)}`;
 }
 
-function summaryOf({ request }: Access, explained: Explained | undefined): string {
-  if (request === undefined) return 'Choose a request to see what it opens.';
+function summaryOf({ request }: Access, explained: Explained | undefined, speech: Speech): string {
+  const { say } = speech;
+  if (request === undefined) return say('CHOOSE_REQUEST');
   switch (explained?.state) {
     case undefined:
     case 'UNFINISHED':
-      return 'Not a whole operation yet.';
+      return say('NOT_WHOLE');
     case 'REFUSED':
-      return `The gateway says ${explained.code}.`;
+      return say('GATEWAY_SAYS', { code: explained.code });
     case 'TOLD':
-      return countsOf(explained.verdicts);
+      return countsOf(explained.verdicts, speech);
   }
 }
 

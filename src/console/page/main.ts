@@ -5,17 +5,19 @@ import { createElement as h, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadPersonas } from './access.js';
 import { Console } from './console.js';
+import { preferredLanguage, speechIn } from './speech.js';
 
 async function open(header: Element): Promise<ReactElement> {
+  const { say } = speechIn(preferredLanguage());
+  const fault = (reason: string) =>
+    h('p', { role: 'alert', className: 'fault' }, say('NOT_STARTED', { reason }));
   try {
-    return h(Console, { personas: await loadPersonas(), header });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'The gateway did not answer.';
-    return h(
-      'p',
-      { role: 'alert', className: 'fault' },
-      `The console could not start. ${reason} Is the gateway running in development mode?`,
-    );
+    const told = await loadPersonas();
+    if (told.state === 'TOLD') return h(Console, { personas: told.personas, header });
+    if (told.state === 'NOBODY') return fault(say('NOBODY'));
+    return fault(say('ANSWERED', { status: told.status }));
+  } catch {
+    return fault(say('NO_ANSWER'));
   }
 }
 

@@ -2,6 +2,7 @@
 import { createElement as h, type ReactElement } from 'react';
 import type { CoordinateVerdict } from './explain.js';
 import type { SchemaNode } from './schema-tree.js';
+import { useSpeech } from './speech.js';
 import { classOf, Mark, reasonOf } from './verdicts.js';
 
 interface SchemaViewProps {
@@ -22,6 +23,7 @@ interface BranchProps {
 }
 
 function Branch({ nodes, byCoordinate, above }: BranchProps): ReactElement {
+  const speech = useSpeech();
   return h(
     'ul',
     null,
@@ -36,7 +38,7 @@ function Branch({ nodes, byCoordinate, above }: BranchProps): ReactElement {
           null,
           own ? h(Mark, { verdict: own }) : h('span'),
           h('code', { title: node.coordinate }, `${node.name}: ${node.type}`),
-          own && h('small', { className: 'reason' }, reasonOf(own)),
+          own && h('small', { className: 'reason' }, reasonOf(own, speech)),
         ),
         node.members.length > 0 && h(Branch, { nodes: node.members, byCoordinate, above: verdict }),
       );

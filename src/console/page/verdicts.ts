@@ -1,6 +1,8 @@
 /** Verdicts of the gateway, shown: marked in shape as well as in colour, with the clause. */
-import { createElement as h, type ReactElement } from 'react';
+import { Fragment, createElement as h, type ReactElement } from 'react';
+import { ClauseTexts } from './clause-texts.js';
 import type { CoordinateVerdict } from './explain.js';
+import { type Speech, useSpeech } from './speech.js';
 
 /** The verdicts on one operation, in document order. */
 export function VerdictList({
@@ -8,6 +10,7 @@ export function VerdictList({
 }: {
   readonly verdicts: readonly CoordinateVerdict[];
 }): ReactElement {
+  const speech = useSpeech();
   const rows = verdicts.map((each) =>
     h(
       'li',
@@ -17,21 +20,25 @@ export function VerdictList({
         null,
         h(Mark, { verdict: each }),
         h('code', null, each.coordinate),
-        h('small', { className: 'reason' }, reasonOf(each)),
+        h('small', { className: 'reason' }, reasonOf(each, speech)),
       ),
     ),
   );
-  return h('ul', null, rows);
+  const named = verdicts.flatMap(({ instrument, clauses }) =>
+    clauses.map((clause) => ({ instrument: instrument ?? '', clause })),
+  );
+  return h(Fragment, null, h('ul', null, rows), h(ClauseTexts, { named }));
 }
 
 /** Open or withheld, by a sign that is also read out. */
 export function Mark({ verdict }: { readonly verdict: CoordinateVerdict }): ReactElement {
+  const { say } = useSpeech();
   const isOpen = verdict.verdict === 'DISCLOSE';
   return h(
     'span',
     { className: 'mark' },
     h('span', { 'aria-hidden': true }, isOpen ? '\u2713' : '\u2013'),
-    h('span', { className: 'unseen' }, isOpen ? 'open: ' : 'withheld: '),
+    h('span', { className: 'unseen' }, `${say(isOpen ? 'OPEN' : 'WITHHELD')}: `),
   );
 }
 
@@ -40,20 +47,21 @@ export const classOf = ({ verdict }: CoordinateVerdict): 'open' | 'closed' =>
   verdict === 'DISCLOSE' ? 'open' : 'closed';
 
 /** The clause, and of what is withheld the purposes that would open it. */
-export function reasonOf(verdict: CoordinateVerdict): string {
+export function reasonOf(verdict: CoordinateVerdict, { say, purpose }: Speech): string {
   const { instrument, clauses, permittedPurposes } = verdict;
   const clause =
-    clauses.length === 0 ? `no basis in ${instrument}` : `${instrument} ${clauses.join(';')}`;
+    clauses.length === 0
+      ? say('NO_BASIS', { instrument: instrument ?? '' })
+      : `${instrument} ${clauses.join(';')}`;
   if (classOf(verdict) === 'open') return clause;
-  if (permittedPurposes.length === 0) return `${clause} · opened by no purpose`;
-  return `${clause} · opened by ${permittedPurposes.map(inWords).join(', ')}`;
+  if (permittedPurposes.length === 0) return `${clause} · ${say('OPENED_BY_NONE')}`;
+  const purposes = permittedPurposes.map(purpose).join(', ');
+  return `${clause} · ${say('OPENED_BY', { purposes })}`;
 }
 
-const inWords = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
-
 /** How many are open and withheld. */
-export function countsOf(verdicts: readonly CoordinateVerdict[]): string {
-  if (verdicts.length === 0) return 'It asks nothing that is guarded.';
+export function countsOf(verdicts: readonly CoordinateVerdict[], { say }: Speech): string {
+  if (verdicts.length === 0) return say('NOTHING_GUARDED');
   const open = verdicts.filter((each) => classOf(each) === 'open').length;
-  return `${open} open, ${verdicts.length - open} withheld`;
+  return say('VERDICTS', { open, withheld: verdicts.length - open });
 }

@@ -46,7 +46,7 @@ const HARMLESS = [
 ] as const;
 
 /** One half of the corpus, language by language. */
-export function makeReports(half: Half): readonly Report[] {
+function makeReports(half: Half): readonly Report[] {
   const english = readMaterial('en');
   return LANGUAGES.flatMap((language, at) => {
     const material = readMaterial(language);

@@ -2,8 +2,8 @@
 import { dayBetween, sixDigits } from './dates.js';
 import { digits, pick, type Roll } from './draw.js';
 
-export const MRZ_FORMS = ['TD3', 'TD1', 'TD2', 'MRV-A', 'MRV-B'] as const;
-export type MrzForm = (typeof MRZ_FORMS)[number];
+/** The sizes of travel documents, and the two of visas. */
+type MrzForm = 'TD3' | 'TD1' | 'TD2' | 'MRV-A' | 'MRV-B';
 
 /** The particulars in a zone; dates are of six digits, names are parted by `<<`. */
 export interface Zone {

@@ -1,0 +1,58 @@
+/** In which language the page speaks, and the words of it. */
+import { createContext, useContext } from 'react';
+import {
+  LETTER_KEYS,
+  languageOf,
+  letterWords,
+  type PageWords,
+  pageWords,
+} from '../../words/index.js';
+
+/** The languages to choose from, each by its own name. */
+export const LANGUAGES = {
+  ru: 'Русский',
+  en: 'English',
+  az: 'Azərbaycan dili',
+  kk: 'Қазақша',
+} as const;
+export type Language = keyof typeof LANGUAGES;
+
+export interface Speech {
+  readonly language: Language;
+  readonly say: PageWords;
+  /** The name of a purpose; a code without one in small letters. */
+  readonly purpose: (code: string) => string;
+}
+
+/** Speaks a language. */
+export function speechIn(language: Language): Speech {
+  const letters = letterWords(language);
+  const purpose = (code: string): string => {
+    const key = LETTER_KEYS.find((each) => each === `PURPOSE_${code}`);
+    return key === undefined ? code.toLowerCase().replaceAll('_', ' ') : letters[key];
+  };
+  return { language, say: pageWords(language), purpose };
+}
+
+/** The language of ours that the browser prefers. */
+export const preferredLanguage = (): Language => languageOf(navigator.languages.join(',')) ?? 'en';
+
+/** Whether a text is the code of a language of ours. */
+export const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGES, code);
+
+/** What language a code stands for, said in the page's own. */
+export function languageName({ say }: Speech, code: string): string {
+  return isLanguage(code) ? say(NAMES[code]) : code;
+}
+
+const NAMES = {
+  ru: 'LANGUAGE_RU',
+  en: 'LANGUAGE_EN',
+  az: 'LANGUAGE_AZ',
+  kk: 'LANGUAGE_KK',
+} as const;
+
+export const SpeechContext = createContext(speechIn('en'));
+
+/** The speech of the page. */
+export const useSpeech = (): Speech => useContext(SpeechContext);

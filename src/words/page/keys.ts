@@ -1,0 +1,81 @@
+/**
+ * What the pages of the console say, with the places of each text. Every language has a text for every key; a catalogue
+ * that lacks one does not compile.
+ */
+export const PAGE_KEYS = {
+  /** Beside the name of the product. */
+  STANDING: [],
+  LANGUAGE: [],
+  ASK_AS: [],
+  ON_REQUEST: [],
+  FOR_PURPOSE: [],
+  EXAMPLE: [],
+  NO_REQUEST: [],
+  NO_REQUEST_OPEN: [],
+  NO_PURPOSE: [],
+  /** What the chosen grant opens. */
+  GRANT: [],
+  OPERATION: [],
+  SCHEMA: [],
+  NOTHING_PERSONAL: [],
+  CHOOSE_REQUEST: [],
+  NOT_WHOLE: [],
+  GATEWAY_SAYS: ['code'],
+  OPEN: [],
+  WITHHELD: [],
+  NO_BASIS: ['instrument'],
+  OPENED_BY: ['purposes'],
+  OPENED_BY_NONE: [],
+  NOTHING_GUARDED: [],
+  VERDICTS: ['open', 'withheld'],
+  /** The notes under an answer. */
+  ABOUT_ANSWER: [],
+  BEFORE_ANSWER: [],
+  SEALED: ['index'],
+  NO_RECEIPT: [],
+  WITHHELD_COUNT: ['count'],
+  COLUMN_WITHHELD: [],
+  COLUMN_ITEM: [],
+  COLUMN_CLAUSE: [],
+  NONE_IN: ['instrument'],
+  RECEIPT: ['index', 'origin'],
+  LEAF_HASH: [],
+  PROOF_HOLDS: ['origin', 'index', 'size'],
+  PROOF_FAILS: ['step', 'reason'],
+  STEP_UNSUPPORTED: [],
+  STEP_FORM: [],
+  STEP_KEY: [],
+  STEP_CHECKPOINT: [],
+  STEP_LEAF: [],
+  STEP_INCLUSION: [],
+  STEP_BODY: [],
+  STEP_ASKED: [],
+  LANGUAGE_RU: [],
+  LANGUAGE_EN: [],
+  LANGUAGE_AZ: [],
+  LANGUAGE_KK: [],
+  /** What the clauses say (A-Final, B-Final). */
+  CLAUSES: [],
+  PREVAILS: ['language'],
+  EQUALLY_AUTHENTIC: ['language', 'prevailing'],
+  TEXT_NOT_AT_HAND: ['instrument'],
+  TEXT_UNCONFIRMED: ['instrument'],
+  /** What the gateway answered cannot be read. */
+  NO_JSON: ['status'],
+  /** Why the page does not start. */
+  NOT_STARTED: ['reason'],
+  NO_ANSWER: [],
+  ANSWERED: ['status'],
+  NOBODY: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A text of the pages. */
+export type PageKey = keyof typeof PAGE_KEYS;
+
+/** The places of a text. */
+export type PageValues<Key extends PageKey> = Readonly<
+  Record<(typeof PAGE_KEYS)[Key][number], string | number>
+>;
+
+/** One language's texts, as ICU messages. */
+export type PageCatalogue = Readonly<Record<PageKey, string>>;
