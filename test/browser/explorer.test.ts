@@ -5,7 +5,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConsole } from '../../src/console/index.js';
 import { openBrowser } from '../support/browser.js';
-import { chooseIn, OPERATION, openConsolePage, run } from '../support/console-page.js';
+import { answerText, chooseIn, OPERATION, openConsolePage, run } from '../support/console-page.js';
 import { startGateway } from '../support/gateway.js';
 
 const PATIENCE = 60_000;
@@ -136,6 +136,57 @@ describe('the schema', () => {
         .poll(() => schemaRow(page, 'Person.dateOfBirth').textContent(), { timeout: 20_000 })
         .toMatch(/withheld: .*no basis in AZ-BE-2019 · opened by no purpose$/);
       expect(await grant(page).locator('li.open').count()).toBe(0);
+    },
+    PATIENCE,
+  );
+});
+
+describe('what the clauses say', () => {
+  /** The clauses that the notes on the last answer name, unfolded. */
+  async function unfold(page: Page) {
+    await run(page);
+    const clauses = page.locator('.notes .clauses');
+    await clauses.locator('summary').click();
+    return clauses;
+  }
+
+  it(
+    'A-Final stands beside what is withheld, in a text that does not pass for the one that prevails',
+    async () => {
+      const { page, faults } = await openOn();
+      await type(page, asking('dateOfBirth registrations { place }'));
+      const clauses = await unfold(page);
+      await expect
+        .poll(() => clauses.locator('p').allTextContents(), { timeout: 20_000 })
+        .toEqual([
+          'AZ-KZ-2019: authentic text in Azerbaijani; the text in Russian, which prevails, is not at hand',
+        ]);
+      expect(await clauses.locator('dt').allTextContents()).toEqual(['5(1)(1)', '6(9)']);
+      const said = clauses.locator('dd').last();
+      expect(await said.getAttribute('lang')).toBe('az');
+      expect(await said.textContent()).toContain('uçotu (qeydiyyatı) barədə');
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'A-15 speaks the language that is chosen, and asks for messages in it',
+    async () => {
+      const { page, faults } = await openOn();
+      await type(page, asking('registrations { place }'));
+      await page.getByLabel('Language').selectOption('kk');
+      await page.getByRole('region', { name: 'Рұқсат нені ашады' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('kk');
+      const asked = await run(page);
+      expect(asked.headers()['accept-language']).toBe('kk');
+      await expect
+        .poll(() => page.getByRole('status').textContent(), { timeout: 20_000 })
+        .toMatch(/2 өріс ашылмады · журналға \d+ жазба болып енгізілді$/);
+      expect(await answerText(page)).toContain('Осы сұрау салу бойынша бұл өріс ашылмайды.');
+      await page.locator('.notes .clauses summary').click();
+      await page.getByText('басым күші бар мәтін (тілі: орыс тілі) қолда жоқ').waitFor();
+      expect(faults).toEqual([]);
     },
     PATIENCE,
   );
