@@ -1,0 +1,120 @@
+/** Names of persons with a date of birth near them: the word for birth tells, or a date right beside a name. */
+import { dateAt, type WrittenDate } from './dates.js';
+import type { Finding } from './finding.js';
+import type { FoldedText } from './fold.js';
+import { casedText, namesIn, type WrittenName } from './person-names.js';
+import type { Run } from './runs.js';
+import { type IsHeaded, tableHeads } from './table-heads.js';
+
+const BIRTH = new RegExp(
+  `(?:(?<!\\p{L})(?:${[
+    ...[
+      'born',
+      'date of birth',
+      'd\\.?\\s?o\\.?\\s?b',
+      'birth\\s?da(?:te|y)',
+      'year of birth',
+      'née?',
+      'geboren',
+    ],
+    ...[
+      'родил\\p{L}*',
+      'рожд\\p{L}*',
+      'г\\.?\\s?/?р',
+      'д\\.?\\s?/?р',
+      'р\\.',
+      'род\\.',
+      'уроже\\p{L}*',
+    ],
+    ...['doğul\\p{L}*', 'təvəllüd\\p{L}*', 'doğum\\p{L}*', 'anadan ol\\p{L}*', 'd\\.t'],
+    ...[
+      'ту(?:ған|ылған|ыл)\\p{L}*',
+      'ту[уғ]\\p{L}*',
+      'т\\.\\s?ж',
+      'ж\\.\\s?т',
+      'дүниеге кел\\p{L}*',
+    ],
+  ].join('|')})(?!\\p{L}))|(?<=[\\s(])b\\.(?=\\s{0,2}\\d)|\\(b\\.|(?<=[\\s,(])\\*(?=\\s?\\d)`,
+  'u',
+);
+
+/** How far, in characters, a word for birth stands from its date, and a name from both. */
+const WORD_BEFORE = 36;
+const WORD_BEHIND = 30;
+const NAME_BEFORE = 130;
+const NAME_BEHIND = 70;
+/** Beside each other. */
+const BESIDE = 6;
+const BORN = { from: 1920, to: 2012 } as const;
+
+/** Finds them. */
+export function findBirths(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
+  const isHeaded = tableHeads(folded.lower, (head) => BIRTH.test(head));
+  const found: Finding[] = [];
+  let end = 0;
+  for (const run of runs) {
+    const date = run.from < end ? undefined : dateAt(folded, run);
+    if (date === undefined || date.year < BORN.from) continue;
+    end = date.isWhole ? date.to : end;
+    const finding = birthAt(folded, date, isHeaded);
+    if (finding !== undefined) found.push(finding);
+  }
+  return found;
+}
+
+function birthAt(folded: FoldedText, date: WrittenDate, isHeaded: IsHeaded): Finding | undefined {
+  const isNamed = isBirthNamed(folded.lower, date) || isHeaded(date.from);
+  if (!isNamed && (!date.isWhole || date.year > BORN.to)) return undefined;
+  const name = nameNear(folded, date, isNamed);
+  if (name === undefined) return undefined;
+  const [from, to] = [Math.min(name.from, date.from), Math.max(name.to, date.to)];
+  return {
+    kind: 'NAME_AND_BIRTH_DATE',
+    from: folded.from[from] ?? 0,
+    to: folded.to[to - 1] ?? 0,
+    weight: isNamed ? 3 : 2,
+    why: isNamed ? 'BIRTH_NAMED' : 'DATE_BESIDE_NAME',
+  };
+}
+
+const isBirthNamed = (lower: string, { from, to }: WrittenDate): boolean =>
+  BIRTH.test(lower.slice(Math.max(0, from - WORD_BEFORE), from + 1)) ||
+  BIRTH.test(lower.slice(to, to + WORD_BEHIND));
+
+/** The name to which the date belongs: the nearest where birth is named, else one right beside it. */
+function nameNear(
+  folded: FoldedText,
+  { from, to }: WrittenDate,
+  isNamed: boolean,
+): WrittenName | undefined {
+  const start = Math.max(0, from - NAME_BEFORE);
+  const before = casedText(folded, start, from);
+  const behind = casedText(folded, to, to + NAME_BEHIND);
+  const last = namesIn(before).at(-1);
+  const [first] = namesIn(behind);
+  if (isNamed) {
+    return last === undefined ? first && moved(first, to) : moved(last, start);
+  }
+  if (
+    last !== undefined &&
+    isBeside(before.slice(last.to)) &&
+    !isInOffice(before.slice(0, last.from))
+  ) {
+    return moved(last, start);
+  }
+  return first?.isSure && isBeside(behind.slice(0, first.from)) ? moved(first, to) : undefined;
+}
+
+const moved = (name: WrittenName, by: number): WrittenName => ({
+  ...name,
+  from: name.from + by,
+  to: name.to + by,
+});
+
+const isBeside = (between: string): boolean =>
+  between.length <= BESIDE && /^[\s,;:|()\-/]*$/.test(between);
+
+/** Who holds a public office is named for what he does, and the day is that on which he did it. */
+const OFFICE =
+  /(?:minister|министр\p{L}*|nazir\p{L}*|president|президент\p{L}*|prezident\p{L}*|ambassador|посол\p{L}*|посл\p{L}+|səfir\p{L}*|елші\p{L}*|director|директор\p{L}*|direktor\p{L}*|начальник\p{L}*|head|rəis\p{L}*|бастығ\p{L}*|chair\p{L}*|председател\p{L}*|sədr\p{L}*|төраға\p{L}*|general|генерал\p{L}*|colonel|полковник\p{L}*|secretary|секретар\p{L}*|katib\p{L}*|commissioner|комиссар\p{L}*|deputy|депутат\p{L}*|judge|судь\p{L}*|mr|mrs|г-н|cənab)[^.;]{0,40}$/iu;
+const isInOffice = (before: string): boolean => OFFICE.test(before.slice(-60));

@@ -1,0 +1,66 @@
+/**
+ * What a character is to the scanner: its kind, its small letter, and the Latin capital that it looks like. Made once for
+ * the characters of our four languages; of any other it is worked out when it comes.
+ */
+
+export const KIND = { other: 0, small: 1, capital: 2, digit: 3, space: 4, line: 5 } as const;
+
+/** Not to be seen, or only a mark on what stands before it. */
+export const HIDDEN = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0*`~\\\r]/u;
+
+/** Capitals of other scripts that look like Latin ones. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  ...letters('АВСЕНКМОРТХУІЅЈҮҺԚԜӀ', 'ABCEHKMOPTXYISJYHQWI'),
+  ...letters('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
+  ...letters('ƏİĞÖÜÇŞ', 'EIGOUCS'),
+};
+
+function letters(from: string, to: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...from].map((letter, at) => [letter, to.charAt(at)]));
+}
+
+export interface CharacterTable {
+  readonly size: number;
+  /** 1 for what is left out. */
+  readonly hidden: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly lower: Uint16Array;
+  readonly latin: Uint16Array;
+}
+
+// Latin, Greek and Cyrillic with their supplements.
+const SIZE = 0x530;
+
+/** The table; it is filled when the module is loaded, and never changed. */
+export const CHARACTERS: CharacterTable = (() => {
+  const table = {
+    size: SIZE,
+    hidden: new Uint8Array(SIZE),
+    kinds: new Uint8Array(SIZE),
+    lower: new Uint16Array(SIZE),
+    latin: new Uint16Array(SIZE),
+  };
+  for (let code = 0; code < SIZE; code += 1) {
+    const character = String.fromCharCode(code);
+    table.hidden[code] = HIDDEN.test(character) ? 1 : 0;
+    table.kinds[code] = kindOf(character);
+    const small = character === 'İ' ? 'i' : oneLetter(character.toLowerCase(), character);
+    table.lower[code] = small.charCodeAt(0);
+    const capital = character === 'ı' ? 'I' : oneLetter(character.toUpperCase(), character);
+    table.latin[code] = (LOOKS_LIKE[capital] ?? capital).charCodeAt(0);
+  }
+  return table;
+})();
+
+/** The kind of a character that stands alone. */
+export function kindOf(character: string): number {
+  if (character === '\n') return KIND.line;
+  if (/\p{Nd}/u.test(character)) return KIND.digit;
+  if (/\p{Lu}/u.test(character)) return KIND.capital;
+  if (/\p{L}/u.test(character)) return KIND.small;
+  return /[\s\p{Z}]/u.test(character) ? KIND.space : KIND.other;
+}
+
+function oneLetter(changed: string, character: string): string {
+  return changed.length === 1 ? changed : character;
+}

@@ -1,0 +1,71 @@
+/** Dates as they are written in the four languages, from the runs of digits that begin them. */
+import type { FoldedText } from './fold.js';
+import type { Run } from './runs.js';
+
+export interface WrittenDate {
+  readonly from: number;
+  readonly to: number;
+  /** With its century; of two digits, the one in which who is written about was born. */
+  readonly year: number;
+  /** A year alone is a date only beside a word for birth. */
+  readonly isWhole: boolean;
+}
+
+const MONTH = `(?:${[
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  ...['янв', 'фев', 'мар', 'апр', 'ма[яй]', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+  ...['yan', 'fev', 'iyun', 'iyul', 'avq', 'sent', 'okt', 'noy', 'dek', 'mart'],
+  ...['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек'],
+  ...['қазан', 'қараша', 'желтоқсан', 'avr', 'mai', 'juin', 'juil', 'aoû', 'aou', 'déc', 'fév'],
+  ...['maa', 'mei', 'jui'],
+].join('|')})\\p{L}{0,9}`;
+const YEAR = '(?:19\\d\\d|20[01]\\d)';
+const BETWEEN = '\\s{0,2}[./,\\-]\\s{0,2}';
+const OF_YEAR =
+  '(?:[\\s-]{0,2}(?:c[iıuü]\\s{1,2}il\\p{L}{0,4}|жыл\\p{L}{0,4}|ж\\.?|год\\p{L}{0,2}|г\\.?))?';
+
+/** Each with its year, of four digits or, only where the form says that it is one, of two. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`^\\d{1,2}${BETWEEN}(?:\\d{1,2}|[ivxі]{1,4})${BETWEEN}(${YEAR}|\\d{2})(?!\\d)`, 'u'),
+  new RegExp(`^(${YEAR})${BETWEEN}\\d{1,2}${BETWEEN}\\d{1,2}(?!\\d)`, 'u'),
+  new RegExp(`^\\d{1,2}\\s(?:0\\d|1[012])\\s(${YEAR})(?!\\d)`, 'u'),
+  new RegExp(
+    `^\\d{1,2}[\\s.-]{0,2}(?:\\p{L}{1,3}\\s)?(?:of\\s)?\\s?${MONTH}\\.?,?[\\s-]{0,2}(${YEAR}|\\d{2})(?!\\d)`,
+    'u',
+  ),
+  new RegExp(
+    `^(${YEAR})${OF_YEAR}[,\\s]{1,2}(?:\\d{1,2}[\\s-]{1,2}(?:\\p{L}{1,3}\\s)?)?${MONTH}(?:\\say\\p{L}{0,5})?(?:\\s\\d{1,2}(?:-\\p{L}{1,3})?)?`,
+    'u',
+  ),
+];
+const YEAR_ALONE = new RegExp(`^(${YEAR})(?!\\d)`, 'u');
+const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s{1,2}$`, 'u');
+const AFTER_MONTH = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}(${YEAR})(?!\\d)`, 'u');
+
+/** Longer than any date. */
+const REACH = 44;
+const MONTH_REACH = 14;
+
+/** The date that begins with this run, or with the month right before it. */
+export function dateAt({ lower }: FoldedText, run: Run): WrittenDate | undefined {
+  if (!/^\d{1,2}(?!\d)|^\d{4}(?!\d)/.test(run.text)) return undefined;
+  const text = lower.slice(run.from, run.from + REACH);
+  for (const form of FORMS) {
+    const match = form.exec(text);
+    if (match !== null) return dateOf(run.from, run.from + match[0].length, match[1]);
+  }
+  const afterMonth = AFTER_MONTH.exec(text);
+  const month =
+    afterMonth && MONTH_BEFORE.exec(lower.slice(Math.max(0, run.from - MONTH_REACH), run.from));
+  if (afterMonth !== null && month) {
+    return dateOf(run.from - month[0].length, run.from + afterMonth[0].length, afterMonth[1]);
+  }
+  const alone = YEAR_ALONE.exec(text);
+  if (alone === null) return undefined;
+  return { ...dateOf(run.from, run.from + 4, alone[1]), isWhole: false };
+}
+
+function dateOf(from: number, to: number, written = ''): WrittenDate {
+  const year = Number(written);
+  return { from, to, year: written.length === 2 ? 1900 + year : year, isWhole: true };
+}

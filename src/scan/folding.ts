@@ -1,0 +1,101 @@
+/** Takes the characters of a text one by one and holds them folded. */
+import { CHARACTERS, HIDDEN, KIND, kindOf } from './characters.js';
+import type { FoldedText } from './fold.js';
+
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+
+/** What a character outside the table stands for, in UTF-16 code units; nothing for what cannot be seen. */
+function unitsOf(point: number): readonly number[] {
+  const character = String.fromCodePoint(point);
+  if (HIDDEN.test(character)) return [];
+  if (DASH.test(character)) return [0x2d];
+  if (character === '№') return [0x23];
+  const digit = digitOf(point);
+  if (digit !== undefined) return [0x30 + digit];
+  const plain = character.normalize('NFKC');
+  return Array.from({ length: plain.length }, (_, at) => plain.charCodeAt(at));
+}
+
+/** What a decimal digit of any script is worth: each script's ten stand in a row, from a code that ends in 0 or 6. */
+function digitOf(point: number): number | undefined {
+  if (!isDigit(point)) return undefined;
+  const row = point - (point % 16);
+  return isDigit(row) ? (point - row) % 10 : (point - row - 6) % 10;
+}
+
+const isDigit = (point: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(point));
+
+export class Folding {
+  readonly #others = new Map<number, readonly number[]>();
+  #length = 0;
+  #kinds: Uint8Array;
+  #lower: Uint16Array;
+  #latin: Uint16Array;
+  #from: Uint32Array;
+  #to: Uint32Array;
+
+  constructor(length: number) {
+    this.#kinds = new Uint8Array(length);
+    this.#lower = new Uint16Array(length);
+    this.#latin = new Uint16Array(length);
+    this.#from = new Uint32Array(length);
+    this.#to = new Uint32Array(length);
+  }
+
+  /** Adds a code point that stands from here to there in the text. */
+  add(point: number, from: number, to: number): void {
+    if (point < CHARACTERS.size) {
+      this.#addKnown(point, from, to);
+      return;
+    }
+    const units = this.#others.get(point) ?? unitsOf(point);
+    this.#others.set(point, units);
+    for (const unit of units) this.#addKnown(unit, from, to);
+  }
+
+  #addKnown(code: number, from: number, to: number): void {
+    const isKnown = code < CHARACTERS.size;
+    if (isKnown && CHARACTERS.hidden[code] === 1) return;
+    const at = this.#length;
+    if (at === this.#kinds.length) this.#grow();
+    this.#kinds[at] = isKnown ? (CHARACTERS.kinds[code] ?? KIND.other) : kindOfUnit(code);
+    this.#lower[at] = isKnown ? (CHARACTERS.lower[code] ?? code) : code;
+    this.#latin[at] = isKnown ? (CHARACTERS.latin[code] ?? code) : code;
+    this.#from[at] = from;
+    this.#to[at] = to;
+    this.#length = at + 1;
+  }
+
+  // One character may stand for several.
+  #grow(): void {
+    const size = this.#kinds.length * 2 + 16;
+    const larger = <T extends Uint8Array | Uint16Array | Uint32Array>(made: T, old: T): T => {
+      made.set(old);
+      return made;
+    };
+    this.#kinds = larger(new Uint8Array(size), this.#kinds);
+    this.#lower = larger(new Uint16Array(size), this.#lower);
+    this.#latin = larger(new Uint16Array(size), this.#latin);
+    this.#from = larger(new Uint32Array(size), this.#from);
+    this.#to = larger(new Uint32Array(size), this.#to);
+  }
+
+  done(): FoldedText {
+    const length = this.#length;
+    return {
+      length,
+      lower: textOf(this.#lower.subarray(0, length)),
+      latin: textOf(this.#latin.subarray(0, length)),
+      kinds: this.#kinds.subarray(0, length),
+      from: this.#from,
+      to: this.#to,
+    };
+  }
+}
+
+const textOf = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+
+// Half of a pair says nothing by itself.
+const kindOfUnit = (code: number): number =>
+  code >= 0xd800 && code < 0xe000 ? KIND.other : kindOf(String.fromCharCode(code));

@@ -1,0 +1,49 @@
+/** What may stand between the parts of one number. */
+import { KIND } from './characters.js';
+import type { FoldedText } from './fold.js';
+import type { Run } from './runs.js';
+
+/** Characters of a gap at most: a hyphen with a space on both sides, or a line's end with its indentation. */
+const WIDEST = 4;
+
+/** Whether nothing but spaces, line ends and these marks stands between two places, and not too much of it. */
+export function isGap(
+  { kinds, latin }: FoldedText,
+  [from, to]: readonly [number, number],
+  marks: string,
+): boolean {
+  if (to - from > WIDEST || to <= from) return false;
+  for (let at = from; at < to; at += 1) {
+    const kind = kinds[at];
+    if (kind !== KIND.space && kind !== KIND.line && !marks.includes(latin.charAt(at)))
+      return false;
+  }
+  return true;
+}
+
+/** Parts of one number at most. */
+const MOST_PARTS = 14;
+
+/** The run at this place and those that may go on with it, gap by gap. */
+export function partsFrom(
+  folded: FoldedText,
+  runs: readonly Run[],
+  { at, marks }: { readonly at: number; readonly marks: string },
+): readonly Run[] {
+  const parts: Run[] = [];
+  for (let next = at; next < runs.length && parts.length < MOST_PARTS; next += 1) {
+    const run = runs[next];
+    const last = parts.at(-1);
+    if (run === undefined) break;
+    if (last !== undefined && !isGap(folded, [last.to, run.from], marks)) break;
+    parts.push(run);
+  }
+  return parts;
+}
+
+/** A run as digits, O and I read as such; undefined where another letter stands in it, or hardly a digit. */
+export function digitsOf({ text, digits }: Run): string | undefined {
+  if (digits === text.length) return text;
+  if (!/^[0-9OI]+$/.test(text) || digits * 2 < text.length) return undefined;
+  return text.replaceAll('O', '0').replaceAll('I', '1');
+}

@@ -1,0 +1,93 @@
+/** What beside is looked for: accounts, addresses, telephone numbers, and what is written so that it cannot be read. */
+import { KIND } from './characters.js';
+import { isIban } from './check-digits.js';
+import type { Finding } from './finding.js';
+import type { FoldedText } from './fold.js';
+import type { Run } from './runs.js';
+
+/** Characters of an IBAN by country, where it is likely to be met. */
+const ACCOUNTS: Readonly<Record<string, number>> = {
+  ...{ AZ: 28, KZ: 20, BE: 16, TR: 26, GE: 22, DE: 22, NL: 18, FR: 27, PL: 28, LT: 20, LV: 21 },
+  ...{ EE: 20, UA: 29, AE: 23, AT: 20, BG: 22, CY: 28, CZ: 24, ES: 24, GB: 22, GR: 27, HU: 28 },
+  ...{ IT: 27, LU: 20, MD: 24, RO: 24, SE: 24, CH: 21, PK: 24, IE: 22, PT: 25, SK: 24, SI: 19 },
+};
+
+/** Finds IBANs whose check digits are right. */
+export function findAccounts(
+  { latin, from, to }: FoldedText,
+  runs: readonly Run[],
+): readonly Finding[] {
+  return runs.flatMap((run): readonly Finding[] => {
+    const end = accountEnd(latin, run);
+    if (end === undefined) return [];
+    const place = { from: from[run.from] ?? 0, to: to[end - 1] ?? 0 };
+    return [{ kind: 'BANK_ACCOUNT', ...place, weight: 3, why: 'CHECK_DIGITS' }];
+  });
+}
+
+/** Where the account that begins with a run ends. */
+function accountEnd(latin: string, { from, text: head }: Run): number | undefined {
+  const length = ACCOUNTS[head.slice(0, 2)];
+  if (length === undefined || !/^[A-Z]{2}\d{2}/.test(head)) return undefined;
+  let account = '';
+  let at = from;
+  for (; at < latin.length && account.length < length && at - from < length * 2; at += 1) {
+    account += latin.charAt(at).replace(/[\s-]/, '');
+  }
+  return isIban(account) ? at : undefined;
+}
+
+const LOCAL = /[\p{L}\p{N}._%+-]{1,64}$/u;
+const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+
+/** Finds e-mail addresses and telephone numbers. */
+export function findContacts({ lower, from, to }: FoldedText): readonly Finding[] {
+  const places: [number, number][] = [];
+  for (let at = lower.indexOf('@'); at !== -1; at = lower.indexOf('@', at + 1)) {
+    const local = LOCAL.exec(lower.slice(Math.max(0, at - 64), at));
+    const domain = DOMAIN.exec(lower.slice(at + 1, at + 200));
+    if (local !== null && domain !== null) {
+      places.push([at - local[0].length, at + 1 + domain[0].length]);
+    }
+  }
+  for (const { index, 0: text } of lower.matchAll(/\+\d[\d\s()-]{6,18}\d/g)) {
+    places.push([index, index + text.length]);
+  }
+  return places.map(([start, end]) => ({
+    kind: 'CONTACT',
+    from: from[start] ?? 0,
+    to: to[end - 1] ?? 0,
+    weight: 1,
+    why: 'FORM',
+  }));
+}
+
+/** Characters of base64 in a row that no word and no path has. */
+const ENCODED_AT_LEAST = 60;
+
+/** Finds stretches of base64: large and small letters and digits, nothing between them. */
+export function findEncoded({ kinds, latin, from, to, length }: FoldedText): readonly Finding[] {
+  const found: Finding[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const start = at;
+    let seen = 0;
+    for (; at < length && isEncoded(kinds[at] ?? 0, latin.charCodeAt(at)); at += 1) {
+      seen |= 1 << (kinds[at] ?? 0);
+    }
+    const all = (1 << KIND.small) | (1 << KIND.capital) | (1 << KIND.digit);
+    if (at - start < ENCODED_AT_LEAST || (seen & all) !== all) continue;
+    const place = { from: from[start] ?? 0, to: to[at - 1] ?? 0 };
+    found.push({ kind: 'ENCODED', ...place, weight: 2, why: 'FORM' });
+  }
+  return found;
+}
+
+const SLASH = 0x2f;
+const PLUS = 0x2b;
+const LAST_OF_LATIN = 0x5a;
+
+// Other scripts have no base64; a line's end may stand in it.
+function isEncoded(kind: number, code: number): boolean {
+  if (kind === KIND.line || code === SLASH || code === PLUS) return true;
+  return kind !== KIND.other && kind !== KIND.space && code <= LAST_OF_LATIN;
+}

@@ -1,0 +1,103 @@
+/** Numbers that a word beside them, the head of their column, or the number before them calls those of a document. */
+import type { Candidate } from './candidate.js';
+import { isNamedBehind, type NamingWord, wordBefore } from './document-words.js';
+import type { FoldedText } from './fold.js';
+import { partsFrom } from './gaps.js';
+import type { Run } from './runs.js';
+import type { IsHeaded } from './table-heads.js';
+
+export interface Naming {
+  /** Whether a place stands in a column of documents. */
+  readonly isHeaded: IsHeaded;
+  /** Where the last number of a document ended: what follows in a list is one too. */
+  readonly lastEnd: number;
+}
+
+const LONGEST = 14;
+
+/** A number that begins with the run at this place. */
+export function namedNumber(
+  folded: FoldedText,
+  runs: readonly Run[],
+  { at, ...naming }: Naming & { readonly at: number },
+): Candidate | undefined {
+  const run = runs[at];
+  if (run === undefined) return undefined;
+  const parts = joined(partsFrom(folded, runs, { at, marks: '-#' }));
+  const text = parts.map((part) => part.text).join('');
+  const digits = text.replace(/\D/g, '').length;
+  if (text.length < 5 || digits < 2 || isDate(parts)) return undefined;
+  const last = parts.at(-1) ?? run;
+  const found = {
+    from: run.from,
+    to: last.to,
+    next: at + parts.length,
+    why: 'NAMED_AS_SUCH',
+  } as const;
+  const word = wordBefore(folded.lower, run.from);
+  if (word?.ofDocument === true && isNamed(word, parts)) return { ...found, weight: 3 };
+  if (digits < 5) return undefined;
+  if (isListed(folded, naming.lastEnd, run.from)) return { ...found, weight: 2 };
+  if (naming.isHeaded(run.from)) return { ...found, weight: 3 };
+  const isLong = digits >= 7 && word?.ofDocument !== false;
+  return isLong && isNamedBehind(folded.lower, last.to) ? { ...found, weight: 2 } : undefined;
+}
+
+/** As many parts as one number may have. */
+function joined(parts: readonly Run[]): readonly Run[] {
+  let length = 0;
+  const taken: Run[] = [];
+  for (const part of parts) {
+    length += part.text.length;
+    if (length > LONGEST) break;
+    taken.push(part);
+  }
+  return taken;
+}
+
+const NUMBER_SIGN =
+  /(?:#|(?<!\p{L})(?:no|nr|n|num|nº|n°|number|номер\p{L}*|нөмір\p{L}*|nömrə\p{L}*|сери\p{L}*|seri\p{L}*|код\p{L}*|kod\p{L}*|code)|:|\|)[^\p{L}\d]{0,6}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u;
+const NEAR = 14;
+/** Digits alone that mean nothing else when a document was named a little before. */
+const LONG = 9;
+
+/** Whether the word speaks of this number: it is signed as one, it stands near, or it is like no other. */
+function isNamed(word: NamingWord, parts: readonly Run[]): boolean {
+  const text = parts.map((part) => part.text).join('');
+  const digits = text.replace(/\D/g, '').length;
+  if (word.ofCode && text.length === 7) return true;
+  if (digits < 5) return false;
+  if (digits < text.length) return true;
+  if (NUMBER_SIGN.test(word.between)) return true;
+  if (isThousands(parts)) return false;
+  const isNear = word.between.length <= NEAR && !/[.;!?]/.test(word.between);
+  return isNear ? digits >= 6 : digits >= LONG;
+}
+
+/** 1 234 567: a quantity. */
+const isThousands = (parts: readonly Run[]): boolean =>
+  parts.length > 1 &&
+  (parts[0]?.text.length ?? 0) <= 3 &&
+  parts.slice(1).every(({ text }) => /^\d{3}$/.test(text));
+
+const AND =
+  /^[\s,;/&()\-#.]{1,6}(?:(?:and|or|и|или|və|və ya|и|және|немесе|мен|no|[a-z]{1,2})[\s#.]{1,3})?$/u;
+const MOST_BETWEEN = 14;
+
+function isListed({ lower }: FoldedText, lastEnd: number, from: number): boolean {
+  if (lastEnd < 0 || from - lastEnd > MOST_BETWEEN) return false;
+  return AND.test(lower.slice(lastEnd, from));
+}
+
+/** A date in figures, year first or last. */
+function isDate(parts: readonly Run[]): boolean {
+  const lengths = parts.slice(0, 3).map(({ text }) => text.length);
+  const [first = '', second = '', third = ''] = parts.map(({ text }) => text);
+  const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(second);
+  if (lengths[0] === 4) return isYear(first) && isMonth && third.length <= 2;
+  return (
+    isMonth && Number(first) <= 31 && (isYear(third) || (third.length === 2 && parts.length === 3))
+  );
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

@@ -1,0 +1,220 @@
+/** What is written like the name of a person: two words with capitals, or one that ends as family names do. */
+import { KIND } from './characters.js';
+import type { FoldedText } from './fold.js';
+
+/** A stretch of the text with its capitals. */
+export function casedText({ lower, kinds }: FoldedText, from: number, to: number): string {
+  let text = '';
+  for (let at = Math.max(0, from); at < Math.min(to, lower.length); at += 1) {
+    const letter = lower.charAt(at);
+    text += kinds[at] === KIND.capital ? letter.toUpperCase() : letter;
+  }
+  return text;
+}
+
+const WORD =
+  "(?:\\p{Lu}[\\p{Ll}'’ʼ]{1,24}(?:-\\p{Lu}?\\p{Ll}{1,24})?|\\p{Lu}{2,24}(?:-\\p{Lu}{2,24})?)";
+const INITIAL = '\\p{Lu}\\.';
+const PARTICLE =
+  '(?:oğlu|qızı|ogly|oglu|gizi|kyzy|uly|оглы|кызы|улы|ұлы|қызы|гызы|van|von|der|de|el|al|bin|ben|ibn)';
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WORD}|${INITIAL})(?:[\\s,]{0,3}(?:${WORD}|${INITIAL}|${PARTICLE}(?!\\p{L}))){1,5}`,
+  'gu',
+);
+/** Family names and patronymics of the region, also where nothing is written with a capital. */
+const ENDED =
+  /(?<!\p{L})\p{L}{2,24}(?:ov|ova|ev|eva|yev|yeva|ski|sky|skaya|enko|yan|shvili|dze|zad[əe]|oğlu|oglu|qızı|ogly|uly|kyzy|lı|ов|ова|ев|ева|ёв|ский|ская|енко|ян|швили|дзе|оглы|кызы|улы|ұлы|қызы|заде|ович|евич|овна|евна|ин|ина|ұлының|қызының|ова|овым|евым|ову|еву|овой|евой|ова)(?!\p{L})/giu;
+
+/** What begins with a capital and is no person: bodies, texts, places, papers. Stems, in small letters. */
+const NO_NAME = new RegExp(
+  `^(?:${[
+    ...[
+      'minist',
+      'министе?р',
+      'nazir',
+      'служб',
+      'xidmət',
+      'қызмет',
+      'servic',
+      'republ',
+      'республ',
+      'respubl',
+      'agenc',
+      'агентств',
+      'agentli',
+    ],
+    ...[
+      'convent',
+      'конвенц',
+      'konvens',
+      'agreem',
+      'соглаш',
+      'saziş',
+      'келісім',
+      'protocol',
+      'протокол',
+      'protokol',
+      'хаттама',
+      'treaty',
+      'договор',
+      'memorand',
+      'меморанд',
+    ],
+    ...[
+      'counc',
+      'совет',
+      'şura',
+      'кеңес',
+      'committ',
+      'комитет',
+      'komitə',
+      'european',
+      'европей',
+      'avropa',
+      'еуропа',
+      'union',
+      'союз',
+      'ittifaq',
+      'одақ',
+      'commission',
+      'комисси',
+      'komissiya',
+    ],
+    ...[
+      'articl',
+      'стать',
+      'maddə',
+      'бап',
+      'passport',
+      'паспорт',
+      'pasport',
+      'төлқұжат',
+      'document',
+      'документ',
+      'sənəd',
+      'құжат',
+      'border',
+      'границ',
+      'sərhəd',
+      'шекара',
+      'state',
+      'государ',
+      'dövlət',
+      'мемлекет',
+    ],
+    ...[
+      'nation',
+      'national',
+      'convention',
+      'directive',
+      'regulat',
+      'decree',
+      'указ',
+      'закон',
+      'law',
+      'qanun',
+      'заң',
+      'report',
+      'отчет',
+      'отчёт',
+      'hesabat',
+      'есеп',
+      'annex',
+      'приложен',
+      'əlavə',
+      'қосымша',
+      'table',
+      'таблиц',
+      'cədvəl',
+      'кесте',
+    ],
+    ...[
+      'baku',
+      'баку',
+      'bakı',
+      'almaty',
+      'алматы',
+      'astana',
+      'астана',
+      'brussel',
+      'брюссел',
+      'brüssel',
+      'geneva',
+      'женев',
+      'dublin',
+      'дублин',
+      'schengen',
+      'шенген',
+      'azerbai',
+      'азербайд',
+      'azərbay',
+      'әзербай',
+      'kazakh',
+      'казах',
+      'qazax',
+      'қазақ',
+      'belgi',
+      'бельг',
+      'belçika',
+      'istanb',
+      'стамбул',
+    ],
+    ...[
+      'date',
+      'дата',
+      'tarix',
+      'күні',
+      'name',
+      'фио',
+      'ф\\.и',
+      'soyad',
+      'ad',
+      'аты',
+      'тегі',
+      'born',
+      'birth',
+      'рожд',
+      'doğum',
+      'туған',
+      'dob',
+      'full',
+    ],
+    ...[
+      'january',
+      'february',
+      'march',
+      'april',
+      'june',
+      'july',
+      'august',
+      'september',
+      'october',
+      'november',
+      'december',
+    ],
+  ].join('|')})`,
+  'u',
+);
+
+export interface WrittenName {
+  /** In the text that was looked at. */
+  readonly from: number;
+  readonly to: number;
+  /** Ends as family names do, or has initials: a name by itself. */
+  readonly isSure: boolean;
+}
+
+/** Everything in a short text that is written like a name. */
+export function namesIn(cased: string): readonly WrittenName[] {
+  const capital = [...cased.matchAll(NAME)].flatMap(({ index, 0: text }) => {
+    const words = text.split(/[\s,]+/).filter((word) => !NO_NAME.test(word.toLowerCase()));
+    const isSure = words.some((word) => word.search(ENDED) !== -1) || /\p{Lu}\./u.test(text);
+    return words.length < 2 ? [] : [{ from: index, to: index + text.length, isSure }];
+  });
+  if (capital.length > 0) return capital;
+  return [...cased.matchAll(ENDED)].flatMap(({ index, 0: text }) =>
+    NO_NAME.test(text.toLowerCase())
+      ? []
+      : [{ from: index, to: index + text.length, isSure: true }],
+  );
+}

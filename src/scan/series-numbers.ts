@@ -1,0 +1,123 @@
+/**
+ * Numbers that show by their form what they are, without a word beside them: letters of a series and digits, as on the
+ * passports and cards of the Parties and of the states on the routes; written together, apart, or over a line's end.
+ */
+import type { Candidate } from './candidate.js';
+import { KIND } from './characters.js';
+import type { FoldedText } from './fold.js';
+import { digitsOf, isGap, partsFrom } from './gaps.js';
+import type { Run } from './runs.js';
+
+/** How many digits follow a series of so many letters: KZ N and eight, AZ C and eight, AA and seven, BE EA and six. */
+const DIGITS: Readonly<Record<number, readonly [number, number]>> = { 1: [7, 9], 2: [6, 8] };
+/** Three letters are no series but this one. */
+const WHOLE_SERIES = /^AZE$/;
+/** Two letters and a number that are something else. */
+const NO_SERIES = /^(?:NO|NR|OJ|BP|PO|EU|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE)$/;
+
+const fits = (letters: string, digits: number): boolean => {
+  if (WHOLE_SERIES.test(letters)) return digits >= 7 && digits <= 8;
+  const [least, most] = DIGITS[letters.length] ?? [1, 0];
+  return digits >= least && digits <= most;
+};
+
+/** A number whose series stands at its head, in the run at this place or right before it. */
+export function seriesNumber(
+  folded: FoldedText,
+  runs: readonly Run[],
+  at: number,
+): Candidate | undefined {
+  const run = runs[at];
+  if (run === undefined) return undefined;
+  const joined = joinedNumber(folded, runs, at);
+  if (joined !== undefined) return joined;
+  if (digitsOf(run) === undefined) return undefined;
+  const head = seriesBefore(folded, run.from);
+  if (head === undefined || NO_SERIES.test(head.letters)) return undefined;
+  const parts = takeDigits(partsFrom(folded, runs, { at, marks: '-' }), (count) =>
+    fits(head.letters, count),
+  );
+  if (parts === undefined || areYears(parts)) return undefined;
+  return candidateOf(head.from, parts, { at, weight: 2 });
+}
+
+const SERIES = /^[A-Z\u0400-\u052f]{1,3}[0-9OI]{1,9}$/;
+const HEAD = /^[A-Z\u0400-\u052f]+$/;
+/** Georgia's two digits, two letters, five digits. */
+const LETTERS_WITHIN = /^\d{2}[A-Z]{2}\d{5}$/;
+
+function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Candidate | undefined {
+  const run = runs[at];
+  if (run === undefined) return undefined;
+  if (LETTERS_WITHIN.test(run.text)) return candidateOf(run.from, [run], { at, weight: 2 });
+  if (!SERIES.test(run.text)) return undefined;
+  const [, ...following] = partsFrom(folded, runs, { at, marks: '-' });
+  for (const letters of [2, 1, 3]) {
+    const parts = partsBehind(run, letters, following);
+    if (parts !== undefined) return candidateOf(run.from, parts, { at, weight: 2 });
+  }
+  return undefined;
+}
+
+/** The number behind so many letters of a run, as far as it goes. */
+function partsBehind(
+  run: Run,
+  letters: number,
+  following: readonly Run[],
+): readonly Run[] | undefined {
+  const head = run.text.slice(0, letters);
+  const rest = { ...run, from: run.from + letters, text: run.text.slice(letters) };
+  if (!HEAD.test(head)) return undefined;
+  const parts = takeDigits([rest, ...following], (count) => fits(head, count));
+  const isOther = NO_SERIES.test(head) && parts?.length !== 1;
+  return isOther ? undefined : parts;
+}
+
+/** The first parts that come to a right count of digits: the first alone where it does, else as many as fit. */
+function takeDigits(
+  parts: readonly Run[],
+  isRight: (count: number) => boolean,
+): readonly Run[] | undefined {
+  let count = 0;
+  let taken: readonly Run[] | undefined;
+  for (const [at, part] of parts.entries()) {
+    const digits = digitsOf(part);
+    if (digits === undefined) break;
+    count += digits.length;
+    if (isRight(count)) taken = parts.slice(0, at + 1);
+    if (taken !== undefined && (at === 0 || !isRight(count))) break;
+  }
+  return taken;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const areYears = (parts: readonly Run[]): boolean =>
+  parts.length > 1 && parts.every(({ text }) => YEAR.test(text));
+
+/** One to three capitals that stand alone right before a place. */
+function seriesBefore(
+  folded: FoldedText,
+  place: number,
+): { readonly from: number; readonly letters: string } | undefined {
+  const { kinds, latin } = folded;
+  let to = place;
+  while (to > 0 && place - to < 4 && isApart(folded, to - 1)) to -= 1;
+  let from = to;
+  while (from > 0 && kinds[from - 1] === KIND.capital && to - from <= 3) from -= 1;
+  const before = kinds[from - 1];
+  const stands = before !== KIND.small && before !== KIND.capital && before !== KIND.digit;
+  if (from === to || to - from > 3 || !stands || !isGap(folded, [to, place], '-#.:'))
+    return undefined;
+  return { from, letters: latin.slice(from, to) };
+}
+
+const isApart = ({ kinds, latin }: FoldedText, at: number): boolean =>
+  kinds[at] === KIND.space || kinds[at] === KIND.line || '-#.:'.includes(latin.charAt(at));
+
+function candidateOf(
+  from: number,
+  parts: readonly Run[],
+  { at, weight }: { readonly at: number; readonly weight: 2 },
+): Candidate {
+  return { from, to: parts.at(-1)?.to ?? from, next: at + parts.length, weight, why: 'FORM' };
+}
