@@ -18,7 +18,7 @@ const BIRTH = new RegExp(
       'geboren',
     ],
     ...[
-      'родил\\p{L}*',
+      'роди(?:л|вш)\\p{L}*',
       'рожд\\p{L}*',
       'г\\.?\\s?/?р',
       'д\\.?\\s?/?р',
@@ -102,7 +102,8 @@ function nameNear(
   ) {
     return moved(last, start);
   }
-  return first?.isSure && isBeside(behind.slice(0, first.from)) ? moved(first, to) : undefined;
+  const isName = first?.isSure === true || first?.isInCapitals === true;
+  return first !== undefined && isName && isBeside(behind.slice(0, first.from)) ? moved(first, to) : undefined;
 }
 
 const moved = (name: WrittenName, by: number): WrittenName => ({

@@ -13,6 +13,8 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   ...letters('АВСЕНКМОРТХУІЅЈҮҺԚԜӀ', 'ABCEHKMOPTXYISJYHQWI'),
   ...letters('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
   ...letters('ƏİĞÖÜÇŞ', 'EIGOUCS'),
+  // As readers of print take the filler of a zone.
+  '«': '<',
 };
 
 function letters(from: string, to: string): Readonly<Record<string, string>> {
@@ -55,6 +57,8 @@ export const CHARACTERS: CharacterTable = (() => {
 /** The kind of a character that stands alone. */
 export function kindOf(character: string): number {
   if (character === '\n') return KIND.line;
+  // It parts columns, and says where it may stand in a number.
+  if (character === '\t') return KIND.other;
   if (/\p{Nd}/u.test(character)) return KIND.digit;
   if (/\p{Lu}/u.test(character)) return KIND.capital;
   if (/\p{L}/u.test(character)) return KIND.small;

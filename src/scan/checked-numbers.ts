@@ -12,6 +12,12 @@ const isNumber = (digits: string): boolean =>
   isTurkishNumber(digits);
 
 const LONGEST = 12;
+/** Numbers of persons that show by how they are parted: Pakistan's, and Belgium's where a digit is wrong. */
+const PARTED: readonly (readonly [parts: readonly number[], marks: string])[] = [
+  [[5, 7, 1], '--'],
+  [[2, 2, 2, 3, 2], '..-.'],
+  [[2, 2, 2, 3, 2], '..--'],
+];
 
 /** A number that begins with the run at this place. */
 export function checkedNumber(
@@ -22,8 +28,14 @@ export function checkedNumber(
   const from = runs[at]?.from ?? 0;
   // What a plus begins is a telephone number.
   if (folded.latin.charAt(from - 1) === '+') return undefined;
+  const parts = partsFrom(folded, runs, { at, marks: '-.' });
+  return withCheckDigits(parts, at) ?? partedNumber(folded, parts, at);
+}
+
+function withCheckDigits(parts: readonly Run[], at: number): Candidate | undefined {
+  const from = parts[0]?.from ?? 0;
   let digits = '';
-  for (const [place, part] of partsFrom(folded, runs, { at, marks: '-./' }).entries()) {
+  for (const [place, part] of parts.entries()) {
     digits += digitsOf(part) ?? '?';
     if (digits.length > LONGEST || digits.endsWith('?')) return undefined;
     if (digits.length > 10 && isNumber(digits)) {
@@ -31,4 +43,22 @@ export function checkedNumber(
     }
   }
   return undefined;
+}
+
+function partedNumber(
+  { latin }: FoldedText,
+  parts: readonly Run[],
+  at: number,
+): Candidate | undefined {
+  const from = parts[0]?.from ?? 0;
+  const form = PARTED.find(([lengths, marks]) =>
+    lengths.every((length, place) => {
+      const part = parts[place];
+      const mark = part === undefined || place === 0 ? '' : latin.charAt(part.from - 1);
+      return part?.text.length === length && mark === (marks.charAt(place - 1) || '');
+    }),
+  );
+  const last = form && parts[form[0].length - 1];
+  if (form === undefined || last === undefined) return undefined;
+  return { from, to: last.to, next: at + form[0].length, weight: 2, why: 'FORM' };
 }

@@ -67,5 +67,8 @@ export function dateAt({ lower }: FoldedText, run: Run): WrittenDate | undefined
 
 function dateOf(from: number, to: number, written = ''): WrittenDate {
   const year = Number(written);
-  return { from, to, year: written.length === 2 ? 1900 + year : year, isWhole: true };
+  return { from, to, year: written.length === 2 ? centuryOf(year) + year : year, isWhole: true };
 }
+
+/** Of two digits: who is written about was born in this century only if it was early in it. */
+const centuryOf = (year: number): number => (year <= 12 ? 2000 : 1900);

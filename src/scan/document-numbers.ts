@@ -1,7 +1,7 @@
 /** Numbers of documents and of persons in a text. */
 import type { Candidate } from './candidate.js';
 import { checkedNumber } from './checked-numbers.js';
-import { namesDocument, wordBefore } from './document-words.js';
+import { headsDocuments, wordBefore } from './document-words.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
 import { namedNumber } from './named-numbers.js';
@@ -12,7 +12,7 @@ import { tableHeads } from './table-heads.js';
 /** Finds them; runs once over what has a digit. */
 export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
   const found: Finding[] = [];
-  const isHeaded = tableHeads(folded.lower, namesDocument);
+  const isHeaded = tableHeads(folded.lower, headsDocuments);
   const addresses = addressesIn(folded.lower);
   let lastEnd = -1;
   for (let at = 0; at < runs.length; ) {

@@ -7,6 +7,8 @@ const OF_DOCUMENTS = [
   // English, and French and Dutch as on Belgian papers.
   ...[
     'passports?',
+  'cnic',
+  'visa stickers?',
     'identity (?:card|document|no|number)s?',
     'id[- ]?cards?',
     'id (?:no|number|#)',
@@ -32,12 +34,13 @@ const OF_DOCUMENTS = [
   ...[
     'паспорт\\p{L}*',
     'загранпаспорт\\p{L}*',
-    'удостоверени\\p{L}+ личности',
-    'удостоверени\\p{L}* #',
+    'удостоверени\\p{L}*',
   ],
   ...[
     'вид\\p{L}* на жительство',
     'внж',
+  'разрешени\\p{L}* на (?:временн\\p{L}+ |постоянн\\p{L}+ )?(?:проживани|жительств)\\p{L}*',
+  'визов\\p{L}+ наклейк\\p{L}*',
     'рвп',
     'иин',
     'фин(?:-?код\\p{L}*)?',
@@ -74,6 +77,9 @@ const OF_DOCUMENTS = [
     'жеке куәлі[кг]\\p{L}*',
     'куәлі[кг]\\p{L}*',
     'жсн',
+  'сәйкестендіру нөмір\\p{L}*',
+  'виза жапсырма\\p{L}*',
+  'тұру (?:рұқсат|карта)\\p{L}*',
     'ықтиярхат\\p{L}*',
     'құжат\\p{L}*:? (?:нөмір|#|серия)\\p{L}*',
   ],
@@ -88,7 +94,10 @@ const OF_DOCUMENTS = [
 
 const OF_OTHER_THINGS = [
   ...[
-    'decrees?',
+    'serial (?:no|number)',
+  'bin',
+  'tin',
+  'decrees?',
     'orders?',
     'laws?',
     'acts?',
@@ -133,7 +142,10 @@ const OF_OTHER_THINGS = [
     'doc',
   ],
   ...[
-    'приказ\\p{L}*',
+    'бин',
+  'инн',
+  'заводск\\p{L}+ номер\\p{L}*',
+  'приказ\\p{L}*',
     'указ\\p{L}*',
     'закон\\p{L}*',
     'постановлени\\p{L}*',
@@ -159,7 +171,9 @@ const OF_OTHER_THINGS = [
     'манат\\p{L}*',
   ],
   ...[
-    'fərman\\p{L}*',
+    'vöen',
+  'zavod nömrə\\p{L}*',
+  'fərman\\p{L}*',
     'sərəncam\\p{L}*',
     'qərar\\p{L}*',
     'qanun\\p{L}*',
@@ -177,7 +191,9 @@ const OF_OTHER_THINGS = [
     'məktub\\p{L}*',
   ],
   ...[
-    'бұйры[қғ]\\p{L}*',
+    'бсн',
+  'зауыт нөмір\\p{L}*',
+  'бұйры[қғ]\\p{L}*',
     'заң\\p{L}*',
     'жарлы[қғ]\\p{L}*',
     'қаулы\\p{L}*',
@@ -225,15 +241,24 @@ export function wordBefore(lower: string, place: number): NamingWord | undefined
   };
 }
 
-/** Whether a text, such as the head of a column, names a document. */
-export function namesDocument(lower: string): boolean {
+/** Whether the head of a column names a document. */
+export const headsDocuments = (lower: string): boolean =>
+  /^\s*(?:documents?|документ\p{L}*|sənəd\p{L}*|құжат\p{L}*)\s*(?:#|$)/u.test(lower) || namesDocument(lower);
+
+function namesDocument(lower: string): boolean {
   for (const [, document] of lower.matchAll(WORDS)) if (document !== undefined) return true;
   return false;
 }
 
-const BEHIND =
-  /^[\s,(–:-]{0,3}(?:passport|паспорт|pasport|төлқұжат|куәлік|vəsiqə|identity card|iin|иин|жсн)/u;
+/** Characters behind a number in which Azerbaijani and Kazakh say what it is a number of. */
+const REACH_BEHIND = 44;
+const UP_TO_WORD = /^[\s,("«–-]{0,3}(?:\p{L}{1,16}\s{1,2}){0,3}$/u;
 
-/** Whether a document is named right behind a number. */
-export const isNamedBehind = (lower: string, place: number): boolean =>
-  BEHIND.test(lower.slice(place, place + 24));
+/** Whether a document is named right behind a number: `№ 038244331 жеке куәлік`, `... nömrəli pasport`. */
+export function isNamedBehind(lower: string, place: number): boolean {
+  const behind = lower.slice(place, place + REACH_BEHIND);
+  for (const match of behind.matchAll(WORDS)) {
+    return match[1] !== undefined && UP_TO_WORD.test(behind.slice(0, match.index));
+  }
+  return false;
+}

@@ -28,7 +28,7 @@ export const FINDING_SIGNS = [
 ] as const;
 export type FindingSign = (typeof FINDING_SIGNS)[number];
 
-export interface Finding {
+export type Finding = {
   readonly kind: FindingKind;
   /** Offsets in UTF-16 code units of the text as it was given; of a file that is no text, 0 and its length in bytes. */
   readonly from: number;
@@ -36,7 +36,7 @@ export interface Finding {
   /** 1 to 3: may be, is likely, is. */
   readonly weight: 1 | 2 | 3;
   readonly why: FindingSign;
-}
+};
 
 /** In the order of the text, of each kind none that overlap, and in a machine readable zone nothing but the zone. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {

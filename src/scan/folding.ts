@@ -10,6 +10,7 @@ function unitsOf(point: number): readonly number[] {
   if (HIDDEN.test(character)) return [];
   if (DASH.test(character)) return [0x2d];
   if (character === '№') return [0x23];
+  if (character === '‹') return [0x3c];
   const digit = digitOf(point);
   if (digit !== undefined) return [0x30 + digit];
   const plain = character.normalize('NFKC');

@@ -41,9 +41,29 @@ export function partsFrom(
   return parts;
 }
 
-/** A run as digits, O and I read as such; undefined where another letter stands in it, or hardly a digit. */
+/** Letters that a reader of print takes for digits, and the other way round. */
+const MISREAD: ReadonlyMap<string, string> = new Map([
+  ['O', '0'],
+  ['I', '1'],
+  ['Z', '2'],
+  ['S', '5'],
+  ['B', '8'],
+]);
+
+/** A run as digits, misread ones as what they are; undefined where another letter stands in it, or hardly a digit. */
 export function digitsOf({ text, digits }: Run): string | undefined {
   if (digits === text.length) return text;
-  if (!/^[0-9OI]+$/.test(text) || digits * 2 < text.length) return undefined;
-  return text.replaceAll('O', '0').replaceAll('I', '1');
+  if (!/^[0-9OIZSB]+$/.test(text) || digits * 2 < text.length) return undefined;
+  return text.replace(/\D/g, (letter) => MISREAD.get(letter) ?? letter);
 }
+
+/** A date in figures, year first or last. */
+export function isDate(parts: readonly Run[]): boolean {
+  const [first = '', second = '', third = ''] = parts.map(({ text }) => text);
+  const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(second);
+  if (first.length === 4) return isYear(first) && isMonth && third.length <= 2;
+  const isDay = /^(?:0?[1-9]|[12]\d|3[01])$/.test(first);
+  return isDay && isMonth && (isYear(third) || (third.length === 2 && parts.length === 3));
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

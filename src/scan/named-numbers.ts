@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.js';
 import { isNamedBehind, type NamingWord, wordBefore } from './document-words.js';
 import type { FoldedText } from './fold.js';
-import { partsFrom } from './gaps.js';
+import { isDate, partsFrom } from './gaps.js';
 import type { Run } from './runs.js';
 import type { IsHeaded } from './table-heads.js';
 
@@ -36,9 +36,9 @@ export function namedNumber(
   } as const;
   const word = wordBefore(folded.lower, run.from);
   if (word?.ofDocument === true && isNamed(word, parts)) return { ...found, weight: 3 };
+  if (text.length > 5 && naming.isHeaded(run.from)) return { ...found, weight: 3 };
   if (digits < 5) return undefined;
   if (isListed(folded, naming.lastEnd, run.from)) return { ...found, weight: 2 };
-  if (naming.isHeaded(run.from)) return { ...found, weight: 3 };
   const isLong = digits >= 7 && word?.ofDocument !== false;
   return isLong && isNamedBehind(folded.lower, last.to) ? { ...found, weight: 2 } : undefined;
 }
@@ -88,16 +88,3 @@ function isListed({ lower }: FoldedText, lastEnd: number, from: number): boolean
   if (lastEnd < 0 || from - lastEnd > MOST_BETWEEN) return false;
   return AND.test(lower.slice(lastEnd, from));
 }
-
-/** A date in figures, year first or last. */
-function isDate(parts: readonly Run[]): boolean {
-  const lengths = parts.slice(0, 3).map(({ text }) => text.length);
-  const [first = '', second = '', third = ''] = parts.map(({ text }) => text);
-  const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(second);
-  if (lengths[0] === 4) return isYear(first) && isMonth && third.length <= 2;
-  return (
-    isMonth && Number(first) <= 31 && (isYear(third) || (third.length === 2 && parts.length === 3))
-  );
-}
-
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

@@ -202,6 +202,8 @@ export interface WrittenName {
   readonly to: number;
   /** Ends as family names do, or has initials: a name by itself. */
   readonly isSure: boolean;
+  /** Nothing but capitals, as in lists and registers. */
+  readonly isInCapitals: boolean;
 }
 
 /** Everything in a short text that is written like a name. */
@@ -209,12 +211,12 @@ export function namesIn(cased: string): readonly WrittenName[] {
   const capital = [...cased.matchAll(NAME)].flatMap(({ index, 0: text }) => {
     const words = text.split(/[\s,]+/).filter((word) => !NO_NAME.test(word.toLowerCase()));
     const isSure = words.some((word) => word.search(ENDED) !== -1) || /\p{Lu}\./u.test(text);
-    return words.length < 2 ? [] : [{ from: index, to: index + text.length, isSure }];
+    return words.length < 2 ? [] : [{ from: index, to: index + text.length, isSure, isInCapitals: !/\p{Ll}/u.test(text) }];
   });
   if (capital.length > 0) return capital;
   return [...cased.matchAll(ENDED)].flatMap(({ index, 0: text }) =>
     NO_NAME.test(text.toLowerCase())
       ? []
-      : [{ from: index, to: index + text.length, isSure: true }],
+      : [{ from: index, to: index + text.length, isSure: true, isInCapitals: false }],
   );
 }

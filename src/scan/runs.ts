@@ -42,9 +42,11 @@ function countDigits(kinds: Uint8Array, from: number, to: number): number {
   return digits;
 }
 
-// An L beside a digit was a small one, or is none: either way it may be meant for a one.
-function readRun({ latin, lower }: FoldedText, from: number, to: number): string {
+// A small L beside a digit is meant for a one.
+function readRun({ latin, lower, kinds }: FoldedText, from: number, to: number): string {
   const text = latin.slice(from, to);
-  const hasSmall = lower.slice(from, to).includes('l');
-  return hasSmall ? text.replace(/(?<=[\dO])L|L(?=[\dO])/g, '1') : text;
+  if (!lower.slice(from, to).includes('l')) return text;
+  return text.replace(/(?<=[\dO])L|L(?=[\dO])/g, (letter, at: number) =>
+    kinds[from + at] === KIND.small ? '1' : letter,
+  );
 }

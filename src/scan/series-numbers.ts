@@ -5,18 +5,20 @@
 import type { Candidate } from './candidate.js';
 import { KIND } from './characters.js';
 import type { FoldedText } from './fold.js';
-import { digitsOf, isGap, partsFrom } from './gaps.js';
+import { digitsOf, isDate, isGap, partsFrom } from './gaps.js';
 import type { Run } from './runs.js';
 
-/** How many digits follow a series of so many letters: KZ N and eight, AZ C and eight, AA and seven, BE EA and six. */
-const DIGITS: Readonly<Record<number, readonly [number, number]>> = { 1: [7, 9], 2: [6, 8] };
-/** Three letters are no series but this one. */
-const WHOLE_SERIES = /^AZE$/;
-/** Two letters and a number that are something else. */
-const NO_SERIES = /^(?:NO|NR|OJ|BP|PO|EU|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE)$/;
+/** How many digits follow a series of so many letters: KZ N and eight, AZ AA and seven, BE EA and six, a visa BEL and nine. */
+const DIGITS: Readonly<Record<number, readonly [number, number]>> = {
+  1: [7, 9],
+  2: [6, 8],
+  3: [7, 9],
+};
+/** Letters before a number that make it something else. */
+const NO_SERIES =
+  /^(?:NO|NR|OJ|BP|PO|EU|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE|EUR|USD|AZN|KZT|RUB|TRY|GBP|IMO|ISO|TEL|FAX|THE|AND|FOR|ISB|BIN|TIN|VAT|INN|БИН|ИНН)$/;
 
 const fits = (letters: string, digits: number): boolean => {
-  if (WHOLE_SERIES.test(letters)) return digits >= 7 && digits <= 8;
   const [least, most] = DIGITS[letters.length] ?? [1, 0];
   return digits >= least && digits <= most;
 };
@@ -34,29 +36,46 @@ export function seriesNumber(
   if (digitsOf(run) === undefined) return undefined;
   const head = seriesBefore(folded, run.from);
   if (head === undefined || NO_SERIES.test(head.letters)) return undefined;
-  const parts = takeDigits(partsFrom(folded, runs, { at, marks: '-' }), (count) =>
+  const parts = takeDigits(partsFrom(folded, runs, { at, marks: WITHIN }), (count) =>
     fits(head.letters, count),
   );
-  if (parts === undefined || areYears(parts)) return undefined;
+  if (parts === undefined || isOtherThing(folded, head.letters, parts)) return undefined;
   return candidateOf(head.from, parts, { at, weight: 2 });
 }
 
-const SERIES = /^[A-Z\u0400-\u052f]{1,3}[0-9OI]{1,9}$/;
+const SERIES = /^[A-Z\u0400-\u052f]{1,3}[0-9OIZSB]{1,9}$/;
+/** What may stand within a number beside spaces. */
+const WITHIN = '-\t';
 const HEAD = /^[A-Z\u0400-\u052f]+$/;
 /** Georgia's two digits, two letters, five digits. */
-const LETTERS_WITHIN = /^\d{2}[A-Z]{2}\d{5}$/;
+const LETTERS_WITHIN = /^(\d{2}[A-Z]{2})([0-9OIZSB]{0,5})$/;
 
 function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Candidate | undefined {
   const run = runs[at];
   if (run === undefined) return undefined;
-  if (LETTERS_WITHIN.test(run.text)) return candidateOf(run.from, [run], { at, weight: 2 });
+  const within = lettersWithin(folded, runs, at);
+  if (within !== undefined) return candidateOf(run.from, within, { at, weight: 2 });
   if (!SERIES.test(run.text)) return undefined;
-  const [, ...following] = partsFrom(folded, runs, { at, marks: '-' });
+  const [, ...following] = partsFrom(folded, runs, { at, marks: WITHIN });
   for (const letters of [2, 1, 3]) {
     const parts = partsBehind(run, letters, following);
-    if (parts !== undefined) return candidateOf(run.from, parts, { at, weight: 2 });
+    const isOther = parts !== undefined && isOtherThing(folded, run.text.slice(0, letters), parts);
+    if (parts !== undefined && !isOther) return candidateOf(run.from, parts, { at, weight: 2 });
   }
   return undefined;
+}
+
+function lettersWithin(
+  folded: FoldedText,
+  runs: readonly Run[],
+  at: number,
+): readonly Run[] | undefined {
+  const [first, ...following] = partsFrom(folded, runs, { at, marks: '-#\t' });
+  const [, , digits] = LETTERS_WITHIN.exec(first?.text ?? '') ?? [];
+  if (first === undefined || digits === undefined) return undefined;
+  if (digits.length === 5) return [first];
+  const behind = takeDigits(following, (count) => count === 5 - digits.length);
+  return behind && [first, ...behind];
 }
 
 /** The number behind so many letters of a run, as far as it goes. */
@@ -91,8 +110,18 @@ function takeDigits(
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
-const areYears = (parts: readonly Run[]): boolean =>
-  parts.length > 1 && parts.every(({ text }) => YEAR.test(text));
+
+/** Whether what follows a series is no number: a day, years, or after three letters a number of a file or a device. */
+function isOtherThing(
+  { latin }: FoldedText,
+  letters: string,
+  parts: readonly Run[],
+): boolean {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return false;
+  if (isDate(parts) || parts.every(({ text }) => YEAR.test(text))) return true;
+  return letters.length === 3 && latin.slice(first.to, parts.at(-1)?.from).includes('-');
+}
 
 /** One to three capitals that stand alone right before a place. */
 function seriesBefore(

@@ -41,3 +41,9 @@ export {
   itemsNeeded,
 } from './items.js';
 export { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';
+export {
+  REPORT_KINDS,
+  type ReportConsent,
+  type ReportKind,
+  type ReportRules,
+} from './report-kinds.js';

@@ -8,6 +8,7 @@ import { type Clause, type Clauses, isClause } from './clause.js';
 import { type InstrumentTexts, textFaults } from './clause-text.js';
 import { ITEMS, type Item } from './items.js';
 import { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';
+import type { ReportRules } from './report-kinds.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
@@ -70,6 +71,8 @@ export interface InstrumentData {
   readonly rows: RowRules;
   /** What its clauses say, as far as the texts are at hand. */
   readonly texts?: InstrumentTexts;
+  /** Strategic reports; none are exchanged where it is left out. */
+  readonly reports?: ReportRules;
 }
 
 /** An instrument ready for use: rules compiled, each with its clauses. */
@@ -90,6 +93,9 @@ export function loadInstrument(data: InstrumentData): Instrument {
   for (const purpose of data.purposes) checkPurpose(data, purpose);
   checkPublications(data);
   for (const fault of textFaults(data)) throw new InstrumentFault(`${data.id}: ${fault}`);
+  for (const [kind, clauses] of Object.entries(data.reports?.kinds ?? {})) {
+    checkClauses(`${data.id}: ${kind}`, clauses);
+  }
   return {
     ...data,
     purposes: new Map(data.purposes.map((purpose) => [purpose.purpose, purpose])),

@@ -41,4 +41,8 @@ export const AZ_BE_2019 = {
     entryBans: 'IN_FORCE',
   },
   texts: { az: AZ_BE_2019_AZ, en: AZ_BE_2019_EN },
+  reports: {
+    consent: 'NONE',
+    kinds: { SMUGGLING_OF_MIGRANTS: ['3(c)'], IDENTIFICATION_AND_RETURN: ['4(a)'] },
+  },
 } as const satisfies InstrumentData;

@@ -146,4 +146,15 @@ export const AZ_KZ_2019 = {
   },
   // Done in Azerbaijani, Kazakh and Russian; the Kazakh text and the Russian one, which prevails, are not at hand.
   texts: { az: AZ_KZ_2019_AZ },
+  reports: {
+    consent: 'BOTH_SIDES',
+    kinds: {
+      VIOLATIONS_AND_CHANNELS: ['4'],
+      ORGANISERS: ['4'],
+      VISAS_AND_DOCUMENTS: ['4'],
+      LEGISLATION: ['4'],
+      PREVENTION: ['4'],
+      REGULATION_METHODS: ['4'],
+    },
+  },
 } as const satisfies InstrumentData;
