@@ -43,13 +43,17 @@ const WORD_BEFORE = 36;
 const WORD_BEHIND = 30;
 const NAME_BEFORE = 130;
 const NAME_BEHIND = 70;
+/** Characters of a column's head that are read. */
+const LONGEST_HEAD = 80;
 /** Beside each other. */
 const BESIDE = 6;
 const BORN = { from: 1920, to: 2012 } as const;
 
 /** Finds them. */
 export function findBirths(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
-  const isHeaded = tableHeads(folded.lower, (head) => BIRTH.test(head));
+  const isHeaded = tableHeads(folded.lower, (from, to) =>
+    BIRTH.test(folded.lower.slice(from, Math.min(to, from + LONGEST_HEAD))),
+  );
   const found: Finding[] = [];
   let end = 0;
   for (const run of runs) {

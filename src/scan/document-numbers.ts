@@ -1,10 +1,11 @@
 /** Numbers of documents and of persons in a text. */
 import type { Candidate } from './candidate.js';
 import { checkedNumber } from './checked-numbers.js';
-import { headsDocuments, wordBefore } from './document-words.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
+import { isDate, partsFrom } from './gaps.js';
 import { namedNumber } from './named-numbers.js';
+import { type Naming, openNaming } from './naming.js';
 import type { Run } from './runs.js';
 import { seriesNumber } from './series-numbers.js';
 import { tableHeads } from './table-heads.js';
@@ -12,16 +13,17 @@ import { tableHeads } from './table-heads.js';
 /** Finds them; runs once over what has a digit. */
 export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
   const found: Finding[] = [];
-  const isHeaded = tableHeads(folded.lower, headsDocuments);
+  const naming = openNaming(folded);
+  const isHeaded = tableHeads(folded.lower, naming.isDocumentHead);
   const addresses = addressesIn(folded.lower);
   let lastEnd = -1;
   for (let at = 0; at < runs.length; ) {
     const candidate =
       checkedNumber(folded, runs, at) ??
-      namedNumber(folded, runs, { at, isHeaded, lastEnd }) ??
-      unnamedNumber(folded, runs, at);
+      namedNumber(folded, runs, { at, naming, isHeaded, lastEnd }) ??
+      unnamedNumber(folded, runs, { at, naming });
     if (candidate === undefined || isWithin(addresses, candidate.from)) {
-      at += 1;
+      at += isDate(partsFrom(folded, runs, { at, marks: '-' })) ? 3 : 1;
       continue;
     }
     found.push(findingOf(folded, candidate));
@@ -47,11 +49,11 @@ const NEAR = 12;
 function unnamedNumber(
   folded: FoldedText,
   runs: readonly Run[],
-  at: number,
+  { at, naming }: { readonly at: number; readonly naming: Naming },
 ): Candidate | undefined {
   const candidate = seriesNumber(folded, runs, at) ?? codeNumber(runs[at], at);
   if (candidate === undefined || isPartOfMore(folded, candidate)) return undefined;
-  const word = wordBefore(folded.lower, candidate.from);
+  const word = naming.before(candidate.from);
   const isOther = word?.ofDocument === false && word.between.length <= NEAR;
   return isOther ? undefined : candidate;
 }

@@ -2,6 +2,8 @@
  * Words that say what a number is: that of a document or of a person, or that of something else. In Azerbaijani, Russian,
  * Kazakh and English, and what Belgium's papers say; stems, since three of the four decline.
  */
+import { KIND } from './characters.js';
+import type { FoldedText } from './fold.js';
 
 const OF_DOCUMENTS = [
   // English, and French and Dutch as on Belgian papers.
@@ -209,56 +211,71 @@ const OF_OTHER_THINGS = [
   ],
 ];
 
-const WORDS = new RegExp(
-  `(?<![\\p{L}])(?:(${OF_DOCUMENTS.join('|')})|(?:${OF_OTHER_THINGS.join('|')}))(?![\\p{L}])`,
-  'gu',
-);
-
+/** A word that says what a number is, where it stands in the folded text. */
 export interface NamingWord {
+  readonly from: number;
+  readonly to: number;
   readonly ofDocument: boolean;
   /** Names a code of letters and digits, as Azerbaijan's is. */
   readonly ofCode: boolean;
-  /** What stands between the word and the number. */
-  readonly between: string;
+  /** What it says when it is all that the head of a column says. */
+  readonly ofColumn: boolean;
 }
 
-/** Characters in which a word is looked for. */
-const REACH = 72;
+const OF_COLUMN = ['documents?(?= ?(?:#|[|;\\t\\n]|$))', 'документ\\p{L}*', 'sənəd\\p{L}*', 'құжат\\p{L}*'];
 const CODE = /^(?:fin|pin|фин|пин|fərdi|идентиф|identif)/u;
 
-/** The word nearest before a place that says what a number is; undefined where there is none. */
-export function wordBefore(lower: string, place: number): NamingWord | undefined {
-  const start = Math.max(0, place - REACH);
-  const before = lower.slice(start, place);
-  let found: RegExpExecArray | undefined;
-  for (const match of before.matchAll(WORDS)) found = match;
-  if (found === undefined) return undefined;
-  const [word, document] = found;
+const HEAD = /^\p{L}{1,3}/u;
+const headOf = (stem: string): string => HEAD.exec(stem)?.[0] ?? '';
+
+/** By the first letters of a word, three at most, the stems that begin so: most words are none of them. */
+const BY_HEAD: ReadonlyMap<string, RegExp> = (() => {
+  const groups = [OF_DOCUMENTS, OF_OTHER_THINGS, OF_COLUMN];
+  const heads = new Set(groups.flat().map(headOf));
+  const under = (stems: readonly string[], head: string): string =>
+    stems.filter((stem) => headOf(stem) === head).join('|') || '(?!)';
+  return new Map(
+    [...heads].map((head) => {
+      const [documents, others, columns] = groups.map((stems) => under(stems, head));
+      return [head, new RegExp(`(?:(${documents})|(${columns})|${others})(?!\\p{L})`, 'uy')];
+    }),
+  );
+})();
+
+/** All of them, in the order of the text. */
+export function namingWordsIn({ lower, kinds, length }: FoldedText): readonly NamingWord[] {
+  const words: NamingWord[] = [];
+  let isInWord = false;
+  for (let at = 0; at < length; at += 1) {
+    const isLetter = kinds[at] === KIND.small || kinds[at] === KIND.capital;
+    if (isLetter && !isInWord) {
+      const word = wordAt(lower, at);
+      if (word !== undefined) words.push(word);
+    }
+    isInWord = isLetter;
+  }
+  return words;
+}
+
+function wordAt(lower: string, from: number): NamingWord | undefined {
+  for (const letters of [3, 2]) {
+    const word = wordUnder(lower, from, letters);
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+function wordUnder(lower: string, from: number, letters: number): NamingWord | undefined {
+  const form = BY_HEAD.get(lower.slice(from, from + letters));
+  if (form === undefined) return undefined;
+  form.lastIndex = from;
+  const [word, document, column] = form.exec(lower) ?? [];
+  if (word === undefined) return undefined;
   return {
+    from,
+    to: from + word.length,
     ofDocument: document !== undefined,
     ofCode: CODE.test(word),
-    between: before.slice(found.index + word.length),
+    ofColumn: column !== undefined,
   };
-}
-
-/** Whether the head of a column names a document. */
-export const headsDocuments = (lower: string): boolean =>
-  /^\s*(?:documents?|документ\p{L}*|sənəd\p{L}*|құжат\p{L}*)\s*(?:#|$)/u.test(lower) || namesDocument(lower);
-
-function namesDocument(lower: string): boolean {
-  for (const [, document] of lower.matchAll(WORDS)) if (document !== undefined) return true;
-  return false;
-}
-
-/** Characters behind a number in which Azerbaijani and Kazakh say what it is a number of. */
-const REACH_BEHIND = 44;
-const UP_TO_WORD = /^[\s,("«–-]{0,3}(?:\p{L}{1,16}\s{1,2}){0,3}$/u;
-
-/** Whether a document is named right behind a number: `№ 038244331 жеке куәлік`, `... nömrəli pasport`. */
-export function isNamedBehind(lower: string, place: number): boolean {
-  const behind = lower.slice(place, place + REACH_BEHIND);
-  for (const match of behind.matchAll(WORDS)) {
-    return match[1] !== undefined && UP_TO_WORD.test(behind.slice(0, match.index));
-  }
-  return false;
 }

@@ -1,12 +1,13 @@
 /** Numbers that a word beside them, the head of their column, or the number before them calls those of a document. */
 import type { Candidate } from './candidate.js';
-import { isNamedBehind, type NamingWord, wordBefore } from './document-words.js';
 import type { FoldedText } from './fold.js';
 import { isDate, partsFrom } from './gaps.js';
+import type { Naming, WordBefore } from './naming.js';
 import type { Run } from './runs.js';
 import type { IsHeaded } from './table-heads.js';
 
-export interface Naming {
+export interface Surroundings {
+  readonly naming: Naming;
   /** Whether a place stands in a column of documents. */
   readonly isHeaded: IsHeaded;
   /** Where the last number of a document ended: what follows in a list is one too. */
@@ -19,7 +20,7 @@ const LONGEST = 14;
 export function namedNumber(
   folded: FoldedText,
   runs: readonly Run[],
-  { at, ...naming }: Naming & { readonly at: number },
+  { at, naming, isHeaded, lastEnd }: Surroundings & { readonly at: number },
 ): Candidate | undefined {
   const run = runs[at];
   if (run === undefined) return undefined;
@@ -34,13 +35,13 @@ export function namedNumber(
     next: at + parts.length,
     why: 'NAMED_AS_SUCH',
   } as const;
-  const word = wordBefore(folded.lower, run.from);
+  const word = naming.before(run.from);
   if (word?.ofDocument === true && isNamed(word, parts)) return { ...found, weight: 3 };
-  if (text.length > 5 && naming.isHeaded(run.from)) return { ...found, weight: 3 };
+  if (text.length > 5 && isHeaded(run.from)) return { ...found, weight: 3 };
   if (digits < 5) return undefined;
-  if (isListed(folded, naming.lastEnd, run.from)) return { ...found, weight: 2 };
+  if (isListed(folded, lastEnd, run.from)) return { ...found, weight: 2 };
   const isLong = digits >= 7 && word?.ofDocument !== false;
-  return isLong && isNamedBehind(folded.lower, last.to) ? { ...found, weight: 2 } : undefined;
+  return isLong && naming.isNamedBehind(last.to) ? { ...found, weight: 2 } : undefined;
 }
 
 /** As many parts as one number may have. */
@@ -62,7 +63,7 @@ const NEAR = 14;
 const LONG = 9;
 
 /** Whether the word speaks of this number: it is signed as one, it stands near, or it is like no other. */
-function isNamed(word: NamingWord, parts: readonly Run[]): boolean {
+function isNamed(word: WordBefore, parts: readonly Run[]): boolean {
   const text = parts.map((part) => part.text).join('');
   const digits = text.replace(/\D/g, '').length;
   if (word.ofCode && text.length === 7) return true;

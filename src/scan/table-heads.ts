@@ -5,18 +5,21 @@ export type IsHeaded = (place: number) => boolean;
 
 interface Line {
   readonly from: number;
-  readonly cells: readonly number[];
+  /** Where its cells end. */
+  readonly ends: readonly number[];
   /** Whether each column of the table is headed by what is looked for. */
   readonly heads: readonly boolean[];
 }
 
 const SEPARATORS = ['|', '\t', ';'] as const;
-/** A head is no essay, and a table has not a thousand columns. */
+/** A table has not a thousand columns. */
 const MOST_CELLS = 40;
-const LONGEST_HEAD = 80;
 
-/** Reads the lines of a text once. `isSought` judges the head of a column, in small letters. */
-export function tableHeads(lower: string, isSought: (head: string) => boolean): IsHeaded {
+/** Reads the lines of a text once. `isSought` judges the head of a column, from here to there. */
+export function tableHeads(
+  lower: string,
+  isSought: (from: number, to: number) => boolean,
+): IsHeaded {
   const tables = SEPARATORS.filter((one) => lower.includes(one)).map((separator) =>
     linesOf(lower, separator, isSought),
   );
@@ -27,45 +30,48 @@ export function tableHeads(lower: string, isSought: (head: string) => boolean): 
 function linesOf(
   lower: string,
   separator: string,
-  isSought: (head: string) => boolean,
+  isSought: (from: number, to: number) => boolean,
 ): readonly Line[] {
   const lines: Line[] = [];
   let heads: readonly boolean[] | undefined;
   for (let from = 0; from < lower.length; ) {
     const end = lower.indexOf('\n', from);
     const to = end === -1 ? lower.length : end;
-    const cells = cellsOf(lower.slice(from, to), separator);
-    if (cells.length < 2) heads = undefined;
+    const ends = cellEnds(lower.slice(from, to), separator).map((at) => from + at);
+    if (ends.length < 2) heads = undefined;
     else {
-      heads ??= cells.map((cell) => isSought(cell.slice(0, LONGEST_HEAD)));
-      lines.push({ from, cells: cells.map(({ length }) => length), heads });
+      heads ??= ends.map((last, at) => isSought(at === 0 ? from : (ends[at - 1] ?? 0) + 1, last));
+      lines.push({ from, ends, heads });
     }
     from = to + 1;
   }
   return lines;
 }
 
-const cellsOf = (line: string, separator: string): readonly string[] =>
-  line.includes(separator) ? line.split(separator, MOST_CELLS) : [];
+/** Where each cell of a line ends. */
+function cellEnds(line: string, separator: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = line.indexOf(separator); at !== -1; at = line.indexOf(separator, at + 1)) {
+    if (ends.length === MOST_CELLS) break;
+    ends.push(at);
+  }
+  return [...ends, line.length];
+}
 
 function isHeaded(lines: readonly Line[], place: number): boolean {
-  const line = lineAt(lines, place);
+  const line = lines[lastBefore(lines, place)];
   if (line === undefined) return false;
-  let at = line.from;
-  for (const [column, length] of line.cells.entries()) {
-    at += length + 1;
-    if (place < at) return line.heads[column] === true;
-  }
-  return false;
+  const column = line.ends.findIndex((end) => place < end);
+  return column !== -1 && line.heads[column] === true;
 }
 
 /** The last line that begins at or before a place. */
-function lineAt(lines: readonly Line[], place: number): Line | undefined {
+function lastBefore(lines: readonly Line[], place: number): number {
   let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((lines[middle]?.from ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
-  return lines[low - 1];
+  return low - 1;
 }
