@@ -7,7 +7,13 @@ import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-fo
 import { listPersonas, SAMPLE_STATUS } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
-import { type AuditHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
+import {
+  type AuditHallDesk,
+  openGraph,
+  openSubgraph,
+  openTurns,
+  type ReportHallDesk,
+} from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import {
   openDevelopmentIssuer,
@@ -33,6 +39,7 @@ import {
 import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { openReporting } from './serve-reports.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openListsOf } from './serve-safelist.js';
@@ -133,6 +140,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   let audit: AuditHallDesk | null = null;
   const shelf = store.openPublicationShelf(pools.app);
   let publisher: PublicationDesk | null = null;
+  let reports: ReportHallDesk | null = null;
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
   const reading = {
@@ -150,6 +158,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     ...reading,
     cases: { desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
     publications: { shelf, desk: () => publisher, ownAuthority: config.authority },
+    cases: {
+      ...{ desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
+      reports: () => reports,
+    },
   });
   const head = {
     ownAuthority: config.authority,
@@ -212,6 +224,9 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   audit = openAuditDesk({
     ...{ keys, ledger, reader: record.reader, head, clock, ids, vkey, deferrals },
     shelf: store.openAuditShelf(pools.app, config.authority),
+  });
+  reports = openReporting({
+    ...{ url, app: pools.app, ledger, head, instruments: granting, status, clock, ids, onClose },
   });
   if (settings === null || url === undefined) return { ...door, exchange: null };
   const base = {

@@ -4,6 +4,7 @@ import type { AuditHallDesk } from './audit/desk.js';
 import type { CaseDesk } from './cases/desk.js';
 import type { CustodyHallDesk } from './custody/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
+import type { ReportHallDesk } from './reports/desk.js';
 
 /** What the graph needs for the life of a request. */
 export interface CaseHall {
@@ -15,6 +16,8 @@ export interface CaseHall {
   readonly audit?: () => AuditHallDesk | null;
   /** The desk of custody (11(2) to 11(5)). */
   readonly custody: () => CustodyHallDesk | null;
+  /** The desk of strategic reports (Article 4; memorandum, 3(c)). */
+  readonly reports?: () => ReportHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

@@ -17,6 +17,14 @@ export type {
   Operation,
 } from './graph.js';
 export type { CaseHall } from './hall.js';
+export type {
+  ReadReport,
+  ReportCaller,
+  ReportDeskAnswer,
+  ReportHallDesk,
+  ReportPage,
+  ReportPlace,
+} from './reports/desk.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type { PublicationHall } from './publications/reading.js';
 export { buildGraphSchema, printSdl } from './schema.js';

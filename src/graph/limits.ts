@@ -38,6 +38,7 @@ export const COST_OF: Readonly<Record<string, number>> = {
   'FingerprintCard.content': 100,
   'PublicationText.text': 1_000,
   'KeptPublication.document': 1_000,
+  'ReportAttachment.content': 100,
 };
 
 /** How long a list of a case is taken to be, where it is not short; a page counts what it asks for. */
@@ -52,6 +53,8 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'HeldPublicationPage.nodes': 1,
   'Provision.subjects': 10,
   'Case.enclosures': 4,
+  'StrategicReportPage.nodes': 1,
+  'ReportOfferPage.nodes': 1,
   'AuditPage.nodes': 1,
   'AuditStatistics.items': 50,
   'AuditStatistics.askers': 50,

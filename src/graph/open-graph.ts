@@ -25,6 +25,7 @@ import type { CaseHall } from './hall.js';
 import { TURNS } from './limits.js';
 import { openProvisions } from './provisions/provision-reading.js';
 import { openPublications, type PublicationHall } from './publications/reading.js';
+import { openReports } from './reports/report-reading.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
 import { buildStateSubgraph } from './subgraph/state-subgraph.js';
 import type { InstrumentType } from './types/instrument.js';
@@ -180,6 +181,7 @@ function resolvedWay(
       audit: openAudit(ground, officer),
       custody: openCustody(ground, officer),
       publications: openPublications(law.publications, officer),
+      reports: openReports(ground, officer),
       instruments: views,
       clauses: (id) => clauseViews(law.instruments, id),
       explained: await explainAll(

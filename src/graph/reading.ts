@@ -5,6 +5,7 @@ import type { WithCases } from './cases/case-reading.js';
 import type { WithCustody } from './custody/custody-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
 import type { WithPublications } from './publications/reading.js';
+import type { WithReports } from './reports/report-reading.js';
 import type { ExchangeSubject } from './subgraph/exchange-subject.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
@@ -24,6 +25,7 @@ export interface Reading
     WithAudit,
     WithCustody,
     WithPublications {
+    WithReports {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */

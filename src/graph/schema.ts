@@ -16,6 +16,7 @@ import { CaseMutationResolver } from './cases/mutation-resolver.js';
 import { CustodyResolver } from './custody/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
 import { PublicationResolver } from './publications/resolver.js';
+import { ReportResolver } from './reports/resolver.js';
 
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
 export function buildGraphSchema(): GraphQLSchema {
@@ -29,6 +30,7 @@ export function buildGraphSchema(): GraphQLSchema {
       AuditResolver,
       CustodyResolver,
       PublicationResolver,
+      ReportResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

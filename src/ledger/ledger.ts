@@ -19,7 +19,8 @@ export interface SubjectDraft {
  * MOVED: a record of a case's chain stands in the place of the operation. MOVED_ON_PAPER: the same of a request that came
  * on paper (9(1)), so that no gateway was told. ENCLOSED: a scan or a national signature was attached, or looked at; its
  * own record stands there. DESTROYED: what was received is destroyed (11(5)); EXTENDED: its end is put off. What was
- * destroyed stands there by commitment, what was put off by reason and instants, as digests.
+ * destroyed stands there by commitment, what was put off by reason and instants, as digests. REPORT_MOVED: a step of a
+ * strategic report (Article 4), by its digest; REPORT_READ: reports, or offers of them, were told.
  */
 export const ENTRY_OUTCOMES = [
   'ANSWERED',
@@ -29,6 +30,8 @@ export const ENTRY_OUTCOMES = [
   'ENCLOSED',
   'DESTROYED',
   'EXTENDED',
+  'REPORT_MOVED',
+  'REPORT_READ',
 ] as const;
 type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 

@@ -23,7 +23,7 @@ export const LONGEST_REPORT = 1_000_000;
 export const LONGEST_TITLE = 300;
 export const MOST_ATTACHMENTS = 8;
 /** Bytes of all attachments together. */
-export const LONGEST_ATTACHMENTS = 6 * 1024 * 1024;
+export const LONGEST_ATTACHMENTS = 4 * 1024 * 1024;
 
 export interface PlacedFault {
   readonly code: ReportFault;
@@ -87,9 +87,15 @@ function textFaults({ title, text }: WrittenReport): readonly PlacedFault[] {
 }
 
 function lengthFaults(text: string, at: string, longest: number): readonly PlacedFault[] {
-  if (text.trim() === '') return [{ code: 'CONTENT_MISSING', at }];
-  if (text.length > longest) return [{ code: 'TOO_LONG', at }];
-  return UNREADABLE.test(text) ? [{ code: 'CONTROL_CHARACTER', at }] : [];
+  const code = textFault(text, longest);
+  return code === undefined ? [] : [{ code, at }];
+}
+
+/** What is wrong with a text that something has to be said in. */
+export function textFault(text: string, longest: number): ReportFault | undefined {
+  if (text.trim() === '') return 'CONTENT_MISSING';
+  if (text.length > longest) return 'TOO_LONG';
+  return UNREADABLE.test(text) ? 'CONTROL_CHARACTER' : undefined;
 }
 
 function attachmentFaults(attachments: WrittenReport['attachments']): readonly PlacedFault[] {

@@ -1,6 +1,48 @@
-export { CLASSIFICATIONS, type Classification, digestOf, type ReportAttachment, type ReportDocument } from './document.js';
-export { clauseOf, LONGEST_ATTACHMENTS, type PlacedFault, type WrittenReport, writtenFaults } from './draft.js';
+export {
+  CLASSIFICATIONS,
+  type Classification,
+  digestOf,
+  type ReportDocument,
+} from './document.js';
+export {
+  clauseOf,
+  LONGEST_ATTACHMENTS,
+  type PlacedFault,
+  type WrittenReport,
+  writtenFaults,
+} from './draft.js';
 export { REPORT_CODES, REPORT_FAULTS, type ReportFault } from './faults.js';
-export { isCleared, isScanned, isWhole, permittedIn, REPORT_STATES, type ReportFile, type ReportState, type Sight, sightOf, stateOf } from './report.js';
-export { consentsIn, lastTold, REPORT_MOVES, type ReportMove, type ReportMover, type ReportStep, stepDigest } from './steps.js';
-export { type Clearance, holds, type PlacedFinding, REPORT_PARTS, type ReportPart, type ScanVerdict, scanReport } from './verdict.js';
+export {
+  type Acting,
+  clearReport,
+  consentTo,
+  type FindingReason,
+  type Made,
+  permitOnward,
+  withdrawFrom,
+  writeReport,
+} from './moves.js';
+export {
+  mayPassOn,
+  REPORT_STATES,
+  type ReportFile,
+  type ReportState,
+  type Sight,
+  sightOf,
+  stateOf,
+} from './report.js';
+export {
+  lastTold,
+  type ReportMover,
+  type ReportStep,
+  stepDigest,
+} from './steps.js';
+export {
+  findingsIn,
+  type ToldFinding,
+  type ToldOffer,
+  type ToldReport,
+  toldOffer,
+  toldReport,
+} from './told.js';
+export { REPORT_PARTS, scanReport } from './verdict.js';

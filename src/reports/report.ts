@@ -15,7 +15,7 @@ export interface ReportFile {
 }
 
 /**
- * DRAFT: not scanned as it is now, or by the rules of now. HELD: something was found that nobody has cleared. CLEAR: may
+ * DRAFT: not scanned as it stands there now, or not by the rules of now. HELD: something was found that nobody has cleared. CLEAR: may
  * be offered. OFFERED: the originator consented, and nobody else sees more than the offer. SHARED: a recipient reads it.
  * WITHDRAWN: the originator took its consent back.
  */
@@ -32,7 +32,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** Where a report stands for its originator. */
 export function stateOf(file: ReportFile, consent: ReportConsent): ReportState {
   const { document, steps } = file;
-  if (!isScanned(file)) return 'DRAFT';
+  if (!isWhole(file) || !isScanned(file)) return 'DRAFT';
   if (!isCleared(file)) return 'HELD';
   const { offered, isWithdrawn } = consentsIn(steps, document.originator);
   if (isWithdrawn) return 'WITHDRAWN';
@@ -68,9 +68,9 @@ export const isCleared = ({ verdict, clearances }: ReportFile): boolean =>
 
 /** Whether what is kept is what its steps say: nobody changed a text, a verdict, a reason or a step by itself. */
 export function isWhole({ document, verdict, clearances, steps }: ReportFile): boolean {
-  const written = steps.findLast(({ move }) => move === 'WRITE');
+  const written = steps.filter(({ move }) => move === 'WRITE').at(-1);
   const after = written === undefined ? [] : steps.slice(steps.indexOf(written));
-  const cleared = after.findLast(({ move }) => move === 'CLEAR');
+  const cleared = after.filter(({ move }) => move === 'CLEAR').at(-1);
   const reasons = clearances.some((one) => one !== null) ? digestOf(clearances) : null;
   return (
     areChained(steps) &&

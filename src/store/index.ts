@@ -135,6 +135,14 @@ export type {
 export { openReceiptFile } from './receipt-file.js';
 export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';
+export {
+  type KeptReport,
+  openReports,
+  openSealedSteps,
+  type ReportQuery,
+  type Reports,
+  type SealedSteps,
+} from './reports/index.js';
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
 export { checkServer } from './server-version.js';

@@ -17,6 +17,8 @@ export interface AskingOfficer {
   readonly authority: string;
   readonly unit: string | null;
   readonly role: string;
+  /** The gateway that asks on the officer's behalf; null where he asks himself. */
+  readonly gateway?: string | null;
 }
 
 export interface CaseOfficer extends AskingOfficer {

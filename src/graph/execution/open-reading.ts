@@ -11,6 +11,7 @@ import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
 import { NO_PUBLICATIONS, type PublicationReading } from '../publications/reading.js';
 import type { Reading } from '../reading.js';
+import { NO_REPORTS, type ReportReading } from '../reports/report-reading.js';
 import { ExchangeSubject } from '../subgraph/exchange-subject.js';
 import { numbersIn } from '../subgraph/representation.js';
 import { numberIn } from '../subject-id.js';
@@ -33,6 +34,7 @@ export interface ReadingOptions {
   readonly audit?: AuditReading;
   readonly custody?: CustodyReading;
   readonly publications?: PublicationReading;
+  readonly reports?: ReportReading;
   readonly instruments: readonly InstrumentType[];
   readonly clauses: (instrument: string) => readonly ClauseText[];
   /** By response key. */
@@ -48,6 +50,7 @@ export function openReading(options: ReadingOptions): Reading {
   const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
   const { audit = NO_AUDIT, custody = NO_CUSTODY } = options;
   const { publications = NO_PUBLICATIONS } = options;
+  const { audit = NO_AUDIT, custody = NO_CUSTODY, reports = NO_REPORTS } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -67,6 +70,7 @@ export function openReading(options: ReadingOptions): Reading {
     audit,
     custody,
     publications,
+    reports,
     instruments: () => instruments,
     clauses: options.clauses,
     explain: (key) => explained.get(key) ?? [],

@@ -235,6 +235,44 @@ export const EXCHANGE_KEYS = {
     'MAIL_CONFLICT',
     'TOO_MANY_DECLINED',
   ],
+  /** Where a strategic report stands (Article 4; memorandum, 3(c)). */
+  REPORT_STATE: [
+    'DRAFT',
+    'HELD',
+    'CLEAR',
+    'OFFERED',
+    'SHARED',
+    'WITHDRAWN',
+  ],
+  /** Why nothing is done with a strategic report; the other codes of its desk stand under FAULT. */
+  REPORT: [
+    'NO_REPORT',
+    'KIND_NOT_IN_INSTRUMENT',
+    'RECIPIENT_MISSING',
+    'RECIPIENT_NOT_A_PARTY',
+    'PERSONS_NEED_BOTH_CONSENTS',
+    'MEDIA_TYPE_DIFFERS',
+    'NOT_SCANNED',
+    'REPORT_HELD',
+    'NOTHING_HELD',
+    'OTHER_VERSION',
+    'NO_CONSENT_TO_WITHDRAW',
+    'FINDING_WITHOUT_REASON',
+    'UNKNOWN_FINDING',
+    'OWN_TEXT',
+    'NOT_OFFERED',
+    'REPORT_CHANGED',
+  ],
+  /** What holds a text that is to leave. */
+  FINDING: [
+    'MRZ',
+    'DOCUMENT_NUMBER',
+    'NAME_AND_BIRTH_DATE',
+    'BANK_ACCOUNT',
+    'CONTACT',
+    'ENCODED',
+    'IMAGE',
+  ],
 } as const;
 
 /** A list of codes. */

@@ -18,6 +18,8 @@ import {
   REQUEST_STATES,
   SHEET_FAULTS,
 } from '../../../src/requests/index.js';
+import { REPORT_CODES, REPORT_STATES } from '../../../src/reports/index.js';
+import { FINDING_KINDS } from '../../../src/scan/index.js';
 import { EXCHANGE_KEYS, type ExchangeList, exchangeWords } from '../../../src/words/index.js';
 
 /** Every code of a union: it compiles while it names each once, and none besides. */
@@ -88,6 +90,9 @@ const OWNED: Readonly<Record<ExchangeList, readonly string[]>> = {
   PROVISION: PROVISION_CODES,
   MATTER_STATE: MATTER_STATES,
   CUSTODY: CUSTODY_CODES,
+  REPORT_STATE: REPORT_STATES,
+  REPORT: REPORT_CODES,
+  FINDING: FINDING_KINDS,
   LISTS,
   ARRIVAL,
   MAIL,

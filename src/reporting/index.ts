@@ -1,0 +1,2 @@
+export { openReportDesk } from './desk.js';
+export type { ReportingRooms } from './rooms.js';

@@ -1,0 +1,2 @@
+export { type KeptReport, openReports, type ReportQuery, type Reports } from './reports.js';
+export { openSealedSteps, type SealedSteps } from './sealed-steps.js';
