@@ -12,7 +12,12 @@ interface ReportingGround extends Omit<ReportingRooms, 'reports' | 'sealed'> {
 }
 
 /** Opens it; null where nothing can be kept. */
-export function openReporting({ url, app, onClose, ...rooms }: ReportingGround): ReportHallDesk | null {
+export function openReporting({
+  url,
+  app,
+  onClose,
+  ...rooms
+}: ReportingGround): ReportHallDesk | null {
   if (url === undefined) return null;
   const sql = store.openExchangePool(url);
   onClose(() => store.closePool(sql));

@@ -39,9 +39,9 @@ import {
 import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
-import { openReporting } from './serve-reports.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
+import { openReporting } from './serve-reports.js';
 import { openListsOf } from './serve-safelist.js';
 import { openSubgraphCheck } from './serve-subgraph.js';
 import { openWitnessGate, type WitnessEvent } from './serve-witness.js';

@@ -17,6 +17,7 @@ export type {
   Operation,
 } from './graph.js';
 export type { CaseHall } from './hall.js';
+export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type {
   ReadReport,
   ReportCaller,

@@ -47,7 +47,8 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
     step: (file: ReportFile) => Promise<Left>,
   ): Promise<ReportDeskAnswer> =>
     reports.change(id, async (file) => {
-      const isSeen = file !== undefined && (await sightNow(rooms, file, caller.authority)) !== 'NONE';
+      const isSeen =
+        file !== undefined && (await sightNow(rooms, file, caller.authority)) !== 'NONE';
       if (!isSeen) return leave(no('NO_REPORT'));
       return mayMake(caller, makers) ? step(file) : leave(no('NOT_THIS_ROLE'));
     });
@@ -67,7 +68,9 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
       return reports.change(id, () => write(rooms, caller, { id, before: null, written }));
     },
     revise: (caller, id, written) =>
-      onReport(caller, { id, makers: WRITERS }, (before) => write(rooms, caller, { id, before, written })),
+      onReport(caller, { id, makers: WRITERS }, (before) =>
+        write(rooms, caller, { id, before, written }),
+      ),
     clear: (caller, { id, ...given }) =>
       onReport(
         caller,
@@ -80,7 +83,8 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
         { id, makers: DECIDERS },
         making(caller, async (file) => {
           const { instrument } = file.document;
-          if (bindingNow(rooms, instrument) === undefined) return { fault: 'INSTRUMENT_NOT_IN_FORCE' };
+          if (bindingNow(rooms, instrument) === undefined)
+            return { fault: 'INSTRUMENT_NOT_IN_FORCE' };
           // Nothing is offered on a verdict that only stands there: what leaves is scanned as it is now.
           const isScanned = !isOwn(caller) || (await isAsScanned(rooms, file));
           if (!isScanned) return { fault: 'NOT_SCANNED' };

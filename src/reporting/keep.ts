@@ -28,7 +28,8 @@ export const refuse = (...faults: readonly PlacedFault[]): ReportDeskAnswer => (
   report: null,
   faults,
 });
-export const no = (code: ReportFault): ReportDeskAnswer => refuse({ code, at: ABOUT[code] ?? 'id' });
+export const no = (code: ReportFault): ReportDeskAnswer =>
+  refuse({ code, at: ABOUT[code] ?? 'id' });
 export const leave = (result: ReportDeskAnswer): Left => ({ file: null, result });
 
 export interface Keeping {

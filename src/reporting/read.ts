@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../base/index.js';
 import type { ReadReport, ReportCaller, ReportPage, ReportPlace } from '../graph/index.js';
 import { readReportsEntry } from '../journal/index.js';
-import { type ReportFile, type ToldOffer, type ToldReport, toldOffer, toldReport } from '../reports/index.js';
+import {
+  type ReportFile,
+  type ToldOffer,
+  type ToldReport,
+  toldOffer,
+  toldReport,
+} from '../reports/index.js';
 import type { ReportingRooms } from './rooms.js';
 import { consentUnder, sightNow } from './sight.js';
 
@@ -81,7 +87,10 @@ export async function listOffers(
   const { authority } = caller;
   const { files, more } = await rooms.reports.list({ authority, sight: 'OFFER', ...place });
   const seen = await seenBy(rooms, files, { authority, sight: 'OFFER' });
-  return { nodes: await tell(rooms, caller, { question: 'offers', told: seen.map(toldOffer) }), more };
+  return {
+    nodes: await tell(rooms, caller, { question: 'offers', told: seen.map(toldOffer) }),
+    more,
+  };
 }
 
 async function seenBy(

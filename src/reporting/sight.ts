@@ -4,7 +4,14 @@
  */
 import type { ReportCaller } from '../graph/index.js';
 import { originOf, parseEntry } from '../ledger/index.js';
-import { type Acting, lastTold, type ReportFile, type Sight, sightOf, stepDigest } from '../reports/index.js';
+import {
+  type Acting,
+  lastTold,
+  type ReportFile,
+  type Sight,
+  sightOf,
+  stepDigest,
+} from '../reports/index.js';
 import { dayOf, type Instrument, isInForce, type ReportConsent } from '../treaty/index.js';
 import type { ReportingRooms } from './rooms.js';
 
@@ -36,7 +43,8 @@ export async function sightNow(
   const { instrument } = file.document;
   const sight = sightOf(file, authority, consentUnder(rooms, instrument));
   if (sight === 'NONE' || sight === 'OWN') return sight;
-  const stands = bindingNow(rooms, instrument) !== undefined && (await isBorneOut(rooms, file, authority));
+  const stands =
+    bindingNow(rooms, instrument) !== undefined && (await isBorneOut(rooms, file, authority));
   return stands ? sight : 'NONE';
 }
 

@@ -1,7 +1,13 @@
 /** A report as an officer writes it, weighed against the instrument it is exchanged under. */
 import type { Language } from '../base/index.js';
 import { isOfType, type MediaType } from '../scan/index.js';
-import { authorityOf, type Clause, type Instrument, partyOf, type ReportKind } from '../treaty/index.js';
+import {
+  authorityOf,
+  type Clause,
+  type Instrument,
+  partyOf,
+  type ReportKind,
+} from '../treaty/index.js';
 import type { Classification } from './document.js';
 import type { ReportFault } from './faults.js';
 

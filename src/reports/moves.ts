@@ -106,7 +106,8 @@ export function consentTo(
   const { originator, recipients } = file.document;
   const { authority } = acting.by;
   const { offered, answers } = consentsIn(file.steps, originator);
-  const step = (told: readonly string[]) => stepped(file, acting, { move: 'CONSENT', about: null, told });
+  const step = (told: readonly string[]) =>
+    stepped(file, acting, { move: 'CONSENT', about: null, told });
   if (authority === originator) return { file: offered === null ? step(recipients) : file };
   if (sightOf(file, authority, consent) === 'NONE') return no('NO_REPORT');
   return { file: answers.get(authority)?.move === 'CONSENT' ? file : step([authority]) };

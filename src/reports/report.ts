@@ -1,9 +1,10 @@
 /** A report as it is kept, where it stands, and what of it an authority may see (Article 4; memorandum, 3(c)). */
+
+import { SCANNER } from '../scan/index.js';
 import type { ReportConsent } from '../treaty/index.js';
 import { digestOf, type ReportDocument } from './document.js';
 import { areChained, consentsIn, type ReportStep } from './steps.js';
 import { type Clearance, holds, type ScanVerdict } from './verdict.js';
-import { SCANNER } from '../scan/index.js';
 
 export interface ReportFile {
   /** Its present version. */
@@ -19,14 +20,7 @@ export interface ReportFile {
  * be offered. OFFERED: the originator consented, and nobody else sees more than the offer. SHARED: a recipient reads it.
  * WITHDRAWN: the originator took its consent back.
  */
-export const REPORT_STATES = [
-  'DRAFT',
-  'HELD',
-  'CLEAR',
-  'OFFERED',
-  'SHARED',
-  'WITHDRAWN',
-] as const;
+export const REPORT_STATES = ['DRAFT', 'HELD', 'CLEAR', 'OFFERED', 'SHARED', 'WITHDRAWN'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** Where a report stands for its originator. */

@@ -76,7 +76,5 @@ export function consentsIn(steps: readonly ReportStep[], originator: string): Co
 }
 
 /** The last step that stands in an authority's log. */
-export const lastTold = (
-  steps: readonly ReportStep[],
-  authority: string,
-): ReportStep | undefined => steps.filter(({ told }) => told.includes(authority)).at(-1);
+export const lastTold = (steps: readonly ReportStep[], authority: string): ReportStep | undefined =>
+  steps.filter(({ told }) => told.includes(authority)).at(-1);

@@ -60,7 +60,10 @@ export const findingsIn = ({ verdict, clearances }: ReportFile): readonly ToldFi
   }));
 
 // What another recipient answered is between it and the originator.
-function consentsToldTo({ document, steps }: ReportFile, authority: string): readonly ToldConsent[] {
+function consentsToldTo(
+  { document, steps }: ReportFile,
+  authority: string,
+): readonly ToldConsent[] {
   const { offered, answers } = consentsIn(steps, document.originator);
   const isOwn = authority === document.originator;
   return [...(offered === null ? [] : [offered]), ...answers.values()]
@@ -82,5 +85,14 @@ export type ToldOffer = Pick<
 export function toldOffer({ document, steps }: ReportFile): ToldOffer {
   const { id, kind, instrument, clause, originator, namesPersons } = document;
   const offeredAt = consentsIn(steps, originator).offered?.at ?? 0;
-  return { id, kind, instrument, clause, originator, namesPersons, digest: digestOf(document), offeredAt };
+  return {
+    id,
+    kind,
+    instrument,
+    clause,
+    originator,
+    namesPersons,
+    digest: digestOf(document),
+    offeredAt,
+  };
 }

@@ -107,7 +107,9 @@ function nameNear(
     return moved(last, start);
   }
   const isName = first?.isSure === true || first?.isInCapitals === true;
-  return first !== undefined && isName && isBeside(behind.slice(0, first.from)) ? moved(first, to) : undefined;
+  return first !== undefined && isName && isBeside(behind.slice(0, first.from))
+    ? moved(first, to)
+    : undefined;
 }
 
 const moved = (name: WrittenName, by: number): WrittenName => ({

@@ -9,8 +9,8 @@ const OF_DOCUMENTS = [
   // English, and French and Dutch as on Belgian papers.
   ...[
     'passports?',
-  'cnic',
-  'visa stickers?',
+    'cnic',
+    'visa stickers?',
     'identity (?:card|document|no|number)s?',
     'id[- ]?cards?',
     'id (?:no|number|#)',
@@ -33,16 +33,12 @@ const OF_DOCUMENTS = [
     'passeport',
   ],
   // Russian.
-  ...[
-    'паспорт\\p{L}*',
-    'загранпаспорт\\p{L}*',
-    'удостоверени\\p{L}*',
-  ],
+  ...['паспорт\\p{L}*', 'загранпаспорт\\p{L}*', 'удостоверени\\p{L}*'],
   ...[
     'вид\\p{L}* на жительство',
     'внж',
-  'разрешени\\p{L}* на (?:временн\\p{L}+ |постоянн\\p{L}+ )?(?:проживани|жительств)\\p{L}*',
-  'визов\\p{L}+ наклейк\\p{L}*',
+    'разрешени\\p{L}* на (?:временн\\p{L}+ |постоянн\\p{L}+ )?(?:проживани|жительств)\\p{L}*',
+    'визов\\p{L}+ наклейк\\p{L}*',
     'рвп',
     'иин',
     'фин(?:-?код\\p{L}*)?',
@@ -79,9 +75,9 @@ const OF_DOCUMENTS = [
     'жеке куәлі[кг]\\p{L}*',
     'куәлі[кг]\\p{L}*',
     'жсн',
-  'сәйкестендіру нөмір\\p{L}*',
-  'виза жапсырма\\p{L}*',
-  'тұру (?:рұқсат|карта)\\p{L}*',
+    'сәйкестендіру нөмір\\p{L}*',
+    'виза жапсырма\\p{L}*',
+    'тұру (?:рұқсат|карта)\\p{L}*',
     'ықтиярхат\\p{L}*',
     'құжат\\p{L}*:? (?:нөмір|#|серия)\\p{L}*',
   ],
@@ -97,9 +93,9 @@ const OF_DOCUMENTS = [
 const OF_OTHER_THINGS = [
   ...[
     'serial (?:no|number)',
-  'bin',
-  'tin',
-  'decrees?',
+    'bin',
+    'tin',
+    'decrees?',
     'orders?',
     'laws?',
     'acts?',
@@ -145,9 +141,9 @@ const OF_OTHER_THINGS = [
   ],
   ...[
     'бин',
-  'инн',
-  'заводск\\p{L}+ номер\\p{L}*',
-  'приказ\\p{L}*',
+    'инн',
+    'заводск\\p{L}+ номер\\p{L}*',
+    'приказ\\p{L}*',
     'указ\\p{L}*',
     'закон\\p{L}*',
     'постановлени\\p{L}*',
@@ -174,8 +170,8 @@ const OF_OTHER_THINGS = [
   ],
   ...[
     'vöen',
-  'zavod nömrə\\p{L}*',
-  'fərman\\p{L}*',
+    'zavod nömrə\\p{L}*',
+    'fərman\\p{L}*',
     'sərəncam\\p{L}*',
     'qərar\\p{L}*',
     'qanun\\p{L}*',
@@ -194,8 +190,8 @@ const OF_OTHER_THINGS = [
   ],
   ...[
     'бсн',
-  'зауыт нөмір\\p{L}*',
-  'бұйры[қғ]\\p{L}*',
+    'зауыт нөмір\\p{L}*',
+    'бұйры[қғ]\\p{L}*',
     'заң\\p{L}*',
     'жарлы[қғ]\\p{L}*',
     'қаулы\\p{L}*',
@@ -222,7 +218,12 @@ export interface NamingWord {
   readonly ofColumn: boolean;
 }
 
-const OF_COLUMN = ['documents?(?= ?(?:#|[|;\\t\\n]|$))', 'документ\\p{L}*', 'sənəd\\p{L}*', 'құжат\\p{L}*'];
+const OF_COLUMN = [
+  'documents?(?= ?(?:#|[|;\\t\\n]|$))',
+  'документ\\p{L}*',
+  'sənəd\\p{L}*',
+  'құжат\\p{L}*',
+];
 const CODE = /^(?:fin|pin|фин|пин|fərdi|идентиф|identif)/u;
 
 const HEAD = /^\p{L}{1,3}/u;

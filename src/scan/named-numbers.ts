@@ -20,28 +20,33 @@ const LONGEST = 14;
 export function namedNumber(
   folded: FoldedText,
   runs: readonly Run[],
-  { at, naming, isHeaded, lastEnd }: Surroundings & { readonly at: number },
+  { at, ...around }: Surroundings & { readonly at: number },
 ): Candidate | undefined {
-  const run = runs[at];
-  if (run === undefined) return undefined;
   const parts = joined(partsFrom(folded, runs, { at, marks: '-#' }));
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || isDate(parts)) return undefined;
+  const weight = weightOf(folded, parts, around);
+  if (weight === undefined) return undefined;
+  const { from } = first;
+  return { from, to: last.to, next: at + parts.length, weight, why: 'NAMED_AS_SUCH' };
+}
+
+/** How surely what stands around these parts calls them a number of a document; undefined where it does not. */
+function weightOf(
+  folded: FoldedText,
+  parts: readonly Run[],
+  { naming, isHeaded, lastEnd }: Surroundings,
+): Candidate['weight'] | undefined {
   const text = parts.map((part) => part.text).join('');
   const digits = text.replace(/\D/g, '').length;
-  if (text.length < 5 || digits < 2 || isDate(parts)) return undefined;
-  const last = parts.at(-1) ?? run;
-  const found = {
-    from: run.from,
-    to: last.to,
-    next: at + parts.length,
-    why: 'NAMED_AS_SUCH',
-  } as const;
-  const word = naming.before(run.from);
-  if (word?.ofDocument === true && isNamed(word, parts)) return { ...found, weight: 3 };
-  if (text.length > 5 && isHeaded(run.from)) return { ...found, weight: 3 };
-  if (digits < 5) return undefined;
-  if (isListed(folded, lastEnd, run.from)) return { ...found, weight: 2 };
-  const isLong = digits >= 7 && word?.ofDocument !== false;
-  return isLong && naming.isNamedBehind(last.to) ? { ...found, weight: 2 } : undefined;
+  if (text.length < 5 || digits < 2) return undefined;
+  const [from, to] = [parts[0]?.from ?? 0, parts.at(-1)?.to ?? 0];
+  const word = naming.before(from);
+  if (word?.ofDocument === true && isNamed(word, parts)) return 3;
+  if (text.length > 5 && isHeaded(from)) return 3;
+  if (digits >= 5 && isListed(folded, lastEnd, from)) return 2;
+  return digits >= 7 && word?.ofDocument !== false && naming.isNamedBehind(to) ? 2 : undefined;
 }
 
 /** As many parts as one number may have. */

@@ -1,6 +1,7 @@
 /** What the words around a number say it is. */
-import type { FoldedText } from './fold.js';
+
 import { type NamingWord, namingWordsIn } from './document-words.js';
+import type { FoldedText } from './fold.js';
 
 /** The nearest word before a number, and what stands between them. */
 export interface WordBefore extends NamingWord {
@@ -41,13 +42,11 @@ export function openNaming(folded: FoldedText): Naming {
     },
     isDocumentHead(from, to) {
       if (to - from > LONGEST_HEAD) return false;
-      for (let at = firstFrom(all, from); at < all.length; at += 1) {
-        const word = all[at];
-        if (word === undefined || word.from >= to) return false;
-        const isAlone = word.ofColumn && lower.slice(from, word.from).trim() === '';
-        if (word.ofDocument || (isAlone && isEnd(lower.slice(word.to, to)))) return true;
-      }
-      return false;
+      const isAlone = (word: NamingWord): boolean =>
+        lower.slice(from, word.from).trim() === '' && isEnd(lower.slice(word.to, to));
+      return all
+        .slice(firstFrom(all, from), firstFrom(all, to))
+        .some((word) => word.ofDocument || (word.ofColumn && isAlone(word)));
     },
   };
 }

@@ -211,7 +211,9 @@ export function namesIn(cased: string): readonly WrittenName[] {
   const capital = [...cased.matchAll(NAME)].flatMap(({ index, 0: text }) => {
     const words = text.split(/[\s,]+/).filter((word) => !NO_NAME.test(word.toLowerCase()));
     const isSure = words.some((word) => word.search(ENDED) !== -1) || /\p{Lu}\./u.test(text);
-    return words.length < 2 ? [] : [{ from: index, to: index + text.length, isSure, isInCapitals: !/\p{Ll}/u.test(text) }];
+    return words.length < 2
+      ? []
+      : [{ from: index, to: index + text.length, isSure, isInCapitals: !/\p{Ll}/u.test(text) }];
   });
   if (capital.length > 0) return capital;
   return [...cased.matchAll(ENDED)].flatMap(({ index, 0: text }) =>

@@ -112,11 +112,7 @@ function takeDigits(
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether what follows a series is no number: a day, years, or after three letters a number of a file or a device. */
-function isOtherThing(
-  { latin }: FoldedText,
-  letters: string,
-  parts: readonly Run[],
-): boolean {
+function isOtherThing({ latin }: FoldedText, letters: string, parts: readonly Run[]): boolean {
   const [first] = parts;
   if (first === undefined || parts.length === 1) return false;
   if (isDate(parts) || parts.every(({ text }) => YEAR.test(text))) return true;

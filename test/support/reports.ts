@@ -3,14 +3,22 @@ import type { Caller } from '../../src/identity/index.js';
 import type { TestGateway } from './gateway.js';
 
 export type As = Partial<Caller>;
-export const WRITER: As = { authority: 'AZ-SMS', role: 'EXECUTING_OFFICER', officer: 'AZ-SMS-0101' };
+export const WRITER: As = {
+  authority: 'AZ-SMS',
+  role: 'EXECUTING_OFFICER',
+  officer: 'AZ-SMS-0101',
+};
 export const COORDINATOR: As = { authority: 'AZ-SMS', role: 'COORDINATOR', officer: 'AZ-SMS-0002' };
 export const SIGNATORY: As = { authority: 'AZ-SMS', role: 'SIGNATORY', officer: 'AZ-SMS-0001' };
 export const AUDITOR: As = { authority: 'AZ-SMS', role: 'AUDITOR', officer: 'AZ-SMS-0900' };
 /** The gateway of Astana, for one of its officers. */
 export const ASTANA: As = { authority: 'KZ-MIA', role: 'PARTNER_GATEWAY', officer: 'KZ-MIA-0417' };
 /** A coordinator of Astana who calls himself. */
-export const ASTANA_OFFICER: As = { authority: 'KZ-MIA', role: 'COORDINATOR', officer: 'KZ-MIA-0002' };
+export const ASTANA_OFFICER: As = {
+  authority: 'KZ-MIA',
+  role: 'COORDINATOR',
+  officer: 'KZ-MIA-0002',
+};
 export const LABOUR: As = { authority: 'KZ-MLSPP', role: 'PARTNER_GATEWAY', officer: 'KZ-MLSPP-1' };
 export const BRUSSELS: As = { authority: 'BE-IO', role: 'PARTNER_GATEWAY', officer: 'BE-IO-1' };
 
@@ -103,7 +111,8 @@ export function reportsOn(gateway: TestGateway): ReportSite {
     },
     async read(as, id) {
       const query = 'query ($id: ID!) { one: strategicReport(id: $id) { title text } }';
-      return (await site.ask<{ one: { title: string; text: string } | null }>(as, query, { id })).one;
+      return (await site.ask<{ one: { title: string; text: string } | null }>(as, query, { id }))
+        .one;
     },
     async offers(as) {
       const { page } = await site.ask<{ page: { nodes: { id: string }[] } }>(

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.js';
 import {
-  type As,
   ASTANA,
   ASTANA_OFFICER,
+  type As,
   BRUSSELS,
   CHANNELS,
   COORDINATOR,
@@ -63,7 +63,10 @@ describe('A-4 consent of both sides', () => {
     const answered = await site.done(ASTANA, 'consentToReport', { id, digest });
     expect(answered).toMatchObject({ state: 'SHARED', findings: null });
     expect(await seen(ASTANA, id)).toEqual(['read', 'listed']);
-    expect(await site.read(ASTANA_OFFICER, id)).toEqual({ title: CHANNELS.title, text: CHANNELS.text });
+    expect(await site.read(ASTANA_OFFICER, id)).toEqual({
+      title: CHANNELS.title,
+      text: CHANNELS.text,
+    });
   });
 
   test('A-4 one recipient’s consent opens nothing to another recipient', async () => {

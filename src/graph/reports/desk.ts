@@ -32,8 +32,7 @@ export function reportCallerOf(caller: AskingOfficer | undefined): ReportCaller 
 }
 
 /** Where a report stands after a step: nothing of what is written in it. */
-export interface ReportStanding
-  extends Pick<ToldReport, 'id' | 'version' | 'digest' | 'state'> {
+export interface ReportStanding extends Pick<ToldReport, 'id' | 'version' | 'digest' | 'state'> {
   /** Null for the other side. */
   readonly findings: readonly ToldFinding[] | null;
 }

@@ -5,16 +5,13 @@ import { exchange } from './exchange.js';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
-export const strategicReport = exchange.table(
-  'strategic_report',
-  {
-    id: uuid('id').primaryKey(),
-    /** Grows by one with every step. */
-    revision: integer('revision').notNull(),
-    /** Canonical JSON: its present version, what was found in it, the reasons, the steps. */
-    content: text('content').notNull(),
-  },
-);
+export const strategicReport = exchange.table('strategic_report', {
+  id: uuid('id').primaryKey(),
+  /** Grows by one with every step. */
+  revision: integer('revision').notNull(),
+  /** Canonical JSON: its present version, what was found in it, the reasons, the steps. */
+  content: text('content').notNull(),
+});
 
 const reportId = () =>
   uuid('report_id')

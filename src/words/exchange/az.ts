@@ -286,19 +286,24 @@ export const az: ExchangeCatalogue = {
     NO_REPORT: 'Belə hesabat yoxdur.',
     KIND_NOT_IN_INSTRUMENT: 'Bu sənəd üzrə belə növ hesabatlar mübadilə edilmir.',
     RECIPIENT_MISSING: 'Hesabatın kimə ünvanlandığı göstərilməyib.',
-    RECIPIENT_NOT_A_PARTY: 'Alan tərəf bu sənəd üzrə digər Tərəfin orqanı deyil və ya iki dəfə göstərilib.',
-    PERSONS_NEED_BOTH_CONSENTS: 'Şəxslərin adı çəkilən hesabat yalnız hər iki tərəfin razılığı tələb olunan halda mübadilə edilir.',
-    MEDIA_TYPE_DIFFERS: 'Əlavə qəbul edilməyən növdəndir və ya məzmunu göstərilən növə uyğun deyil.',
+    RECIPIENT_NOT_A_PARTY:
+      'Alan tərəf bu sənəd üzrə digər Tərəfin orqanı deyil və ya iki dəfə göstərilib.',
+    PERSONS_NEED_BOTH_CONSENTS:
+      'Şəxslərin adı çəkilən hesabat yalnız hər iki tərəfin razılığı tələb olunan halda mübadilə edilir.',
+    MEDIA_TYPE_DIFFERS:
+      'Əlavə qəbul edilməyən növdəndir və ya məzmunu göstərilən növə uyğun deyil.',
     NOT_SCANNED: 'Bu variant indiki qaydalarla yoxlanılmayıb: onu yenidən yazın.',
     REPORT_HELD: 'Hesabatda aydınlaşdırılmamış tapıntı var: o, göndərilmir.',
     NOTHING_HELD: 'Bu hesabatı heç nə saxlamır.',
-    OTHER_VERSION: 'Hesabatın başqa variantı nəzərdə tutulub: hazırda hansının qüvvədə olduğunu öyrənin.',
+    OTHER_VERSION:
+      'Hesabatın başqa variantı nəzərdə tutulub: hazırda hansının qüvvədə olduğunu öyrənin.',
     NO_CONSENT_TO_WITHDRAW: 'Orqanınızın qüvvədə olan razılığı yoxdur.',
     FINDING_WITHOUT_REASON: 'Hər tapıntı üçün ayrıca səbəb lazımdır.',
     UNKNOWN_FINDING: 'Bu nömrəli tapıntı yoxdur.',
     OWN_TEXT: 'Heç kim öz yazdığı mətni aydınlaşdırmır.',
     NOT_OFFERED: 'Hesabat hazırda təklif olunmur.',
-    REPORT_CHANGED: 'Bu hesabat üzrə saxlanılanlar onun addımlarından kənar dəyişdirilib; operator qərar verir.',
+    REPORT_CHANGED:
+      'Bu hesabat üzrə saxlanılanlar onun addımlarından kənar dəyişdirilib; operator qərar verir.',
   },
   FINDING: {
     MRZ: 'Sənədin maşınla oxunan sahəsi.',

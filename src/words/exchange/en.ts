@@ -287,9 +287,12 @@ export const en: ExchangeCatalogue = {
     NO_REPORT: 'There is no such report.',
     KIND_NOT_IN_INSTRUMENT: 'Reports of this kind are not exchanged under this instrument.',
     RECIPIENT_MISSING: 'It is not said for whom the report is.',
-    RECIPIENT_NOT_A_PARTY: 'The recipient is no authority of the other Party under this instrument, or stands twice.',
-    PERSONS_NEED_BOTH_CONSENTS: 'A report that names persons is exchanged only where both sides have to consent.',
-    MEDIA_TYPE_DIFFERS: 'An attachment is of a kind that is not taken, or its bytes are not what its media type says.',
+    RECIPIENT_NOT_A_PARTY:
+      'The recipient is no authority of the other Party under this instrument, or stands twice.',
+    PERSONS_NEED_BOTH_CONSENTS:
+      'A report that names persons is exchanged only where both sides have to consent.',
+    MEDIA_TYPE_DIFFERS:
+      'An attachment is of a kind that is not taken, or its bytes are not what its media type says.',
     NOT_SCANNED: 'This version was not scanned by the rules of now: write it anew.',
     REPORT_HELD: 'Something in the report is not cleared: it does not leave.',
     NOTHING_HELD: 'Nothing holds this report.',
@@ -299,7 +302,8 @@ export const en: ExchangeCatalogue = {
     UNKNOWN_FINDING: 'There is no finding of this number.',
     OWN_TEXT: 'Nobody clears a text that he wrote himself.',
     NOT_OFFERED: 'The report is not offered now.',
-    REPORT_CHANGED: 'What is kept of this report was changed by other than its steps; an operator decides.',
+    REPORT_CHANGED:
+      'What is kept of this report was changed by other than its steps; an operator decides.',
   },
   FINDING: {
     MRZ: 'A machine readable zone of a document.',

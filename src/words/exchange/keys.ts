@@ -236,14 +236,7 @@ export const EXCHANGE_KEYS = {
     'TOO_MANY_DECLINED',
   ],
   /** Where a strategic report stands (Article 4; memorandum, 3(c)). */
-  REPORT_STATE: [
-    'DRAFT',
-    'HELD',
-    'CLEAR',
-    'OFFERED',
-    'SHARED',
-    'WITHDRAWN',
-  ],
+  REPORT_STATE: ['DRAFT', 'HELD', 'CLEAR', 'OFFERED', 'SHARED', 'WITHDRAWN'],
   /** Why nothing is done with a strategic report; the other codes of its desk stand under FAULT. */
   REPORT: [
     'NO_REPORT',
