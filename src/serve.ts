@@ -14,6 +14,7 @@ import {
   openTurns,
   type ReportHallDesk,
 } from './graph/index.js';
+import { type AuditHallDesk, type CooperationHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import {
   openDevelopmentIssuer,
@@ -38,6 +39,7 @@ import {
 } from './publications/index.js';
 import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
+import { openCooperation } from './serve-cooperation.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
@@ -141,6 +143,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const shelf = store.openPublicationShelf(pools.app);
   let publisher: PublicationDesk | null = null;
   let reports: ReportHallDesk | null = null;
+  let cooperation: CooperationHallDesk | null = null;
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
   const reading = {
@@ -161,6 +164,9 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     cases: {
       ...{ desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
       reports: () => reports,
+    cases: {
+      ...{ desk, provisions, custody, audit: () => audit, cooperation: () => cooperation },
+      ...{ ownAuthority: config.authority, ids },
     },
   });
   const head = {
@@ -228,6 +234,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   reports = openReporting({
     ...{ url, app: pools.app, ledger, head, instruments: granting, status, clock, ids, onClose },
   });
+  if (url !== undefined) {
+    const sql = store.openExchangePool(url);
+    onClose(() => store.closePool(sql));
+    const ground = { sql, ledger, head, instruments: granting, status, clock, ids };
+    cooperation = openCooperation({ ...ground, inspect: () => [], monitored: [] });
+  }
   if (settings === null || url === undefined) return { ...door, exchange: null };
   const base = {
     ...config,

@@ -2,6 +2,8 @@ export type { ArrivalFault } from './arrival.js';
 export { openBook } from './book.js';
 export { type FindCase, guardGrants } from './case-grants.js';
 export { countNotices, noticedCases } from './clock-notices.js';
+export { countActivities, countProvisions, openExecutions } from './cooperation/counts.js';
+export { openCooperationDesk } from './cooperation/desk.js';
 export type {
   AskedExport,
   AskedReading,

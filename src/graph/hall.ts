@@ -2,6 +2,7 @@
 import type { Ids } from '../base/index.js';
 import type { AuditHallDesk } from './audit/desk.js';
 import type { CaseDesk } from './cases/desk.js';
+import type { CooperationHallDesk } from './cooperation/desk.js';
 import type { CustodyHallDesk } from './custody/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
 import type { ReportHallDesk } from './reports/desk.js';
@@ -18,6 +19,8 @@ export interface CaseHall {
   readonly custody: () => CustodyHallDesk | null;
   /** The desk of strategic reports (Article 4; memorandum, 3(c)). */
   readonly reports?: () => ReportHallDesk | null;
+  /** The desk of activities and contact points (Article 7; memorandum 1, 3 and 5). */
+  readonly cooperation?: () => CooperationHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

@@ -6,6 +6,19 @@ export type {
   Sampled,
 } from './audit/desk.js';
 export type { CaseDesk } from './cases/desk.js';
+export type {
+  ActivityDeskAnswer,
+  ActivityStep,
+  Cleared,
+  ContactDeskAnswer,
+  ContactPoint,
+  ContactWish,
+  CooperationFault,
+  CooperationHallDesk,
+  MonitoredFigure,
+  MonitoredPeriod,
+  MonitoringAnswer,
+} from './cooperation/desk.js';
 export { type HashedDocument, hashDocuments } from './document/hash-documents.js';
 export { openTurns } from './execution/turns.js';
 export type {

@@ -8,6 +8,7 @@ import { openAudit } from './audit/audit-reading.js';
 import { openSecrets } from './cases/case-cursor.js';
 import { type CaseGround, openCases } from './cases/case-reading.js';
 import { schemaFaults } from './check-schema.js';
+import { openCooperation } from './cooperation/cooperation-reading.js';
 import { coordinatesOf, servedNames } from './coordinates.js';
 import { openCustody } from './custody/custody-reading.js';
 import { PreparedOperation } from './document/operation.js';
@@ -182,6 +183,7 @@ function resolvedWay(
       custody: openCustody(ground, officer),
       publications: openPublications(law.publications, officer),
       reports: openReports(ground, officer),
+      cooperation: openCooperation(ground, officer),
       instruments: views,
       clauses: (id) => clauseViews(law.instruments, id),
       explained: await explainAll(

@@ -2,6 +2,7 @@
 import type { Grant } from '../requests/index.js';
 import type { WithAudit } from './audit/audit-reading.js';
 import type { WithCases } from './cases/case-reading.js';
+import type { WithCooperation } from './cooperation/cooperation-reading.js';
 import type { WithCustody } from './custody/custody-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
 import type { WithPublications } from './publications/reading.js';
@@ -26,6 +27,7 @@ export interface Reading
     WithCustody,
     WithPublications {
     WithReports {
+    WithCooperation {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */

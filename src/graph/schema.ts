@@ -13,6 +13,7 @@ import { QueryResolver } from './types/query.js';
 import { AuditResolver } from './audit/resolver.js';
 import { CaseResolver } from './cases/case-resolver.js';
 import { CaseMutationResolver } from './cases/mutation-resolver.js';
+import { CooperationResolver } from './cooperation/resolver.js';
 import { CustodyResolver } from './custody/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
 import { PublicationResolver } from './publications/resolver.js';
@@ -31,6 +32,7 @@ export function buildGraphSchema(): GraphQLSchema {
       CustodyResolver,
       PublicationResolver,
       ReportResolver,
+      CooperationResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

@@ -1,4 +1,5 @@
 export { type Looked, lookDigest, lookedEntry } from './audit.js';
+export { type MovedCooperation, movedCooperationEntry } from './cooperation.js';
 export { type OpenedPackage, openedEntry, type ToldPerson, tagKeyOf } from './custody.js';
 export {
   answeredEntry,

@@ -88,7 +88,14 @@ export type {
 } from './sent-grant.js';
 export { type FindSent, type SentGrantsOptions, withCustody } from './sent-grants.js';
 export { type Amendment, endFact, recordFact } from './standing/amend.js';
-export { type Fact, keyOf, type Standing } from './standing/facts.js';
+export { isMailbox, isTelephone } from './standing/fact-schemas.js';
+export {
+  type ContactPointFact,
+  type Fact,
+  keyOf,
+  recordsOf,
+  type Standing,
+} from './standing/facts.js';
 export { listDigest } from './standing/list.js';
 export { type ListClock, listClock } from './standing/list-clock.js';
 export {
@@ -114,7 +121,7 @@ export {
   receiveNotice,
   whyNotTold,
 } from './standing/receive-notice.js';
-export type { Moment, Recorded } from './standing/recorded.js';
+export { holding, type Moment, type Recorded } from './standing/recorded.js';
 export {
   HOLD_REASONS,
   type HoldReason,

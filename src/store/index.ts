@@ -18,6 +18,16 @@ export {
   type Sql,
 } from './connect.js';
 export {
+  type Activities,
+  type CasesBetween,
+  type CountedCase,
+  casesBetween,
+  type KeptActivity,
+  openActivities,
+  openProvisionsBetween,
+  type ProvisionsBetween,
+} from './cooperation/index.js';
+export {
   type Custody,
   type CustodyGround,
   type DueValue,

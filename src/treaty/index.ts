@@ -1,4 +1,12 @@
 export {
+  ACTIVITY_KINDS,
+  type ActivityClause,
+  type ActivityKind,
+  BODY_KINDS,
+  type BodyKind,
+  type CooperationData,
+} from './activities.js';
+export {
   AUTHORITIES,
   type Authority,
   type AuthorityCode,

@@ -3,6 +3,7 @@
  * an item without a clause, a personal item in an instrument without binding force (AZ-BE-2019 paragraph 8).
  */
 import type { Language } from '../base/index.js';
+import { type CooperationData, cooperationFaults } from './activities.js';
 import { type AuthorityCode, authorityOf, type CountryCode } from './authorities.js';
 import { type Clause, type Clauses, isClause } from './clause.js';
 import { type InstrumentTexts, textFaults } from './clause-text.js';
@@ -73,6 +74,8 @@ export interface InstrumentData {
   readonly texts?: InstrumentTexts;
   /** Strategic reports; none are exchanged where it is left out. */
   readonly reports?: ReportRules;
+  /** The forms of cooperation without personal data; none where it is left out. */
+  readonly cooperation?: CooperationData;
 }
 
 /** An instrument ready for use: rules compiled, each with its clauses. */
@@ -90,6 +93,7 @@ export class InstrumentFault extends Error {
 /** Compiles an instrument; throws InstrumentFault naming what is missing or contradicts. */
 export function loadInstrument(data: InstrumentData): Instrument {
   checkItems(data);
+  checkCooperation(data);
   for (const purpose of data.purposes) checkPurpose(data, purpose);
   checkPublications(data);
   for (const fault of textFaults(data)) throw new InstrumentFault(`${data.id}: ${fault}`);
@@ -132,6 +136,11 @@ function checkItems({ id, items, bindingForce, parties }: InstrumentData): void 
       );
     }
   }
+}
+
+function checkCooperation({ id, cooperation }: InstrumentData): void {
+  const [fault] = cooperation === undefined ? [] : cooperationFaults(cooperation);
+  if (fault !== undefined) throw new InstrumentFault(`${id}: ${fault}`);
 }
 
 function checkPurpose({ id, items, purposes }: InstrumentData, purpose: PurposeData): void {

@@ -224,7 +224,8 @@ describe('A-9.4, A-2.2, B-5 Astana tells Baku of a change by its own commands', 
     const now = Date.now();
     const contact = {
       ...{ register: 'CONTACT_POINT', id: 'desk', authority: 'KZ-MIA', name: 'Отдел связи' },
-      ...{ address: 'desk@example.org', duties: ['COMMUNICATION', 'MONITORING'] },
+      ...{ address: 'Астана', duties: ['COMMUNICATION', 'MONITORING'] },
+      ...{ unit: null, telephone: null, email: 'desk@example.org' },
     };
     const letterhead = { register: 'LETTERHEAD', authority: 'KZ-MIA', version: '2026-2' };
     const facts = {

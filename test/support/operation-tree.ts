@@ -225,6 +225,18 @@ function argumentsOf(
       return fc.tuple(either('request', 'ID!', ids));
     case 'Query.subjectReport':
       return fc.tuple(either('person', 'ID!', ids));
+    case 'Query.activities':
+      return fc.tuple(either('first', 'Int', [1, 2]));
+    case 'Query.activity':
+      return fc.tuple(either('id', 'ID!', ids));
+    case 'Query.contactPointHistory':
+      return fc.tuple(either('authority', 'String!', ['AZ-SMS', 'KZ-MIA', 'XX-NONE']));
+    case 'Query.monitoring':
+      return fc.tuple(
+        either('instrument', 'String!', ['AZ-KZ-2019', 'XX-YY-2000']),
+        either('from', 'PartialDate!', ['2026-01-01', '2026-02-01']),
+        either('until', 'PartialDate!', ['2026-07-01', '2036-07-01']),
+      );
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

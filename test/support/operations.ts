@@ -148,6 +148,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'openCustody',
   'auditPerson',
   'auditRequest',
+  'activities',
 ]);
 
 // Fragments spread out, as the gateway measures.

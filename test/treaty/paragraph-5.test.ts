@@ -15,6 +15,9 @@ const desk = {
   authority: 'BE-IO',
   name: 'Liaison desk',
   address: 'Brussels',
+  unit: null,
+  telephone: null,
+  email: null,
   duties: ['COMMUNICATION', 'MONITORING'],
 } as const;
 const T = at('2026-03-01T00:00:00Z');

@@ -44,6 +44,7 @@ const PAGES: ReadonlyMap<string, IsCursor> = new Map<string, IsCursor>([
   ['provisions', (text) => uuidForm.test(text)],
   ['publications', (text) => serialOf(text) !== undefined],
   ['heldPublications', isPublicationId],
+  ['activities', (text) => uuidForm.test(text)],
 ]);
 
 function lengthOf(

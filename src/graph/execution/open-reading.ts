@@ -6,6 +6,7 @@ import type { FoundSubject, RegisterReader } from '../../store/index.js';
 import type { Item } from '../../treaty/index.js';
 import { type AuditReading, NO_AUDIT } from '../audit/audit-reading.js';
 import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
+import { type CooperationReading, NO_COOPERATION } from '../cooperation/cooperation-reading.js';
 import { cursorOf } from '../cursor.js';
 import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
@@ -35,6 +36,7 @@ export interface ReadingOptions {
   readonly custody?: CustodyReading;
   readonly publications?: PublicationReading;
   readonly reports?: ReportReading;
+  readonly cooperation?: CooperationReading;
   readonly instruments: readonly InstrumentType[];
   readonly clauses: (instrument: string) => readonly ClauseText[];
   /** By response key. */
@@ -51,6 +53,7 @@ export function openReading(options: ReadingOptions): Reading {
   const { audit = NO_AUDIT, custody = NO_CUSTODY } = options;
   const { publications = NO_PUBLICATIONS } = options;
   const { audit = NO_AUDIT, custody = NO_CUSTODY, reports = NO_REPORTS } = options;
+  const { cooperation = NO_COOPERATION } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -71,6 +74,7 @@ export function openReading(options: ReadingOptions): Reading {
     custody,
     publications,
     reports,
+    cooperation,
     instruments: () => instruments,
     clauses: options.clauses,
     explain: (key) => explained.get(key) ?? [],

@@ -22,6 +22,7 @@ interface RuleContext {
   readonly reading: {
     readonly grant: Pick<Grant, 'instrument' | 'purpose'> | null;
     readonly cases?: { readonly isOpen: boolean };
+    readonly cooperation?: { readonly isOpen: boolean };
   };
 }
 
@@ -63,6 +64,12 @@ function ruleOf(here: SchemaCoordinate, table: CoordinateTable): ShieldRule {
 function roleRule({ coordinate, type }: SchemaCoordinate): ShieldRule {
   if (type === 'Query' || type === 'Mutation') return shieldRules.allow;
   if (OF_STRANGERS.has(type)) return shieldRules.allow;
+  if (OF_COOPERATION.has(type)) {
+    return shieldRules.rule(coordinate, { cache: 'no_cache' })(
+      (_parent: object, _args: object, { reading }: RuleContext) =>
+        reading.cooperation?.isOpen === true,
+    );
+  }
   return shieldRules.rule(coordinate, { cache: 'no_cache' })(
     (_parent: object, _args: object, { reading }: RuleContext) => reading.cases?.isOpen === true,
   );
@@ -90,6 +97,23 @@ const OF_STRANGERS: ReadonlySet<string> = new Set([
   'AuditText',
   'AuditDeferrals',
   'AuditDecided',
+  'ActivityPage',
+  'ActivityAnswer',
+  'ContactPointAnswer',
+  'CooperationFaultType',
+  'Monitoring',
+]);
+
+/** Types that also officers of partner authorities are handed. */
+const OF_COOPERATION: ReadonlySet<string> = new Set([
+  'Activity',
+  'ActivityTitle',
+  'ActivityBody',
+  'ActivityChange',
+  'ContactPoint',
+  'MonitoredPeriod',
+  'MonitoredFigure',
+  'MonitoredTimeliness',
 ]);
 
 function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {

@@ -60,3 +60,10 @@ export const CLAUSE_OR_NOTHING = text(`(?:${CLAUSE})?`, 32);
 export const DIGEST = text('[0-9a-f]{64}', 64);
 /** A JWK thumbprint (RFC 7638, SHA-256) in base64url: 43 characters, the last with two bits of padding. */
 export const THUMBPRINT = text('[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]', 43);
+/** A telephone number as it is dialled from abroad: `+` and digits, with single spaces. */
+export const TELEPHONE = text('\\+[1-9](?: ?[0-9]){6,17}', 40);
+/** The address of a mailbox, ASCII alone. */
+export const EMAIL = text(
+  '[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+',
+  200,
+);

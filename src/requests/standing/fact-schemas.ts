@@ -1,5 +1,6 @@
 /** The facts of the registers as a partner sends them (JSON Schema). */
-import { DIGEST, line, NAME_CODE, prose, THUMBPRINT } from '../document/forms.js';
+import { compileCheck } from '../document/check-message.js';
+import { DIGEST, EMAIL, line, NAME_CODE, prose, TELEPHONE, THUMBPRINT } from '../document/forms.js';
 import {
   anyOf,
   exactly,
@@ -52,8 +53,11 @@ const CONTACT_POINT = exactly<ContactPointFact>({
   register: only('CONTACT_POINT'),
   id: ID,
   authority: NAME_CODE,
-  name: NAME,
+  name: saying('of the office, never of a person', NAME),
+  unit: orNull(line(64)),
   address: NAME,
+  telephone: orNull(TELEPHONE),
+  email: orNull(EMAIL),
   duties: listOf(oneOf(['COMMUNICATION', 'MONITORING']), 2),
 });
 const MESSAGE_KEY = exactly<MessageKeyFact>({
@@ -67,6 +71,11 @@ const REVOCATION = exactly<RevocationFact>({
   authority: NAME_CODE,
   kid: KID,
 });
+
+const telephoneFaults = compileCheck(TELEPHONE);
+const mailboxFaults = compileCheck(EMAIL);
+export const isTelephone = (text: string): boolean => telephoneFaults(text).length === 0;
+export const isMailbox = (text: string): boolean => mailboxFaults(text).length === 0;
 
 /** Any fact a Party may tell. */
 export const TOLD_FACT: SchemaOf<ToldFact> = anyOf<ToldFact>(

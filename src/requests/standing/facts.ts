@@ -42,12 +42,20 @@ export type LetterheadFact = {
   readonly sha256: string;
 };
 
+/** An office, never a person: whoever holds it is told by the office itself (memorandum 5). */
 export type ContactPointFact = {
   readonly register: 'CONTACT_POINT';
   readonly id: string;
   readonly authority: string;
+  /** Of the office. */
   readonly name: string;
+  /** Whose officers are this contact point, as tokens name it; null where they are not told apart. */
+  readonly unit: string | null;
   readonly address: string;
+  /** Of the duty desk: `+` and digits, with single spaces. */
+  readonly telephone: string | null;
+  /** Of the office. */
+  readonly email: string | null;
   readonly duties: readonly ('COMMUNICATION' | 'MONITORING')[];
 };
 

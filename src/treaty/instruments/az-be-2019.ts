@@ -44,5 +44,13 @@ export const AZ_BE_2019 = {
   reports: {
     consent: 'NONE',
     kinds: { SMUGGLING_OF_MIGRANTS: ['3(c)'], IDENTIFICATION_AND_RETURN: ['4(a)'] },
+  cooperation: {
+    activities: {
+      '1(b)': { kinds: ['INITIATIVE'] },
+      '1(c)': { kinds: ['JOINT_PROJECT', 'TECHNICAL_ASSISTANCE', 'TRAINING'] },
+      '3(a)': { kinds: ['CAMPAIGN'] },
+      '3(b)': { kinds: ['JOINT_ACTION'] },
+    },
+    contactPoints: '5',
   },
 } as const satisfies InstrumentData;

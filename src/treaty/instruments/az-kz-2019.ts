@@ -155,6 +155,15 @@ export const AZ_KZ_2019 = {
       LEGISLATION: ['4'],
       PREVENTION: ['4'],
       REGULATION_METHODS: ['4'],
+  cooperation: {
+    activities: {
+      '1(2)': { kinds: ['INITIATIVE', 'CONFERENCE', 'SEMINAR'], joinedBy: 'BUSINESS' },
+      '3(1)(3)': { kinds: ['EXPERT_EXCHANGE', 'TECHNICAL_ASSISTANCE'] },
+      '7(1)': { kinds: ['TRAINING', 'TRAINEESHIP', 'SEMINAR'] },
+      '7(2)': { kinds: ['WORKING_GROUP', 'EXPERT_EXCHANGE'] },
+      '7(3)': { kinds: ['CONFERENCE', 'SEMINAR', 'JOINT_ACTION'] },
+      '7(4)': { kinds: ['STUDY_VISIT'] },
+      '7(5)': { kinds: ['JOINT_PROJECT'], joinedBy: 'INTERNATIONAL_ORGANISATION' },
     },
   },
 } as const satisfies InstrumentData;

@@ -214,6 +214,31 @@ export const az: ExchangeCatalogue = {
     END_NOT_LATER: 'Yeni son tarix indikindən gec olmalıdır.',
     BEYOND_THE_PROVIDERS_TIME: 'Təqdim edən tərəf məlumatı daha uzun müddətə verməyib.',
   },
+  ACTIVITY_STATE: {
+    PROPOSED: 'Tədbir təklif olunub, iştirak edən orqanların hamısı razılıq verməyib.',
+    AGREED: 'Tədbir iştirak edən bütün orqanlarla razılaşdırılıb.',
+    HELD: 'Tədbir keçirilib.',
+    POSTPONED: 'Tədbir təxirə salınıb.',
+    CANCELLED: 'Tədbir ləğv edilib.',
+  },
+  COOPERATION: {
+    CLAUSE_NOT_FOR_ACTIVITY: 'Sənədin bu müddəası belə tədbiri nəzərdə tutmur.',
+    AUTHORITY_TAKES_NO_PART: 'Həm sizin orqan, həm də bu reyestri aparan orqan iştirak etməlidir.',
+    BODY_MISSING:
+      'Bu müddəaya görə beynəlxalq təşkilat və ya müəssisə iştirak edir: onun adını göstərin.',
+    TITLE_MISSING: 'Sənədin işçi dilində ad göstərilməyib.',
+    ENDS_BEFORE_IT_BEGINS: 'Son gün ilk gündən əvvəldir.',
+    AGREED_ALREADY: 'Orqanınız bu redaksiyaya artıq razılıq verib.',
+    OTHER_VERSION: 'Plan dəyişdirilib: razılıq verməzdən əvvəl indiki redaksiyanı oxuyun.',
+    NOT_BEGUN: 'Tədbirin ilk günü hələ gəlməyib.',
+    TEXT_HELD:
+      'Mətndə şəxs haqqında məlumat olduğu görünür və mətn saxlanılmadı: onu çıxarın və ya koordinator bunun niyə belə olmadığını bildirsin.',
+    NO_ACTIVITY: 'Belə tədbir yoxdur.',
+    NO_CONTACT_POINT: 'Həmin vaxtda orqanınızın belə əlaqə məntəqəsi yoxdur.',
+    WRONG_SPAN:
+      'Göstəricilər bütöv rüblər üzrə verilir: rübün və daha sonrakı rübün ilk gününü göstərin.',
+    SPAN_TOO_WIDE: 'Birdəfəyə səkkizdən çox rüb üzrə göstərici verilmir.',
+  },
   LISTS: {
     FOREIGN_FACT: 'Tərəf digər Tərəfin orqanı barədə məlumat verib; bu dəyişiklik edilməyib.',
     NOTHING_TO_END: 'Qüvvəsinə xitam verilən qeyd siyahıda yoxdur.',

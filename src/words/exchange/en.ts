@@ -212,6 +212,33 @@ export const en: ExchangeCatalogue = {
     END_NOT_LATER: 'The end must be later than it is now.',
     BEYOND_THE_PROVIDERS_TIME: 'Its provider gave it for no longer.',
   },
+  ACTIVITY_STATE: {
+    PROPOSED: 'The activity is proposed and not agreed by all authorities that take part.',
+    AGREED: 'The activity is agreed by all authorities that take part.',
+    HELD: 'The activity was held.',
+    POSTPONED: 'The activity is postponed.',
+    CANCELLED: 'The activity is cancelled.',
+  },
+  COOPERATION: {
+    CLAUSE_NOT_FOR_ACTIVITY:
+      'This clause of the instrument does not provide for an activity of this kind.',
+    AUTHORITY_TAKES_NO_PART:
+      'Your authority and the one that keeps this register must both take part.',
+    BODY_MISSING:
+      'Under this clause an international organisation or a business takes part: name the body.',
+    TITLE_MISSING: 'The title is missing in the working language of the instrument.',
+    ENDS_BEFORE_IT_BEGINS: 'The last day lies before the first.',
+    AGREED_ALREADY: 'Your authority has agreed to this version already.',
+    OTHER_VERSION: 'The plan was changed since: read the present version before you agree to it.',
+    NOT_BEGUN: 'The first day of the activity has not come yet.',
+    TEXT_HELD:
+      'The text seems to hold data of a person and was not kept: take them out, or let the coordinator say why they are none.',
+    NO_ACTIVITY: 'There is no such activity.',
+    NO_CONTACT_POINT: 'Your authority has no such contact point at that time.',
+    WRONG_SPAN:
+      'Figures are told by whole calendar quarters: give the first day of one and of a later one.',
+    SPAN_TOO_WIDE: 'More than eight quarters are not told at once.',
+  },
   LISTS: {
     FOREIGN_FACT: "A Party spoke of another Party's body; this change was not made.",
     NOTHING_TO_END: 'The list has no entry that this change would end.',

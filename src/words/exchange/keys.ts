@@ -185,6 +185,24 @@ export const EXCHANGE_KEYS = {
     'END_NOT_LATER',
     'BEYOND_THE_PROVIDERS_TIME',
   ],
+  /** Where an activity without personal data stands (Article 7; memorandum, paragraphs 1 and 3). */
+  ACTIVITY_STATE: ['PROPOSED', 'AGREED', 'HELD', 'POSTPONED', 'CANCELLED'],
+  /** Why nothing is done with an activity, a contact point or their figures; other codes of the desk stand under FAULT. */
+  COOPERATION: [
+    'CLAUSE_NOT_FOR_ACTIVITY',
+    'AUTHORITY_TAKES_NO_PART',
+    'BODY_MISSING',
+    'TITLE_MISSING',
+    'ENDS_BEFORE_IT_BEGINS',
+    'AGREED_ALREADY',
+    'OTHER_VERSION',
+    'NOT_BEGUN',
+    'TEXT_HELD',
+    'NO_ACTIVITY',
+    'NO_CONTACT_POINT',
+    'WRONG_SPAN',
+    'SPAN_TOO_WIDE',
+  ],
   /** What is wrong with a notice of change (2, 9(4)). */
   LISTS: ['FOREIGN_FACT', 'NOTHING_TO_END', 'LISTS_DIFFER'],
   /** Why what arrived is not taken: a request, a provision (8(2)) or a notice of change (9(4)). */

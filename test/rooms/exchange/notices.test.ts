@@ -50,7 +50,8 @@ const recorded = (
 const contact = (name: string) =>
   recorded({
     ...{ register: 'CONTACT_POINT', id: 'one', authority: 'AZ-SMS', name },
-    ...{ address: 'contact@example.org', duties: ['COMMUNICATION'] },
+    ...{ address: 'Baku', duties: ['COMMUNICATION'] },
+    ...{ unit: null, telephone: null, email: 'contact@example.org' },
   });
 
 async function fileOf(json: unknown): Promise<string> {
@@ -313,7 +314,8 @@ const notice = (change: Partial<NoticeOfChange> = {}): NoticeOfChange => ({
   changes: [
     recorded({
       ...{ register: 'CONTACT_POINT', id: 'one', authority: 'KZ-MIA', name: 'Астана' },
-      ...{ address: 'a@example.org', duties: ['MONITORING'] },
+      ...{ address: 'Астана', duties: ['MONITORING'] },
+      ...{ unit: null, telephone: null, email: 'a@example.org' },
     }),
   ],
   ...change,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../src/base/index.js';
 import { MATTER_STATES } from '../../../src/custody/index.js';
+import { ACTIVITY_STATES } from '../../../src/cooperation/index.js';
 import type { ArrivalFault } from '../../../src/exchange/index.js';
 import { FAULT_CODES } from '../../../src/graph/cases/faults.js';
+import { COOPERATION_CODES } from '../../../src/graph/cooperation/desk.js';
 import { CUSTODY_CODES } from '../../../src/graph/custody/desk.js';
 import { PROVISION_CODES } from '../../../src/graph/provisions/faults.js';
 import type { MailCode, RefusedCode, UnreachableCode } from '../../../src/partner/index.js';
@@ -93,6 +95,8 @@ const OWNED: Readonly<Record<ExchangeList, readonly string[]>> = {
   REPORT_STATE: REPORT_STATES,
   REPORT: REPORT_CODES,
   FINDING: FINDING_KINDS,
+  ACTIVITY_STATE: ACTIVITY_STATES,
+  COOPERATION: COOPERATION_CODES,
   LISTS,
   ARRIVAL,
   MAIL,

@@ -230,7 +230,10 @@ describe('the messages', () => {
       id: 'c1',
       authority: 'BE-IO',
       name: 'Desk',
+      unit: null,
       address: 'Brussels',
+      telephone: '+32 2 123 45 67',
+      email: null,
       duties: ['MONITORING'],
     },
   ] as const;

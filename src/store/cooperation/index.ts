@@ -1,0 +1,8 @@
+export {
+  type Activities,
+  type ActivityQuery,
+  type KeptActivity,
+  openActivities,
+} from './activities.js';
+export { type CasesBetween, type CountedCase, casesBetween } from './executions.js';
+export { openProvisionsBetween, type ProvisionsBetween } from './provisions-between.js';
