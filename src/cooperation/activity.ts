@@ -82,22 +82,15 @@ export function whyNotMoved(
   return move.kind === 'HOLD' && today < plan.from ? 'NOT_BEGUN' : undefined;
 }
 
-/** The activity that changes come to, in their order; undefined of none, and of what does not begin with a proposal. */
+/** The activity that changes come to; undefined where one of them is missing, and of none. */
 export function activityOf(changes: readonly ActivityChange[]): Activity | undefined {
-  return changes.reduce<Activity | undefined>(
-    (found, change) => (found === undefined ? proposed(change) : moved(found, change)),
-    undefined,
-  );
-}
-
-function proposed(change: ActivityChange): Activity | undefined {
-  const { activity: id, by, move } = change;
-  if (move.kind !== 'PROPOSE') return undefined;
-  const agreedBy = [by.authority];
-  return {
-    ...{ id, state: 'PROPOSED', plan: move.plan, version: 1, agreedBy, text: null },
-    changes: [change],
+  const [first, ...later] = changes;
+  if (first?.move.kind !== 'PROPOSE' || changes.some(({ n }, at) => n !== at + 1)) return undefined;
+  const proposed: Activity = {
+    ...{ id: first.activity, state: 'PROPOSED', plan: first.move.plan, version: 1 },
+    ...{ agreedBy: [first.by.authority], text: null, changes: [first] },
   };
+  return later.reduce(moved, proposed);
 }
 
 function moved(found: Activity, change: ActivityChange): Activity {

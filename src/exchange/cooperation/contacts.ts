@@ -64,7 +64,7 @@ export async function contactHistory(
 ): Promise<readonly Recorded<ContactPoint>[]> {
   return recordsOf(await standings.all(), 'CONTACT_POINT')
     .filter(isFor(who, head.ownAuthority, authority))
-    .toSorted((a, b) => a.recordedAt - b.recordedAt || a.validFrom - b.validFrom)
+    .sort((a, b) => a.recordedAt - b.recordedAt || a.validFrom - b.validFrom)
     .map(pointOf);
 }
 
