@@ -96,6 +96,17 @@ export const exchangeTools: cli.ExchangeTools = {
       cli.listNotices({ notices: store.openNotices({ sql, clock: systemClock }) }, voice),
     ),
 
+  listActivities: () =>
+    withExchange((sql, { authority }) =>
+      cli.listActivities({ activities: store.openActivities(sql), authority }, voice),
+    ),
+
+  listContacts: ({ isHistory }) =>
+    withExchange(async (sql) => {
+      const standing = await store.openStandings(sql).all();
+      return cli.listContacts({ standing, isHistory, now: systemClock.now() }, voice);
+    }),
+
   recordReceipts: (file) =>
     withExchange((sql, { exchange }) => {
       const receipts = store.openReceipts(sql);

@@ -15,6 +15,11 @@ import {
   type ReportHallDesk,
 } from './graph/index.js';
 import { type AuditHallDesk, type CooperationHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
+  type CooperationHallDesk,
+  openGraph,
+  openSubgraph,
+  openTurns,
+} from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import {
   openDevelopmentIssuer,

@@ -1,6 +1,7 @@
 export { ask } from './ask.js';
 export { audit } from './audit.js';
 export { showClock } from './clock.js';
+export { listActivities, listContacts } from './cooperation.js';
 export { explain } from './explain.js';
 export { exportReceived } from './export.js';
 export { deleteListed, importFile } from './import.js';

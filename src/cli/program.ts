@@ -1,6 +1,7 @@
 /** The command line: what each command is called, takes and says of itself. The work is handed in. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAudit } from './program-audit.js';
+import { addCooperation } from './program-cooperation.js';
 import { type Adding, addExchange } from './program-exchange.js';
 import { addExport } from './program-export.js';
 import { addOperations } from './program-operations.js';
@@ -25,6 +26,7 @@ export async function runProgram(
   addPolicy(program, { tools, voice, run });
   addLedger(program, { tools, voice, run });
   addExchange(program, { tools, voice, run });
+  addCooperation(program, { tools, voice, run });
   addAudit(program, { tools, voice, run });
   addExport(program, { tools, voice, run });
   addOperations(program, { tools, voice, run });

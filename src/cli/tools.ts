@@ -117,6 +117,11 @@ export interface ClockWishes {
   readonly token: string | undefined;
 }
 
+export interface ContactsWishes {
+  /** Every version instead of those that hold now. */
+  readonly isHistory: boolean;
+}
+
 export interface ExchangeTools {
   sign(wishes: SignWishes, voice: Voice): Promise<ExitCode>;
   letter(wishes: LetterWishes, voice: Voice): Promise<ExitCode>;
@@ -128,6 +133,8 @@ export interface ExchangeTools {
   writeNotice(wishes: WriteWishes, voice: Voice): Promise<ExitCode>;
   sendNotice(file: string, voice: Voice): Promise<ExitCode>;
   listNotices(voice: Voice): Promise<ExitCode>;
+  listActivities(voice: Voice): Promise<ExitCode>;
+  listContacts(wishes: ContactsWishes, voice: Voice): Promise<ExitCode>;
   recordReceipts(file: string, voice: Voice): Promise<ExitCode>;
   listReceipts(authority: string, voice: Voice): Promise<ExitCode>;
   reconcile(voice: Voice): Promise<ExitCode>;

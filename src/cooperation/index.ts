@@ -28,8 +28,8 @@ export {
 export {
   areJoined,
   type Caller,
-  maySpeak,
   mayAssign,
+  maySpeak,
   type Participant,
   participantOf,
 } from './participant.js';

@@ -89,7 +89,9 @@ function timelinessOfOne(executions: readonly Execution[], span: Span) {
     received: receivedIn(executions, span).length,
     concluded: concluded.length,
     withinTerm: concluded.filter(({ at, dueBefore }) => at < dueBefore(at)).length,
-    medianDays: medianOf(concluded.map(({ at, receivedAt }) => Math.floor((at - receivedAt) / DAY))),
+    medianDays: medianOf(
+      concluded.map(({ at, receivedAt }) => Math.floor((at - receivedAt) / DAY)),
+    ),
     open: open.length,
     overdue: open.filter(({ dueBefore }) => dueBefore(until) <= until).length,
   };

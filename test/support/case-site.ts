@@ -61,6 +61,8 @@ export interface CaseSide {
   readonly authority: SiteName;
   readonly graph: Graph;
   readonly pools: store.Pools;
+  /** On the exchange's role. */
+  readonly sql: store.Sql;
   /** Asks in GraphQL; rejects with the Refusal that the caller would be told. */
   ask(as: As, query: string, variables?: object): Promise<Asked>;
   /** Asks under the request of the headers. */
@@ -256,7 +258,7 @@ async function openSide({ authority, clock, people, seed }: Plan): Promise<Side>
     return run(graph, { operation, grant: null, judgement: { withheld: [] }, officer });
   };
   const side: CaseSide = {
-    ...{ authority, graph, pools },
+    ...{ authority, graph, pools, sql },
     sealed: () => sealed,
     ask: (as, query, variables) => askWith(as, { query, ...(variables && { variables }) }),
     async askOn(as, stated, query) {

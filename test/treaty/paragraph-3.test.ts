@@ -15,6 +15,11 @@ test.each<[string, string, ActivityKind]>([
 });
 
 test('B-3b the paragraph counts in the memorandum alone', () => {
-  const plan = { ...PROJECT, instrument: 'EU-AZ-2014', clause: '3(b)', kind: 'JOINT_ACTION' } as const;
+  const plan = {
+    ...PROJECT,
+    instrument: 'EU-AZ-2014',
+    clause: '3(b)',
+    kind: 'JOINT_ACTION',
+  } as const;
   expect(planFaults(plan, GROUND).map(({ code }) => code)).toContain('CLAUSE_NOT_FOR_ACTIVITY');
 });

@@ -1,5 +1,11 @@
 /** What is counted from what this gateway keeps: activities, what was given unasked, and how requests were executed. */
-import { type Activity, counted, type Execution, type MonitoredCounts, type MonitoredSpan } from '../../cooperation/index.js';
+import {
+  type Activity,
+  counted,
+  type Execution,
+  type MonitoredCounts,
+  type MonitoredSpan,
+} from '../../cooperation/index.js';
 import { chainHistory, type RequestState } from '../../requests/index.js';
 import type { Activities, CountedCase, ProvisionsBetween } from '../../store/index.js';
 import { clocksOf } from '../file.js';
@@ -78,7 +84,11 @@ export function openExecutions(
 ): (span: MonitoredSpan) => Promise<readonly Execution[]> {
   return async ({ instrument, authority, from, until }) => {
     const found: Execution[] = [];
-    const asked = { instrument, authorities: [own, authority], dueFrom: from - LOOKING_BACK } as const;
+    const asked = {
+      instrument,
+      authorities: [own, authority],
+      dueFrom: from - LOOKING_BACK,
+    } as const;
     for await (const one of find(asked)) found.push(...executionOf(rooms, one, until));
     return found;
   };

@@ -71,9 +71,7 @@ function othersOf(
   instrument: Instrument,
 ): readonly string[] {
   const all = instrument.parties.flatMap(({ authorities }): readonly string[] => authorities);
-  return all.filter(
-    (other) => areJoined(instrument, own, other) && (isOwn || other === authority),
-  );
+  return all.filter((other) => areJoined(instrument, own, other) && (isOwn || other === authority));
 }
 
 interface With {
@@ -96,13 +94,14 @@ async function periodsWith(rooms: CooperationRooms, asked: With): Promise<Monito
   );
   return quarters.map((quarter, n) => {
     const span = spans[n] ?? first;
-    const isOver = span.until <= rooms.clock.now();
+    const now = rooms.clock.now();
+    const isOver = span.until <= now;
     const mayTell = (cells: readonly number[]): boolean =>
       sight === 'EXACT' || (isOver && isTold(cells));
-    const requests = requestsIn(executions, { span, sight, mayTell });
-    const told = counts.map(({ source, counts: all }) =>
-      figuresOf(source, all[n] ?? [], mayTell),
-    );
+    // Of a quarter that has not ended, as it stands now.
+    const soFar = { ...span, until: Math.min(span.until, now + 1) };
+    const requests = requestsIn(executions, { span: soFar, sight, mayTell });
+    const told = counts.map(({ source, counts: all }) => figuresOf(source, all[n] ?? [], mayTell));
     return {
       ...quarter,
       authority,
@@ -144,9 +143,7 @@ function figuresOf(
   mayTell: Telling['mayTell'],
 ): Told {
   const isOpen = !isConfidential || mayTell(counts.map(({ count }) => count));
-  return isOpen
-    ? { figures: figured(what, counts), untold: [] }
-    : { figures: [], untold: [what] };
+  return isOpen ? { figures: figured(what, counts), untold: [] } : { figures: [], untold: [what] };
 }
 
 const figured = (what: Monitored, counts: readonly MonitoredCount[]): readonly MonitoredFigure[] =>

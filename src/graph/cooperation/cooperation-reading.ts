@@ -80,7 +80,8 @@ export interface WithCooperation {
   readonly cooperation: CooperationReading;
 }
 
-const nothing = async (): Promise<ActivityAnswer> => undone([{ code: 'NO_ACTIVITY', at: 'activity' }]);
+const nothing = async (): Promise<ActivityAnswer> =>
+  undone([{ code: 'NO_ACTIVITY', at: 'activity' }]);
 const NOT_THIS_ROLE: readonly CooperationInputFault[] = [{ code: 'NOT_THIS_ROLE', at: 'id' }];
 
 /** For whoever takes no part, and where the gateway keeps none: the same answers, whatever is in the store. */
@@ -127,7 +128,8 @@ function readingOf(
   const move = async (
     faults: readonly CooperationInputFault[],
     step: ActivityStep,
-  ): Promise<ActivityAnswer> => (faults.length > 0 ? undone(faults) : told(await desk.move(who, step)));
+  ): Promise<ActivityAnswer> =>
+    faults.length > 0 ? undone(faults) : told(await desk.move(who, step));
   return {
     isOpen: true,
     async page(query) {

@@ -6,8 +6,8 @@ import {
   type MonitoredCount,
   type Participant,
   PLAN_FAULTS,
-  STEP_FAULTS,
   type SpanFault,
+  STEP_FAULTS,
   type Timeliness,
 } from '../../cooperation/index.js';
 import type { Moment, Recorded } from '../../requests/index.js';

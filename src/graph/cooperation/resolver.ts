@@ -6,7 +6,12 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Resolver } from 'type-graphql
 import { RoleMutation, RoleQuery } from '../field-kinds.js';
 import { FIRST } from '../limits.js';
 import { Instant, PartialDate } from '../types/scalars.js';
-import { ContactPoint, ContactPointAnswer, ContactPointInput, Monitoring } from './contact-types.js';
+import {
+  ContactPoint,
+  ContactPointAnswer,
+  ContactPointInput,
+  Monitoring,
+} from './contact-types.js';
 import type { WithCooperation } from './cooperation-reading.js';
 import {
   Activity,

@@ -2,7 +2,12 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Language } from '../../base/index.js';
 import { ACTIVITY_MOVES, ACTIVITY_STATES } from '../../cooperation/index.js';
-import { ACTIVITY_KINDS, type ActivityKind, BODY_KINDS, type BodyKind } from '../../treaty/index.js';
+import {
+  ACTIVITY_KINDS,
+  type ActivityKind,
+  BODY_KINDS,
+  type BodyKind,
+} from '../../treaty/index.js';
 import { RoleField } from '../field-kinds.js';
 import { Authority } from '../types/authority.js';
 import { enumOf } from '../types/enums.js';

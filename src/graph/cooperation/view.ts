@@ -1,8 +1,8 @@
 /** From what is kept to what a participant sees of it. */
 import type * as law from '../../cooperation/index.js';
 import type { Recorded } from '../../requests/index.js';
-import type { ContactPoint as Office, MonitoredPeriod as Period } from './desk.js';
 import type { ContactPoint, MonitoredPeriod } from './contact-types.js';
+import type { ContactPoint as Office, MonitoredPeriod as Period } from './desk.js';
 import type { Activity, ActivityChange } from './types.js';
 
 /** The activity; who made a change is told to officers of the same authority. */

@@ -105,4 +105,3 @@ export function saidFaults(said: Readonly<Record<string, string | null>>): Fault
     return code === undefined ? [] : fault(code, at);
   });
 }
-

@@ -49,9 +49,21 @@ describe('A-7, B-1b the life of an activity', () => {
 
   test.each<[string, ActivityState, ActivityMove, string, StepFault]>([
     ['agreeing twice', 'AGREED', { kind: 'AGREE', version: 1 }, 'KZ-MIA', 'AGREED_ALREADY'],
-    ['agreeing to one’s own', 'PROPOSED', { kind: 'AGREE', version: 1 }, 'AZ-SMS', 'AGREED_ALREADY'],
+    [
+      'agreeing to one’s own',
+      'PROPOSED',
+      { kind: 'AGREE', version: 1 },
+      'AZ-SMS',
+      'AGREED_ALREADY',
+    ],
     ['agreeing to another', 'PROPOSED', { kind: 'AGREE', version: 2 }, 'KZ-MIA', 'OTHER_VERSION'],
-    ['proposing again', 'PROPOSED', { kind: 'PROPOSE', plan: TRAINING }, 'KZ-MIA', 'NOT_IN_THIS_STATE'],
+    [
+      'proposing again',
+      'PROPOSED',
+      { kind: 'PROPOSE', plan: TRAINING },
+      'KZ-MIA',
+      'NOT_IN_THIS_STATE',
+    ],
   ])('%s', (_, state, move, authority, fault) => {
     expect(whyNotMoved(IN[state], { move, by: { ...KAZAKH, authority } }, DURING)).toBe(fault);
   });
@@ -72,7 +84,10 @@ describe('A-7, B-1b the life of an activity', () => {
 
   test('a changed plan is another version, to which nobody agreed but who wrote it', () => {
     const later = { ...TRAINING, from: '2026-10-01', until: '2026-10-02' } as const;
-    const again = activity(proposed(), agree('KZ-MIA'), ['KZ-MIA', { kind: 'CHANGE', plan: later }]);
+    const again = activity(proposed(), agree('KZ-MIA'), [
+      'KZ-MIA',
+      { kind: 'CHANGE', plan: later },
+    ]);
     expect(again).toMatchObject({
       ...{ state: 'PROPOSED', version: 2, agreedBy: ['KZ-MIA'], plan: later },
     });
@@ -92,10 +107,12 @@ describe('A-7, B-1b the life of an activity', () => {
   });
 
   test('whatever steps are tried, none but the table’s is made, and each that is made is kept', () => {
-    const tried = fc.array(fc.tuple(fc.constantFrom('AZ-SMS', 'KZ-MIA'), fc.constantFrom(...MOVES)));
+    const tried = fc.array(
+      fc.tuple(fc.constantFrom('AZ-SMS', 'KZ-MIA'), fc.constantFrom(...MOVES)),
+    );
     fc.assert(
       fc.property(tried, (steps) => {
-        let moves: Parameters<typeof activity> = [proposed()];
+        let moves: readonly (readonly [string, ActivityMove])[] = [proposed()];
         for (const [authority, move] of steps) {
           const found = activity(...moves);
           const by = { ...KAZAKH, authority };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../src/base/index.js';
-import { MATTER_STATES } from '../../../src/custody/index.js';
 import { ACTIVITY_STATES } from '../../../src/cooperation/index.js';
+import { MATTER_STATES } from '../../../src/custody/index.js';
 import type { ArrivalFault } from '../../../src/exchange/index.js';
 import { FAULT_CODES } from '../../../src/graph/cases/faults.js';
 import { COOPERATION_CODES } from '../../../src/graph/cooperation/desk.js';

@@ -1,0 +1,159 @@
+/** The desk of cooperation over the database: what is held, and figures of real cases on both sides (memorandum 5). */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemIds } from '../../../src/base/index.js';
+import type { Participant } from '../../../src/cooperation/index.js';
+import { SAMPLE_STATUS } from '../../../src/development/index.js';
+import {
+  countActivities,
+  countProvisions,
+  openCooperationDesk,
+  openExecutions,
+} from '../../../src/exchange/index.js';
+import { zoneOf } from '../../../src/requests/index.js';
+import * as store from '../../../src/store/index.js';
+import { loadInstruments } from '../../../src/treaty/index.js';
+import { caseIn } from '../../support/case-drafts.js';
+import { type CaseSide, type CaseSite, openCaseSite } from '../../support/case-site.js';
+import { PROJECT, TRAINING } from '../cooperation/plans.js';
+
+let site: CaseSite;
+beforeAll(async () => {
+  site = await openCaseSite();
+});
+afterAll(() => site.close());
+
+const sealed: string[] = [];
+function deskOf({ authority: own, sql }: CaseSide) {
+  const instruments = loadInstruments();
+  const activities = store.openActivities(sql);
+  const law = { instruments, status: SAMPLE_STATUS, zoneOf };
+  return openCooperationDesk({
+    ...{ activities, instruments, status: SAMPLE_STATUS, clock: site.clock, ids: systemIds },
+    standings: store.openStandings(sql),
+    ledger: {
+      async seal({ log }) {
+        sealed.push(log);
+        throw new Error('no ledger');
+      },
+    },
+    head: { ownAuthority: own, policy: '0'.repeat(64), schema: '0'.repeat(64) },
+    inspect: (text) => (text.includes('PASSPORT') ? [{ kind: 'DOCUMENT_NUMBER' }] : []),
+    monitored: [
+      countActivities(activities, own),
+      countProvisions(store.openProvisionsBetween(sql), own),
+    ],
+    executions: openExecutions(law, { own, find: (asked) => store.casesBetween(sql, asked) }),
+  });
+}
+
+const officer = (authority: string, own: string, role: Participant['role'] = 'COORDINATOR') =>
+  ({ authority, officer: '1', unit: null, role, isOwn: authority === own }) as const;
+const OWN = officer('AZ-SMS', 'AZ-SMS');
+const HELD = { activity: null, faults: [{ code: 'TEXT_HELD', at: 'plan.place' }] };
+const NOT_CLEARED = { activity: null, faults: [{ code: 'NOT_THIS_ROLE', at: 'cleared' }] };
+
+describe('A-7, B-1c a text that looks like a person’s data is held', () => {
+  const plan = { ...PROJECT, place: 'PASSPORT C01234567' };
+  test.each<[string, Participant, string | null, unknown]>([
+    ['and nobody said why not', OWN, null, HELD],
+    ['whatever a partner says', officer('BE-IO', 'AZ-SMS'), 'A room.', NOT_CLEARED],
+    ['whatever a signatory says', officer('AZ-SMS', 'AZ-SMS', 'SIGNATORY'), 'A room.', NOT_CLEARED],
+    [
+      'where the reason holds it too',
+      OWN,
+      'PASSPORT is the name of the hall.',
+      { activity: null, faults: [{ code: 'TEXT_HELD', at: 'cleared' }] },
+    ],
+  ])('%s', async (_, who, cleared, answer) => {
+    const before = sealed.length;
+    expect(await deskOf(site.az).propose(who, plan, { cleared })).toEqual(answer);
+    expect(sealed).toHaveLength(before);
+  });
+
+  test.each([
+    ['the title', { title: { en: 'PASSPORT' } }, 'plan.title.en'],
+    ['a body', { bodies: [{ kind: 'BUSINESS', name: 'PASSPORT' }] }, 'plan.bodies[0].name'],
+  ] as const)('in %s', async (_, change, at) => {
+    const answer = await deskOf(site.az).propose(OWN, { ...PROJECT, ...change }, { cleared: null });
+    expect(answer).toEqual({ activity: null, faults: [{ code: 'TEXT_HELD', at }] });
+  });
+
+  test('B-5 in a contact point', async () => {
+    const point = {
+      ...{ id: 'one', name: 'Desk', unit: null, address: 'PASSPORT', telephone: null, email: null },
+      ...{ from: 0, note: 'Letter' },
+    };
+    const wish = { ...point, duties: ['MONITORING'] as const };
+    expect(await deskOf(site.az).recordContact(OWN, wish)).toEqual({
+      ...{ point: null, faults: [{ code: 'TEXT_HELD', at: 'address' }] },
+    });
+  });
+});
+
+describe('A-11.4 what cannot be sealed is not kept', () => {
+  test('with the coordinator’s reason it goes on to the ledger, and without the ledger nothing is kept', async () => {
+    const desk = deskOf(site.az);
+    const plan = {
+      ...TRAINING,
+      place: 'PASSPORT hall',
+      authorities: ['AZ-SMS', 'KZ-MLSPP', 'KZ-MIA'],
+    };
+    await expect(desk.propose(OWN, plan, { cleared: 'The name of a hall.' })).rejects.toThrow(
+      'no ledger',
+    );
+    expect(sealed.at(-1)).toBe('KZ-MLSPP');
+    const page = { instrument: null, after: null, first: 10 };
+    expect(await desk.list(OWN, page)).toEqual({ activities: [], more: false });
+  });
+});
+
+describe('B-5 figures of real cases', () => {
+  const asked = { instrument: 'AZ-KZ-2019', from: '2026-04-01', until: '2026-07-01' } as const;
+  beforeAll(async () => {
+    for (const state of ['RECEIVED', 'IN_EXECUTION', 'ANSWERED', 'DRAFT'] as const) {
+      await caseIn(site, state);
+    }
+    await caseIn(site, 'ON_PAPER');
+  });
+
+  test('are the same on both sides, by clause and state, and the paper one stands where it was registered', async () => {
+    const figures = async (side: CaseSide) => {
+      const told = await deskOf(side).monitoring(officer(side.authority, side.authority), asked);
+      const other = side.authority === 'AZ-SMS' ? 'KZ-MIA' : 'AZ-SMS';
+      return told.periods?.find(({ authority }) => authority === other);
+    };
+    const line = { executing: 'AZ-SMS', concluded: 1, withinTerm: 1, medianDays: 0, overdue: 0 };
+    const counts = (received: number) => [
+      { what: 'REQUESTS', clause: '6', state: 'ANSWERED', count: 1 },
+      { what: 'REQUESTS', clause: '6', state: 'IN_EXECUTION', count: 1 },
+      { what: 'REQUESTS', clause: '6', state: 'RECEIVED', count: received },
+    ];
+    expect(await figures(site.kz)).toMatchObject({
+      ...{ figures: counts(1), timeliness: [{ ...line, received: 3, open: 2 }], untold: [] },
+    });
+    expect(await figures(site.az)).toMatchObject({
+      ...{ figures: counts(2), timeliness: [{ ...line, received: 4, open: 3 }], untold: [] },
+    });
+  });
+
+  test('A-11.1 to a partner with it alone, and to the other ministry nothing of them', async () => {
+    const desk = deskOf(site.az);
+    const theirs = await desk.monitoring(officer('KZ-MIA', 'AZ-SMS'), asked);
+    expect(theirs.periods?.map(({ authority }) => authority)).toEqual(['KZ-MIA']);
+    const other = await desk.monitoring(officer('KZ-MLSPP', 'AZ-SMS'), asked);
+    expect(other.periods).toMatchObject([
+      { authority: 'KZ-MLSPP', figures: [], timeliness: [], untold: [] },
+    ]);
+  });
+
+  test('A-10.3 the day after the term what is open is overdue', async () => {
+    const { at } = site.clock;
+    site.clock.at += 31 * 86_400_000;
+    const next = { ...asked, from: '2026-07-01', until: '2026-10-01' } as const;
+    const told = await deskOf(site.az).monitoring(OWN, next);
+    site.clock.at = at;
+    expect(told.periods?.find(({ authority }) => authority === 'KZ-MIA')?.timeliness).toMatchObject(
+      [{ received: 0, open: 3, overdue: 3 }],
+    );
+  });
+});
