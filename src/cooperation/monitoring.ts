@@ -52,7 +52,6 @@ export interface Quarter {
 
 const MOST_QUARTERS = 8;
 const QUARTER_MONTHS = 3;
-const DAY = 86_400_000;
 
 export type SpanFault = 'WRONG_SPAN' | 'SPAN_TOO_WIDE';
 

@@ -66,7 +66,11 @@ const agree = (as: As, activity: unknown, version = 1): Promise<Answer> =>
       agreeActivity(activity: $activity, version: $version) ${ANSWER} }`,
     { activity, version },
   );
-const record = (as: As, activity: unknown, state: string, text = 'Said.'): Promise<Answer> =>
+const record = (
+  as: As,
+  activity: unknown,
+  { state, text = 'Said.' }: { readonly state: string; readonly text?: string },
+): Promise<Answer> =>
   ask(
     as,
     `mutation ($activity: ID!, $state: ActivityRecord!, $text: String!) {
@@ -106,7 +110,7 @@ describe('B-1c, A-7 a training between two authorities', () => {
     });
     expect((await agree(BELGIAN, id)).faults).toEqual([{ code: 'OTHER_VERSION', at: 'version' }]);
     expect((await agree(BELGIAN, id, 2)).activity).toMatchObject({ state: 'AGREED' });
-    const held = await record(OWN, id, 'HELD', 'Ten officers were trained.');
+    const held = await record(OWN, id, { state: 'HELD', text: 'Ten officers were trained.' });
     expect(held.activity).toMatchObject({ state: 'HELD', text: 'Ten officers were trained.' });
     const seen = (await look(BELGIAN, id)) as {
       changes: { move: string; officer: string | null }[];
@@ -199,7 +203,7 @@ describe('A-7 bad input in clear words, and nothing half done', () => {
     const id = await proposedBy(OWN);
     const fault = [{ code: 'NOT_THIS_ROLE', at: 'activity' }];
     expect((await agree(as, id)).faults).toEqual(fault);
-    expect((await record(as, id, 'CANCELLED')).faults).toEqual(fault);
+    expect((await record(as, id, { state: 'CANCELLED' })).faults).toEqual(fault);
     expect((await propose(as)).faults).toEqual([{ code: 'NOT_THIS_ROLE', at: 'plan' }]);
   });
 });
@@ -222,7 +226,7 @@ describe('A-11.1, A-7 to whoever takes no part it does not exist', () => {
     for (const steps of [
       (on: string) => look(as, on),
       (on: string) => agree(as, on),
-      (on: string) => record(as, on, 'CANCELLED'),
+      (on: string) => record(as, on, { state: 'CANCELLED' }),
       (on: string) => change(as, on, DETAILS),
       (on: string) => list(as, `(after: "${on}")`),
     ]) {
@@ -281,13 +285,13 @@ describe('B-5 contact points over time', () => {
   const OFFICE =
     'id authority { code } name unit address telephone email duties validFrom validUntil recordedAt withdrawnAt note';
   type Pointed = { contactPoint: Record<string, unknown> | null; faults: unknown[] };
-  const recordPoint = (as: As, point: object, from = NOW, note = 'Letter 1'): Promise<Pointed> =>
+  const recordPoint = (as: As, point: object, from = NOW): Promise<Pointed> =>
     ask(
       as,
       `mutation ($point: ContactPointInput!, $from: Instant!, $note: String!) {
         recordContactPoint(point: $point, from: $from, note: $note) {
           contactPoint { ${OFFICE} } faults { code at } } }`,
-      { point: { ...POINT, ...point }, from: at(from), note },
+      { point: { ...POINT, ...point }, from: at(from), note: 'Letter' },
     );
   const points = (as: As, rest = ''): Promise<Record<string, unknown>[]> =>
     ask(as, `{ contactPoints${rest} { ${OFFICE} } }`);
@@ -298,7 +302,7 @@ describe('B-5 contact points over time', () => {
       contactPoint: { ...POINT, authority: { code: 'BE-IO' } },
       faults: [],
     });
-    await recordPoint(BELGIAN, { address: 'Ghent' }, NOW, 'Letter 2');
+    await recordPoint(BELGIAN, { address: 'Ghent' }, NOW);
     const on = async (instant: number) =>
       (await points(OWN, `(authority: "BE-IO", validAt: "${at(instant)}")`)).map(
         ({ address }) => address,

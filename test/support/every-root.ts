@@ -48,13 +48,13 @@ function scalarOf(name: string, known: string): unknown {
   }
 }
 
-function valueOf(type: GraphQLInputType, known: string): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, known);
-  if (isListType(type)) return [valueOf(type.ofType, known)];
+function someOf(type: GraphQLInputType, known: string): unknown {
+  if (isNonNullType(type)) return someOf(type.ofType, known);
+  if (isListType(type)) return [someOf(type.ofType, known)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return scalarOf(type.name, known);
   const fields = Object.values(type.getFields()).filter(isRequiredInputField);
-  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, known)]));
+  return Object.fromEntries(fields.map((field) => [field.name, someOf(field.type, known)]));
 }
 
 /** All leaves, so many levels down. */
@@ -88,7 +88,7 @@ function operationOf(
   return {
     name: field.name,
     query: `${root}${declared} { ${field.name}${passed}${selection(getNamedType(field.type), LEVELS)} }`,
-    variables: Object.fromEntries(args.map(({ name, type }) => [name, valueOf(type, known)])),
+    variables: Object.fromEntries(args.map(({ name, type }) => [name, someOf(type, known)])),
   };
 }
 

@@ -32,16 +32,17 @@ describe('A-7(1) to A-7(5), A-3.1(3), A-1.2 what a clause provides for', () => {
     expect(codes({ clause })).toEqual(['CLAUSE_NOT_FOR_ACTIVITY clause']);
   });
 
-  test.each<[string, string, ActivityKind, readonly (typeof bodies)[number][], boolean]>([
-    ['A-7(5)', '7(5)', 'JOINT_PROJECT', [], false],
-    ['A-7(5)', '7(5)', 'JOINT_PROJECT', [bodies[1]], false],
-    ['A-7(5)', '7(5)', 'JOINT_PROJECT', [bodies[0]], true],
-    ['A-1.2', '1(2)', 'INITIATIVE', [bodies[0]], false],
-    ['A-1.2', '1(2)', 'INITIATIVE', [bodies[1]], true],
-  ])('%s %s %s with %j: lawful %s', (_, clause, kind, joined, isLawful) => {
-    expect(codes({ clause, kind, bodies: joined })).toEqual(
-      isLawful ? [] : ['BODY_MISSING bodies'],
-    );
+  const [organisation, business] = bodies;
+  const project = { clause: '7(5)', kind: 'JOINT_PROJECT' } as const;
+  const initiative = { clause: '1(2)', kind: 'INITIATIVE' } as const;
+  test.each<{ row: string; plan: Partial<ActivityPlan>; isLawful: boolean }>([
+    { row: 'A-7(5)', plan: { ...project, bodies: [] }, isLawful: false },
+    { row: 'A-7(5)', plan: { ...project, bodies: [business] }, isLawful: false },
+    { row: 'A-7(5)', plan: { ...project, bodies: [organisation] }, isLawful: true },
+    { row: 'A-1.2', plan: { ...initiative, bodies: [organisation] }, isLawful: false },
+    { row: 'A-1.2', plan: { ...initiative, bodies: [business] }, isLawful: true },
+  ])('$row $plan.clause with $plan.bodies: lawful $isLawful', ({ plan, isLawful }) => {
+    expect(codes(plan)).toEqual(isLawful ? [] : ['BODY_MISSING bodies']);
   });
 });
 

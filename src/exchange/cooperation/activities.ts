@@ -62,19 +62,30 @@ export function moveActivity(
 ): Promise<ActivityDeskAnswer> {
   return rooms.activities.change<ActivityDeskAnswer>(step.activity, async (found) => {
     if (found === undefined || !takesPart(found, who)) return no(UNKNOWN);
-    if (!maySpeak(who)) return no({ code: 'NOT_THIS_ROLE', at: 'activity' });
     const move = moveOf(found, step);
-    const by = makerOf(who);
-    const why = whyNotMoved(found, { move, by }, dayOf(rooms.clock.now()));
-    if (why !== undefined) return no({ code: why, at: ABOUT[why] ?? 'activity' });
-    const faults = lawFaults(rooms, who, { found, move });
+    const faults = whyNot(rooms, who, { found, move });
     if (faults.length > 0) return no(...faults);
-    const texts = 'plan' in move ? textsOf(move.plan) : 'text' in move ? { text: move.text } : {};
+    const texts = movedTexts(move);
     return keep(rooms, { id: found.id, who, found, move, texts, cleared: step.cleared });
   });
 }
 
-const ABOUT: Readonly<Record<string, string>> = { OTHER_VERSION: 'version' };
+/** What stands against a step: the role, the table, then the text of the instrument. */
+function whyNot(
+  rooms: CooperationRooms,
+  who: Participant,
+  { found, move }: Weighed,
+): readonly CooperationFault[] {
+  if (!maySpeak(who)) return [{ code: 'NOT_THIS_ROLE', at: 'activity' }];
+  const why = whyNotMoved(found, { move, by: makerOf(who) }, dayOf(rooms.clock.now()));
+  if (why === undefined) return lawFaults(rooms, who, { found, move });
+  return [{ code: why, at: why === 'OTHER_VERSION' ? 'version' : 'activity' }];
+}
+
+function movedTexts(move: ActivityMove): Texts {
+  if ('plan' in move) return textsOf(move.plan);
+  return 'text' in move ? { text: move.text } : {};
+}
 
 // What is fixed stays as it was proposed.
 function moveOf({ plan }: Activity, step: ActivityStep): ActivityMove {

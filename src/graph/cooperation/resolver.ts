@@ -45,6 +45,19 @@ class ContactPointsArgs {
 }
 
 @ArgsType()
+class ProposeActivityArgs {
+  @Field(() => ActivityPlanInput) plan!: ActivityPlanInput;
+  @Field(() => String, { nullable: true, description: CLEARED }) cleared?: string | null;
+}
+
+@ArgsType()
+class ChangeActivityArgs {
+  @Field(() => ID) activity!: string;
+  @Field(() => ActivityDetailsInput) plan!: ActivityDetailsInput;
+  @Field(() => String, { nullable: true, description: CLEARED }) cleared?: string | null;
+}
+
+@ArgsType()
 class RecordActivityArgs {
   @Field(() => ID) activity!: string;
   @Field(() => ActivityRecord) state!: 'HELD' | 'POSTPONED' | 'CANCELLED';
@@ -57,6 +70,16 @@ class WhenArgs {
   @Field(() => Instant, { description: 'From when it holds.' }) from!: number;
   @Field(() => String, { description: 'What the change rests on: a note, a letter.' })
   note!: string;
+}
+
+@ArgsType()
+class MonitoringArgs {
+  @Field(() => String) instrument!: string;
+  @Field(() => PartialDate, { description: 'The first day of a quarter.' }) from!: string;
+  @Field(() => PartialDate, {
+    description: 'The first day of a quarter, no longer in it; at most 8 quarters on.',
+  })
+  until!: string;
 }
 
 @Resolver()
@@ -115,15 +138,10 @@ export class CooperationResolver {
       'What was exchanged under which clause, and how timely, by calendar quarters: for coordinators, the auditor of this authority, and contact points for monitoring. With each partner; to a partner, with it alone.',
   })
   monitoring(
-    @Arg('instrument', () => String) instrument: string,
-    @Arg('from', () => PartialDate, { description: 'The first day of a quarter.' }) from: string,
-    @Arg('until', () => PartialDate, {
-      description: 'The first day of a quarter, no longer in it; at most 8 quarters on.',
-    })
-    until: string,
+    @Args(() => MonitoringArgs) asked: MonitoringArgs,
     @Ctx('reading') { cooperation }: WithCooperation,
   ): Promise<Monitoring> {
-    return cooperation.monitoring({ instrument, from, until });
+    return cooperation.monitoring(asked);
   }
 
   @RoleMutation(() => ActivityAnswer, {
@@ -131,9 +149,7 @@ export class CooperationResolver {
       'Puts an activity forward (Article 7; memorandum 1, 3). By: COORDINATOR, SIGNATORY, or the gateway of a partner.',
   })
   proposeActivity(
-    @Arg('plan', () => ActivityPlanInput) plan: ActivityPlanInput,
-    @Arg('cleared', () => String, { nullable: true, description: CLEARED })
-    cleared: string | null | undefined,
+    @Args(() => ProposeActivityArgs) { plan, cleared }: ProposeActivityArgs,
     @Ctx('reading') { cooperation }: WithCooperation,
   ): Promise<ActivityAnswer> {
     return cooperation.propose(plan, cleared ?? null);
@@ -144,10 +160,7 @@ export class CooperationResolver {
       'Writes the plan anew: a version of its own, to be agreed again. By whoever may propose.',
   })
   changeActivity(
-    @Arg('activity', () => ID) activity: string,
-    @Arg('plan', () => ActivityDetailsInput) plan: ActivityDetailsInput,
-    @Arg('cleared', () => String, { nullable: true, description: CLEARED })
-    cleared: string | null | undefined,
+    @Args(() => ChangeActivityArgs) { activity, plan, cleared }: ChangeActivityArgs,
     @Ctx('reading') { cooperation }: WithCooperation,
   ): Promise<ActivityAnswer> {
     return cooperation.change(activity, plan, cleared ?? null);

@@ -47,24 +47,30 @@ describe('A-7, B-1b the life of an activity', () => {
     expect(made.map(({ kind }) => kind).join(' ')).toBe(LAWFUL[state]);
   });
 
-  test.each<[string, ActivityState, ActivityMove, string, StepFault]>([
-    ['agreeing twice', 'AGREED', { kind: 'AGREE', version: 1 }, 'KZ-MIA', 'AGREED_ALREADY'],
-    [
-      'agreeing to one’s own',
-      'PROPOSED',
-      { kind: 'AGREE', version: 1 },
-      'AZ-SMS',
-      'AGREED_ALREADY',
-    ],
-    ['agreeing to another', 'PROPOSED', { kind: 'AGREE', version: 2 }, 'KZ-MIA', 'OTHER_VERSION'],
-    [
-      'proposing again',
-      'PROPOSED',
-      { kind: 'PROPOSE', plan: TRAINING },
-      'KZ-MIA',
-      'NOT_IN_THIS_STATE',
-    ],
-  ])('%s', (_, state, move, authority, fault) => {
+  test.each<{
+    readonly what: string;
+    readonly state: ActivityState;
+    readonly move: ActivityMove;
+    readonly authority?: string;
+    readonly fault: StepFault;
+  }>([
+    {
+      ...{ what: 'agreeing twice', state: 'AGREED', fault: 'AGREED_ALREADY' },
+      move: { kind: 'AGREE', version: 1 },
+    },
+    {
+      ...{ what: 'agreeing to one’s own', state: 'PROPOSED', fault: 'AGREED_ALREADY' },
+      ...{ move: { kind: 'AGREE', version: 1 }, authority: 'AZ-SMS' },
+    },
+    {
+      ...{ what: 'agreeing to another', state: 'PROPOSED', fault: 'OTHER_VERSION' },
+      move: { kind: 'AGREE', version: 2 },
+    },
+    {
+      ...{ what: 'proposing again', state: 'PROPOSED', fault: 'NOT_IN_THIS_STATE' },
+      move: { kind: 'PROPOSE', plan: TRAINING },
+    },
+  ])('$what', ({ state, move, fault, authority = 'KZ-MIA' }) => {
     expect(whyNotMoved(IN[state], { move, by: { ...KAZAKH, authority } }, DURING)).toBe(fault);
   });
 
@@ -111,23 +117,29 @@ describe('A-7, B-1b the life of an activity', () => {
       fc.tuple(fc.constantFrom('AZ-SMS', 'KZ-MIA'), fc.constantFrom(...MOVES)),
     );
     fc.assert(
-      fc.property(tried, (steps) => {
-        let moves: readonly (readonly [string, ActivityMove])[] = [proposed()];
-        for (const [authority, move] of steps) {
-          const found = activity(...moves);
-          const by = { ...KAZAKH, authority };
-          if (whyNotMoved(found, { move, by }, DURING) === undefined) {
-            moves = [...moves, [authority, move]];
-          }
-        }
-        const found = activity(...moves);
-        expect(found.changes).toHaveLength(moves.length);
-        expect(new Set(found.agreedBy).size).toBe(found.agreedBy.length);
-        const isWhole = TRAINING.authorities.every((code) => found.agreedBy.includes(code));
-        if (found.state === 'AGREED' || found.state === 'HELD') expect(isWhole).toBe(true);
-        if (found.state === 'PROPOSED') expect(isWhole).toBe(false);
-      }),
+      fc.property(tried, (steps) => expectWhole(made(steps))),
       { numRuns: 200, seed: 7 },
     );
   });
 });
+
+type Moves = readonly (readonly [string, ActivityMove])[];
+
+/** The steps of these that can be made, one after the other. */
+function made(steps: Moves): Moves {
+  const moves: (readonly [string, ActivityMove])[] = [proposed()];
+  for (const [authority, move] of steps) {
+    const why = whyNotMoved(activity(...moves), { move, by: { ...KAZAKH, authority } }, DURING);
+    if (why === undefined) moves.push([authority, move]);
+  }
+  return moves;
+}
+
+function expectWhole(moves: Moves): void {
+  const { changes: kept, agreedBy, state } = activity(...moves);
+  expect(kept).toHaveLength(moves.length);
+  expect(new Set(agreedBy).size).toBe(agreedBy.length);
+  const isWhole = TRAINING.authorities.every((code) => agreedBy.includes(code));
+  if (state === 'AGREED' || state === 'HELD') expect(isWhole).toBe(true);
+  if (state === 'PROPOSED') expect(isWhole).toBe(false);
+}

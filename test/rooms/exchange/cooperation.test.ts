@@ -54,17 +54,21 @@ const NOT_CLEARED = { activity: null, faults: [{ code: 'NOT_THIS_ROLE', at: 'cle
 
 describe('A-7, B-1c a text that looks like a person’s data is held', () => {
   const plan = { ...PROJECT, place: 'PASSPORT C01234567' };
-  test.each<[string, Participant, string | null, unknown]>([
-    ['and nobody said why not', OWN, null, HELD],
-    ['whatever a partner says', officer('BE-IO', 'AZ-SMS'), 'A room.', NOT_CLEARED],
-    ['whatever a signatory says', officer('AZ-SMS', 'AZ-SMS', 'SIGNATORY'), 'A room.', NOT_CLEARED],
-    [
-      'where the reason holds it too',
-      OWN,
-      'PASSPORT is the name of the hall.',
-      { activity: null, faults: [{ code: 'TEXT_HELD', at: 'cleared' }] },
-    ],
-  ])('%s', async (_, who, cleared, answer) => {
+  test.each<{ when: string; who: Participant; cleared: string | null; answer: unknown }>([
+    { when: 'and nobody said why not', who: OWN, cleared: null, answer: HELD },
+    {
+      ...{ when: 'whatever a partner says', cleared: 'A room.', answer: NOT_CLEARED },
+      who: officer('BE-IO', 'AZ-SMS'),
+    },
+    {
+      ...{ when: 'whatever a signatory says', cleared: 'A room.', answer: NOT_CLEARED },
+      who: officer('AZ-SMS', 'AZ-SMS', 'SIGNATORY'),
+    },
+    {
+      ...{ when: 'where the reason holds it too', who: OWN, cleared: 'PASSPORT is a hall.' },
+      answer: { activity: null, faults: [{ code: 'TEXT_HELD', at: 'cleared' }] },
+    },
+  ])('$when', async ({ who, cleared, answer }) => {
     const before = sealed.length;
     expect(await deskOf(site.az).propose(who, plan, { cleared })).toEqual(answer);
     expect(sealed).toHaveLength(before);
