@@ -24,8 +24,8 @@ $$;
 ALTER DEFAULT PRIVILEGES IN SCHEMA register, exchange REVOKE SELECT ON TABLES FROM sorgu_app;
 REVOKE ALL ON SCHEMA register FROM sorgu_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA exchange FROM sorgu_app;
-REVOKE ALL ON ALL TABLES IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_ledger, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+REVOKE ALL ON ALL TABLES IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_az_be_2019_interview_arrangement, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register, granted FROM PUBLIC, sorgu_app, sorgu_ledger, sorgu_az_be_2019_interview_arrangement, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 
 create function granted.records(item text default null) returns bigint[]
 language plpgsql stable as $$
@@ -79,7 +79,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if asked_version is not null and asked_version is distinct from
     (select encode(sha256(convert_to(json_build_array(r.id, r.digest, r.instrument, r.requesting_authority,
-    r.requested_authority, r.aim, r.state, r.as_of, r.grant_until, (select coalesce(json_agg(json_build_object('purpose', p.purpose, 'basis', p.basis,
+    r.requested_authority, r.aim, r.state, r.as_of, r.received_at, r.grant_until, (select coalesce(json_agg(json_build_object('purpose', p.purpose, 'basis', p.basis,
        'justification', p.justification) order by p.ordinal), '[]')
      from exchange.request_purpose p where p.request_id = r.id), (select coalesce(json_agg(json_build_object('n', s.n, 'person', s.person_key, 'items', s.items,
        'child', s.child, 'coordinatorDecision', s.coordinator_decision) order by s.n), '[]')
@@ -332,13 +332,13 @@ delete from granted.opening;
 insert into granted.opening
   (instrument, purpose, reader, stated_by, items, parties, nationals_of_parties_only, conditions)
 values
+  ('AZ-BE-2019', 'INTERVIEW_ARRANGEMENT', 'sorgu_az_be_2019_interview_arrangement', 'requesting', array[]::text[], array['AZE', 'BEL']::text[], true, '{}'::jsonb),
   ('AZ-KZ-2019', 'IRREGULAR_MIGRATION_PREVENTION', 'sorgu_az_kz_2019_irregular_migration_prevention', 'requesting', array['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'CITIZENSHIP_EVENT', 'REGISTRATION', 'PERMIT', 'WORK_RIGHT', 'ENTRY_BAN', 'ENTRY_BAN_GROUNDS']::text[], array['AZE', 'KAZ']::text[], true, '{}'::jsonb),
   ('AZ-KZ-2019', 'RIGHTS_PROTECTION', 'sorgu_az_kz_2019_rights_protection', 'requesting', array['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'CITIZENSHIP_EVENT', 'REGISTRATION', 'PERMIT', 'WORK_RIGHT', 'ENTRY_BAN', 'ENTRY_BAN_GROUNDS', 'REGISTRATION_PLACE']::text[], array['AZE', 'KAZ']::text[], true, '{"3(1)(4)":"VALID_PERMIT"}'::jsonb),
   ('AZ-KZ-2019', 'PERSON_DETECTION', 'sorgu_az_kz_2019_person_detection', 'requesting', array['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'SEX', 'PLACE_OF_BIRTH', 'REGISTRATION', 'REGISTRATION_PLACE', 'PHOTOGRAPH']::text[], array['AZE', 'KAZ']::text[], true, '{}'::jsonb),
   ('AZ-KZ-2019', 'IDENTITY_ESTABLISHMENT', 'sorgu_az_kz_2019_identity_establishment', 'requesting', array['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'SEX', 'PLACE_OF_BIRTH', 'PHOTOGRAPH', 'FINGERPRINT_CARD']::text[], array['AZE', 'KAZ']::text[], true, '{}'::jsonb),
   ('AZ-KZ-2019', 'LEGAL_STATUS_DETERMINATION', 'sorgu_az_kz_2019_legal_status_determination', 'requesting', array['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'CITIZENSHIP_EVENT', 'REGISTRATION', 'PERMIT', 'WORK_RIGHT', 'ENTRY_BAN', 'ENTRY_BAN_GROUNDS', 'PLACE_OF_BIRTH', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY']::text[], array['AZE', 'KAZ']::text[], true, '{"3(1)(5)":"GROUNDS_FOR_STAY"}'::jsonb),
   ('AZ-KZ-2019', 'REQUEST_EXECUTION', 'sorgu_az_kz_2019_request_execution', 'requested', array['NAME_CYRILLIC', 'NAME_LATIN', 'DATE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'CITIZENSHIP_EVENT', 'REGISTRATION', 'PERMIT', 'WORK_RIGHT', 'ENTRY_BAN', 'ENTRY_BAN_GROUNDS', 'SEX', 'PLACE_OF_BIRTH', 'REGISTRATION_PLACE', 'ADMINISTRATIVE_LIABILITY', 'CRIMINAL_LIABILITY', 'PHOTOGRAPH', 'FINGERPRINT_CARD']::text[], array['AZE', 'KAZ']::text[], true, '{}'::jsonb),
-  ('AZ-BE-2019', 'INTERVIEW_ARRANGEMENT', 'sorgu_az_be_2019_interview_arrangement', 'requesting', array[]::text[], array['AZE', 'BEL']::text[], true, '{}'::jsonb),
   ('EU-AZ-2014', 'READMISSION', 'sorgu_eu_az_2014_readmission', 'requesting', array['NAME_LATIN', 'OTHER_NAMES', 'SEX', 'CIVIL_STATUS', 'DATE_OF_BIRTH', 'PLACE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'DOCUMENT_DETAILS', 'TRAVEL_ROUTE']::text[], array['AZE', 'BEL']::text[], false, '{}'::jsonb),
   ('EU-AZ-2014', 'REQUEST_EXECUTION', 'sorgu_eu_az_2014_request_execution', 'requested', array['NAME_LATIN', 'OTHER_NAMES', 'SEX', 'CIVIL_STATUS', 'DATE_OF_BIRTH', 'PLACE_OF_BIRTH', 'CITIZENSHIP', 'CITIZENSHIP_BELONGING', 'DOCUMENT', 'DOCUMENT_DETAILS', 'TRAVEL_ROUTE']::text[], array['AZE', 'BEL']::text[], false, '{}'::jsonb);
 
@@ -375,16 +375,16 @@ create policy granted on register.other_name for select using (
 create policy granted on register.citizenship for select using (
     citizenship.record_id = any ((select granted.records('CITIZENSHIP'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then (citizenship.country is null or citizenship.country not in ('XXA', 'XXB', 'XXC')) and citizenship.country = any(array['AZE', 'KAZ']::text[])
       when 'AZ-BE-2019' then (citizenship.country is null or citizenship.country not in ('XXA', 'XXB', 'XXC')) and citizenship.country = any(array['AZE', 'BEL']::text[])
+      when 'AZ-KZ-2019' then (citizenship.country is null or citizenship.country not in ('XXA', 'XXB', 'XXC')) and citizenship.country = any(array['AZE', 'KAZ']::text[])
       when 'EU-AZ-2014' then (citizenship.country is null or citizenship.country not in ('XXA', 'XXB', 'XXC'))
       else false end);
 
 create policy granted on register.citizenship_event for select using (
     citizenship_event.record_id = any ((select granted.records('CITIZENSHIP_EVENT'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then (citizenship_event.country is null or citizenship_event.country not in ('XXA', 'XXB', 'XXC')) and citizenship_event.country = any(array['AZE', 'KAZ']::text[])
       when 'AZ-BE-2019' then (citizenship_event.country is null or citizenship_event.country not in ('XXA', 'XXB', 'XXC')) and citizenship_event.country = any(array['AZE', 'BEL']::text[])
+      when 'AZ-KZ-2019' then (citizenship_event.country is null or citizenship_event.country not in ('XXA', 'XXB', 'XXC')) and citizenship_event.country = any(array['AZE', 'KAZ']::text[])
       when 'EU-AZ-2014' then (citizenship_event.country is null or citizenship_event.country not in ('XXA', 'XXB', 'XXC'))
       else false end);
 
@@ -403,8 +403,8 @@ create view granted.document with (security_barrier) as select
 from register.document c
 where c.record_id = any ((select granted.records('DOCUMENT'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then c.use is not null and not c.refugee and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'AZ-BE-2019' then c.use is not null and not c.refugee and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
+      when 'AZ-KZ-2019' then c.use is not null and not c.refugee and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'EU-AZ-2014' then not c.refugee and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       else false end;
 
@@ -421,16 +421,16 @@ create view granted.registration with (security_barrier) as select
 from register.registration c
 where c.record_id = any ((select granted.records('REGISTRATION'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then not c.reception and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'AZ-BE-2019' then not c.reception and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
+      when 'AZ-KZ-2019' then not c.reception and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'EU-AZ-2014' then not c.reception and (c.authority_code is null or c.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       else false end;
 
 create policy granted on register.permit for select using (
     permit.record_id = any ((select granted.records('PERMIT'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then (permit.authority_code is null or permit.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'AZ-BE-2019' then (permit.authority_code is null or permit.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
+      when 'AZ-KZ-2019' then (permit.authority_code is null or permit.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'EU-AZ-2014' then (permit.authority_code is null or permit.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       else false end);
 
@@ -448,24 +448,24 @@ create view granted.entry_ban with (security_barrier) as select
 from register.entry_ban c
 where c.record_id = any ((select granted.records('ENTRY_BAN'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then (c.banned_from is null or c.banned_from = (select granted.day()) or c.banned_from collate "C" < left((select granted.day()), length(c.banned_from))) and (c.banned_until is null or c.banned_until collate "C" >= (select granted.day()))
       when 'AZ-BE-2019' then (c.banned_from is null or c.banned_from = (select granted.day()) or c.banned_from collate "C" < left((select granted.day()), length(c.banned_from))) and (c.banned_until is null or c.banned_until collate "C" >= (select granted.day()))
+      when 'AZ-KZ-2019' then (c.banned_from is null or c.banned_from = (select granted.day()) or c.banned_from collate "C" < left((select granted.day()), length(c.banned_from))) and (c.banned_until is null or c.banned_until collate "C" >= (select granted.day()))
       when 'EU-AZ-2014' then true
       else false end;
 
 create policy granted on register.administrative_liability for select using (
     administrative_liability.record_id = any ((select granted.records('ADMINISTRATIVE_LIABILITY'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then not administrative_liability.spent and not administrative_liability.expunged and not administrative_liability.juvenile and (administrative_liability.authority_code is null or administrative_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'AZ-BE-2019' then not administrative_liability.spent and not administrative_liability.expunged and not administrative_liability.juvenile and (administrative_liability.authority_code is null or administrative_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
+      when 'AZ-KZ-2019' then not administrative_liability.spent and not administrative_liability.expunged and not administrative_liability.juvenile and (administrative_liability.authority_code is null or administrative_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'EU-AZ-2014' then not administrative_liability.spent and not administrative_liability.expunged and not administrative_liability.juvenile and (administrative_liability.authority_code is null or administrative_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       else false end);
 
 create policy granted on register.criminal_liability for select using (
     criminal_liability.record_id = any ((select granted.records('CRIMINAL_LIABILITY'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then not criminal_liability.spent and not criminal_liability.expunged and not criminal_liability.juvenile and (criminal_liability.authority_code is null or criminal_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'AZ-BE-2019' then not criminal_liability.spent and not criminal_liability.expunged and not criminal_liability.juvenile and (criminal_liability.authority_code is null or criminal_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
+      when 'AZ-KZ-2019' then not criminal_liability.spent and not criminal_liability.expunged and not criminal_liability.juvenile and (criminal_liability.authority_code is null or criminal_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       when 'EU-AZ-2014' then not criminal_liability.spent and not criminal_liability.expunged and not criminal_liability.juvenile and (criminal_liability.authority_code is null or criminal_liability.authority_code <> all(array['AZ-SMS-ASYLUM', 'KZ-MLSPP-ASYLUM', 'BE-CGRS', 'UNHCR']::text[]))
       else false end);
 
@@ -478,8 +478,8 @@ create policy granted on register.fingerprint_card for select using (
 create policy granted on register.travel_leg for select using (
     travel_leg.record_id = any ((select granted.records('TRAVEL_ROUTE'))::bigint[])
     and case (select granted.instrument())
-      when 'AZ-KZ-2019' then (travel_leg.country is null or travel_leg.country not in ('XXA', 'XXB', 'XXC'))
       when 'AZ-BE-2019' then (travel_leg.country is null or travel_leg.country not in ('XXA', 'XXB', 'XXC'))
+      when 'AZ-KZ-2019' then (travel_leg.country is null or travel_leg.country not in ('XXA', 'XXB', 'XXC'))
       when 'EU-AZ-2014' then (travel_leg.country is null or travel_leg.country not in ('XXA', 'XXB', 'XXC'))
       else false end);
 
@@ -511,19 +511,22 @@ GRANT SELECT (record_id, ordinal, script, surname, given_name, patronymic) ON re
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA granted FROM PUBLIC;
 
-GRANT USAGE ON SCHEMA register, granted TO sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+GRANT USAGE ON SCHEMA register, granted TO sorgu_az_be_2019_interview_arrangement, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT USAGE ON SCHEMA granted TO sorgu_app, sorgu_ledger, sorgu_exchange;
-GRANT SELECT ON exchange.request, exchange.request_purpose, exchange.request_subject, exchange.provision TO sorgu_app;
-GRANT SELECT ON granted.ticket TO sorgu_app, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+GRANT SELECT ON exchange.request, exchange.request_purpose, exchange.request_subject, exchange.provision,
+  exchange.instrument_record TO sorgu_app;
+GRANT SELECT ON granted.ticket TO sorgu_app, sorgu_az_be_2019_interview_arrangement, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT SELECT ON granted.spent, granted.given TO sorgu_app;
-GRANT SELECT ON granted.subject TO sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+GRANT SELECT ON granted.subject TO sorgu_az_be_2019_interview_arrangement, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT SELECT ON granted.form TO sorgu_app, sorgu_ledger, sorgu_exchange;
 GRANT EXECUTE ON FUNCTION granted.records(text), granted.instrument(), granted.day(), granted.searches(text),
-  granted.admit(text, uuid, text, text, text, timestamptz, int[], int) TO sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_az_be_2019_interview_arrangement, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
+  granted.admit(text, uuid, text, text, text, timestamptz, int[], int) TO sorgu_az_be_2019_interview_arrangement, sorgu_az_kz_2019_irregular_migration_prevention, sorgu_az_kz_2019_rights_protection, sorgu_az_kz_2019_person_detection, sorgu_az_kz_2019_identity_establishment, sorgu_az_kz_2019_legal_status_determination, sorgu_az_kz_2019_request_execution, sorgu_eu_az_2014_readmission, sorgu_eu_az_2014_request_execution, sorgu_search;
 GRANT EXECUTE ON FUNCTION granted.admit_search(text, uuid), granted.names_alike(text[], text[]) TO sorgu_search;
 GRANT EXECUTE ON FUNCTION granted.find(uuid, text, timestamptz, int[]), granted.is_sample(),
   granted.tag_keys(text[]), granted.outer_tag_keys() TO sorgu_app;
 GRANT EXECUTE ON FUNCTION granted.consume(text[]) TO sorgu_ledger;
+
+-- AZ-BE-2019 INTERVIEW_ARRANGEMENT: nothing
 
 -- AZ-KZ-2019 IRREGULAR_MIGRATION_PREVENTION
 GRANT SELECT (record_id, date_of_birth, citizenships_known, citizenship_events_known, documents_known, registrations_known, permits_known, work_rights_known, entry_bans_known, citizenship_belonging_known) ON granted.person TO sorgu_az_kz_2019_irregular_migration_prevention;
@@ -606,8 +609,6 @@ GRANT SELECT (record_id, media_type, content, taken_on) ON register.photograph T
 GRANT SELECT (record_id, media_type, content, taken_on) ON register.fingerprint_card TO sorgu_az_kz_2019_request_execution;
 GRANT SELECT (record_id, ordinal, country, since, until) ON register.citizenship_belonging TO sorgu_az_kz_2019_request_execution;
 GRANT SELECT (record_id, ban_ordinal, ordinal, code, provision, text) ON register.entry_ban_ground TO sorgu_az_kz_2019_request_execution;
-
--- AZ-BE-2019 INTERVIEW_ARRANGEMENT: nothing
 
 -- EU-AZ-2014 READMISSION
 GRANT SELECT (record_id, sex, civil_status, date_of_birth, place_of_birth, other_names_known, citizenships_known, documents_known, travel_route_known, citizenship_belonging_known) ON granted.person TO sorgu_eu_az_2014_readmission;

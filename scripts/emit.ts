@@ -11,7 +11,7 @@ import { disclosurePage } from '../src/policy/index.js';
 import { MESSAGE_SCHEMAS } from '../src/requests/index.js';
 import { safelistText } from '../src/safelist/index.js';
 import { wallRoles, wallText } from '../src/store/index.js';
-import { loadInstruments } from '../src/treaty/index.js';
+import { INSTRUMENT_SCHEMA, loadInstruments } from '../src/treaty/index.js';
 
 const schemaFolder = new URL('../schema/', import.meta.url);
 
@@ -19,6 +19,8 @@ writeFileSync(new URL('gateway.graphql', schemaFolder), printSdl(buildGraphSchem
 // Azerbaijan's: any other state's differs in its prefix alone.
 writeFileSync(new URL('subgraph.graphql', schemaFolder), buildStateSubgraph('AZE').sdl);
 writeFileSync(new URL('disclosure.md', schemaFolder), disclosurePage(loadInstruments().values()));
+
+writeFileSync(new URL('instrument.schema.json', schemaFolder), INSTRUMENT_SCHEMA);
 
 // An operation is written for the purpose that its file is named after.
 const operationFolder = new URL('operations/', schemaFolder);

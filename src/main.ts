@@ -68,5 +68,6 @@ const tools: cli.Tools = {
   sample: async (wishes) => (await register()).sample(wishes),
   ask: async (wishes, voice) => (await asking()).ask(wishes, voice),
   audit: (wishes) => cli.audit(wishes, voice),
+  checkInstrument: async (wishes, voice) => cli.checkInstrument(wishes, voice),
   exportReceived: (wishes) => cli.exportReceived(wishes, voice),
 };

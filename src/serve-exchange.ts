@@ -22,6 +22,7 @@ import {
   openDesk,
   openFindSent,
   openHeldValues,
+  openLifeDesk,
   openPack,
   openPresence,
   openProvisionDesk,
@@ -31,7 +32,7 @@ import {
   takeMail,
   wakeCases,
 } from './exchange/index.js';
-import type { Graph } from './graph/index.js';
+import type { Graph, LifeHallDesk } from './graph/index.js';
 import { type Metrics, openExchangeDoor, type SecurityLog } from './http/index.js';
 import type { JournalHead } from './journal/index.js';
 import type { Ledger } from './ledger/index.js';
@@ -47,6 +48,7 @@ import {
 import { CLOCK_NOTICES, type FindSent, messageKeysAt, zoneOf } from './requests/index.js';
 import { openCustodyClock } from './serve-custody-clock.js';
 import { openMessageKeys } from './serve-keys.js';
+import type { LiveLaw } from './serve-law.js';
 import {
   openLeafReception,
   openNightly,
@@ -82,6 +84,7 @@ export interface ExchangeGround {
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
+  readonly law: LiveLaw;
   /** What this authority's own law makes of the retention rules. */
   readonly shortenings: readonly Shortening[];
   readonly metrics: Metrics;
@@ -104,6 +107,7 @@ export interface OpenedExchange {
   readonly desk: Desk;
   readonly provisionDesk: ProvisionDesk;
   readonly custodyDesk: CustodyDesk;
+  readonly lifeDesk: LifeHallDesk;
   readonly provisions: store.Provisions;
   readonly cases: store.Cases;
   /** What was received (Article 11): read as the register is, and found by the request that brought it. */
@@ -219,6 +223,11 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
     desk: openDesk(rooms),
     provisionDesk: openProvisionDesk(rooms),
     custodyDesk: openCustodyDesk(rooms),
+    lifeDesk: openLifeDesk({
+      ...rooms,
+      ...ground.law.ground,
+      records: store.openInstrumentRecords(sql),
+    }),
   };
   return { ...desks, ...held, cases, provisions, standings, ...said, url: door.url };
 }

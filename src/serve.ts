@@ -4,7 +4,7 @@ import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds, watchClock } from './base/index.js';
 import type { Config } from './config.js';
 import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
-import { listPersonas, SAMPLE_STATUS } from './development/index.js';
+import { listPersonas } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
 import {
@@ -16,6 +16,7 @@ import {
 } from './graph/index.js';
 import { type AuditHallDesk, type CooperationHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
   type CooperationHallDesk,
+  type Graph,
   openGraph,
   openSubgraph,
   openTurns,
@@ -27,7 +28,7 @@ import {
   schemaRightsIn,
   signedCallers,
 } from './identity/index.js';
-import { logOf } from './journal/index.js';
+import { type JournalHead, logOf } from './journal/index.js';
 import {
   type CheckpointKeeper,
   formatVkey,
@@ -46,6 +47,7 @@ import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
 import { openCooperation } from './serve-cooperation.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { openLawInForce } from './serve-law.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
 import { openReporting } from './serve-reports.js';
@@ -122,12 +124,14 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const logger = pino({ base: null }, { write: options.log });
   // The name of a fault, never its words: they may quote a value.
   const alarm = (error: unknown) => logger.error({ fault: faultName(error) }, 'internal error');
-  const law = lawOf(config);
-  for (const instrument of law.unconfirmed) logger.warn({ instrument }, 'unconfirmed instrument');
-
   const pools = store.openPools(options.urls);
   onClose(() => pools.close());
   await checkRegister(pools, config);
+  const records = store.openInstrumentRecords(pools.app);
+  const law = await openLawInForce({ config, records, clock });
+  const { unconfirmed, contradicted } = law.now();
+  for (const instrument of unconfirmed) logger.warn({ instrument }, 'unconfirmed instrument');
+  for (const instrument of contradicted) logger.error({ instrument }, CONTRADICTED);
   const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
   await store.checkSubjectKeys(pools.app, keys);
   const { ledger, proofs, record, vkey } = await openRecord(
@@ -144,6 +148,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const desk = () => exchange?.desk ?? null;
   const provisions = () => exchange?.provisionDesk ?? null;
   const custody = () => exchange?.custodyDesk ?? null;
+  const life = () => exchange?.lifeDesk ?? null;
   let audit: AuditHallDesk | null = null;
   const shelf = store.openPublicationShelf(pools.app);
   let publisher: PublicationDesk | null = null;
@@ -171,14 +176,19 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
       reports: () => reports,
     cases: {
       ...{ desk, provisions, custody, audit: () => audit, cooperation: () => cooperation },
+    cases: {
+      ...{ desk, provisions, custody, life, audit: () => audit },
       ...{ ownAuthority: config.authority, ids },
     },
   });
-  const head = {
-    ownAuthority: config.authority,
-    policy: policyVersion(granting.values()),
-    schema: graph.schemaVersion,
-  };
+  // The version of the policy is that of the moment: the law changes while the gateway serves.
+  const headOver = ({ schemaVersion: schema }: Graph): JournalHead => ({
+    ...{ ownAuthority: config.authority, schema },
+    get policy() {
+      return law.policy();
+    },
+  });
+  const head = headOver(graph);
   const held = { instruments: granting, status, ownAuthority: config.authority, clock };
   const requests = store.openRequests(pools.app);
   const findCase = async (id: string) => exchange?.cases.load(id);
@@ -199,7 +209,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     ...rooms,
     identity: signedCallers(identity),
     graph: subgraph,
-    head: { ...head, schema: subgraph.schemaVersion },
+    head: headOver(subgraph),
   };
   const check = await openSubgraphCheck(config, clock);
   const origin = config.subgraphOrigin;
@@ -213,6 +223,13 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     subgraph: check && { gateway: openGateway(between(federated)), check, origin },
     ledger: { identity, admit, proofs, ...head, logOf: (code) => logOf(code, config.authority) },
     publications: { shelf, origin: config.publicationsOrigin },
+    ledger: {
+      identity,
+      admit,
+      proofs,
+      ownAuthority: config.authority,
+      logOf: (code) => logOf(code, config.authority),
+    },
     development: config.mode === 'development' ? { personas, consoleFolder: CONSOLE_FOLDER } : null,
     checks: {
       database: async () => (await pools.app`select 1`).length === 1,
@@ -255,6 +272,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     pools,
     graph,
     search,
+    law,
     shortenings: [...config.instruments.values()].flatMap(({ retention = [] }) => retention),
     openReader: register.openReader,
     findPresent: register.findPresent,
@@ -278,6 +296,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   return { ...door, exchange };
 }
 
+const CONTRADICTED =
+  'INSTRUMENTS and the records give different days: nothing is granted on it until they agree';
 const LOST_KEY =
   'custody key lost: put <epoch>.key back, or what it wraps stays unreadable until its end and has to be asked for again';
 

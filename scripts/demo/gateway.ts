@@ -70,6 +70,8 @@ export type DemoDatabase = Pick<BundledPostgres, 'urls' | 'close'>;
 
 export interface DemoPlan {
   readonly authority: Config['authority'];
+  /** Whom it exchanges with; left out, the other one of the demo. */
+  readonly counterpart?: string;
   readonly dir: string;
   readonly certifier: CertificateAuthority;
   readonly port: number;
@@ -103,7 +105,8 @@ export async function prepare(plan: DemoPlan): Promise<PreparedPlan> {
   };
 }
 
-async function witnessKeys({ authority, dir }: DemoPlan) {
+async function witnessKeys(plan: DemoPlan) {
+  const { authority, dir } = plan;
   const paths = [ledgerKeyPath, witnessKeyPath].map((at) => at(join(dir, authority)));
   const keys = paths.map(async (path) => {
     await createKeyFile(path, 'development');
@@ -111,7 +114,7 @@ async function witnessKeys({ authority, dir }: DemoPlan) {
   });
   const [ledger, witness] = await Promise.all(keys);
   if (ledger === undefined || witness === undefined) throw new Error('a key was not made');
-  const counterpart = authority === 'AZ-SMS' ? 'KZ-MIA' : 'AZ-SMS';
+  const { counterpart = authority === 'AZ-SMS' ? 'KZ-MIA' : 'AZ-SMS' } = plan;
   return {
     log: formatVkey({ name: originOf(authority, counterpart), publicKey: ledger }),
     witness: formatVkey({ name: witnessNameOf(authority), publicKey: witness }, 'COSIGNATURE'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { MessageSigner } from '../../src/base/index.js';
 import { createMessageKey, openFileSigner } from '../../src/partner/index.js';
 import { type Fact, recordFact } from '../../src/requests/index.js';
-import { AUTHORITIES, type AuthorityCode } from '../../src/treaty/index.js';
+import { AUTHORITIES, type AuthorityCode, loadInstruments } from '../../src/treaty/index.js';
 import type { DemoGateway } from './gateway.js';
 
 export const LETTERHEAD = '2021-1';
@@ -56,7 +56,7 @@ function factsOf({ authority, keys }: DemoGateway, { signer }: Head): readonly F
       position: 'Руководитель',
       office: 'HEAD',
       authorisedBy: null,
-      instruments: ['AZ-KZ-2019'],
+      instruments: [...loadInstruments().keys()],
       kid: signer.kid,
     },
     { register: 'LETTERHEAD', authority, version: LETTERHEAD, sha256: digest },

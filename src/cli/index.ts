@@ -5,6 +5,7 @@ export { listActivities, listContacts } from './cooperation.js';
 export { explain } from './explain.js';
 export { exportReceived } from './export.js';
 export { deleteListed, importFile } from './import.js';
+export { checkInstrument } from './instrument.js';
 export { createKey, type KeysCommand, showKeys } from './keys.js';
 export { writeLetter } from './letter.js';
 export { showLists } from './lists.js';

@@ -4,6 +4,7 @@ import { addAudit } from './program-audit.js';
 import { addCooperation } from './program-cooperation.js';
 import { type Adding, addExchange } from './program-exchange.js';
 import { addExport } from './program-export.js';
+import { addInstrument } from './program-instrument.js';
 import { addOperations } from './program-operations.js';
 import { addPublications } from './program-publications.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
@@ -31,6 +32,7 @@ export async function runProgram(
   addExport(program, { tools, voice, run });
   addOperations(program, { tools, voice, run });
   addPublications(program, { tools, voice, run });
+  addInstrument(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

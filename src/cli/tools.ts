@@ -184,6 +184,13 @@ export interface ExportWishes {
   readonly call: AuditCall;
 }
 
+/** A file that is to be an instrument. */
+export interface InstrumentWishes {
+  readonly file: string;
+  /** Of what is told: one of ours. */
+  readonly language: string;
+}
+
 export interface RetireWishes {
   readonly years: number;
 }
@@ -202,6 +209,7 @@ export interface Tools extends ExchangeTools {
   explain(wishes: ExplainWishes, voice: Voice): Promise<ExitCode>;
   hashOperations(wishes: HashWishes, voice: Voice): Promise<ExitCode>;
   checkOperations(wishes: CheckWishes, voice: Voice): Promise<ExitCode>;
+  checkInstrument(wishes: InstrumentWishes, voice: Voice): Promise<ExitCode>;
   ask(wishes: AskWishes, voice: Voice): Promise<ExitCode>;
   verifyLedger(wishes: VerifyWishes, voice: Voice): Promise<ExitCode>;
   dumpLedger(file: string, voice: Voice): Promise<ExitCode>;

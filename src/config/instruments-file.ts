@@ -10,6 +10,7 @@ import {
   ITEMS,
   loadInstruments,
   PURPOSES,
+  widest,
 } from '../treaty/index.js';
 import { type FileReader, parseJson, textReader } from './text-file.js';
 
@@ -40,6 +41,7 @@ const instrumentSettings = z.strictObject({
   confirmed: z.boolean().optional(),
   sample: z.boolean().optional(),
   clock: clock.optional(),
+  pending: z.enum(['STOP', 'FINISH']).optional(),
   closings: z.array(closing).default([]),
   retention: z.array(shortening).default([]),
 });
@@ -81,7 +83,7 @@ function faultsOf(file: InstrumentsFile): readonly string[] {
       }),
     ];
     try {
-      narrow(instrument, closings);
+      narrow(widest(instrument), closings);
       return notParties;
     } catch (error) {
       if (error instanceof InstrumentFault) return [...notParties, error.message];

@@ -3,7 +3,7 @@
  * time for which its provider gave it, and never without an end. Default days are this gateway's assessment of
  * necessity; an authority's own law may only shorten them.
  */
-import type { Clause } from '../treaty/index.js';
+import { type Clause, RETENTION_DAYS } from '../treaty/index.js';
 
 /** A retention rule: what a purpose may be held for, and the clause it rests on. */
 export interface RetentionRule {
@@ -20,16 +20,6 @@ export interface Shortening {
 
 const CLAUSE: Clause = '11(5)';
 
-/** By purpose: the proceedings that it serves, with the time in which they can be contested. */
-const DAYS: Readonly<Record<string, number>> = {
-  IRREGULAR_MIGRATION_PREVENTION: 365,
-  RIGHTS_PROTECTION: 365,
-  PERSON_DETECTION: 180,
-  IDENTITY_ESTABLISHMENT: 180,
-  LEGAL_STATUS_DETERMINATION: 365,
-  READMISSION: 365,
-};
-
 /** Why a shortening is none. */
 export type ShorteningFault = 'PURPOSE_WITHOUT_RULE' | 'NOT_SHORTER' | 'NO_WHOLE_DAYS';
 
@@ -38,7 +28,7 @@ export function retentionRule(
   purpose: string,
   shortenings: readonly Shortening[] = [],
 ): RetentionRule | undefined {
-  const usual = Object.hasOwn(DAYS, purpose) ? DAYS[purpose] : undefined;
+  const usual = RETENTION_DAYS.get(purpose);
   if (usual === undefined) return undefined;
   const own = shortenings.filter((one) => one.purpose === purpose).map(({ days }) => days);
   return { clause: CLAUSE, days: Math.min(usual, ...own) };

@@ -19,7 +19,7 @@ import {
   type Zone,
 } from '../requests/index.js';
 import type { CaseFile, Kept, Mail, Scan } from '../store/index.js';
-import { readingOf } from '../treaty/index.js';
+import { dayOf, type Instrument, readingOf, versionOn } from '../treaty/index.js';
 import { grantTables } from './grant-tables.js';
 import type { ExchangeRooms } from './rooms.js';
 
@@ -158,7 +158,7 @@ export function clocksOf(
   if (receivedAt === null) return null;
   const question = {
     receivedAt,
-    days: instruments.get(file.instrument)?.executionDays ?? USUAL_DAYS,
+    days: daysOf(instruments.get(file.instrument), receivedAt) ?? USUAL_DAYS,
     seats: {
       requested: zoneOf(file.requestedAuthority),
       requesting: zoneOf(file.requestingAuthority),
@@ -171,6 +171,10 @@ export function clocksOf(
   };
   return clockOf(question, now);
 }
+
+// As the version said that was in force when it came.
+const daysOf = (instrument: Instrument | undefined, receivedAt: number): number | undefined =>
+  instrument && versionOn(instrument, dayOf(receivedAt)).executionDays;
 
 function withTerm(file: CaseFile, rooms: ExchangeRooms, now: number): CaseFile {
   const clocks = clocksOf(file, rooms, now);

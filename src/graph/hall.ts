@@ -4,6 +4,7 @@ import type { AuditHallDesk } from './audit/desk.js';
 import type { CaseDesk } from './cases/desk.js';
 import type { CooperationHallDesk } from './cooperation/desk.js';
 import type { CustodyHallDesk } from './custody/desk.js';
+import type { LifeHallDesk } from './life/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
 import type { ReportHallDesk } from './reports/desk.js';
 
@@ -21,6 +22,8 @@ export interface CaseHall {
   readonly reports?: () => ReportHallDesk | null;
   /** The desk of activities and contact points (Article 7; memorandum 1, 3 and 5). */
   readonly cooperation?: () => CooperationHallDesk | null;
+  /** The life of the instruments (Articles 12, 13, 16, 17). */
+  readonly life?: () => LifeHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

@@ -19,6 +19,7 @@ export type {
   MonitoredPeriod,
   MonitoringAnswer,
 } from './cooperation/desk.js';
+export type { AskingOfficer, CaseOfficer } from './cases/officer.js';
 export { type HashedDocument, hashDocuments } from './document/hash-documents.js';
 export { openTurns } from './execution/turns.js';
 export type {
@@ -30,6 +31,7 @@ export type {
   Operation,
 } from './graph.js';
 export type { CaseHall } from './hall.js';
+export type { LifeAnswer, LifeHallDesk, StatedAct } from './life/desk.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type {
   ReadReport,

@@ -23,6 +23,7 @@ import { Turns } from './execution/turns.js';
 import { Visits } from './execution/visits.js';
 import type { Answer, ExecuteOptions, Graph } from './graph.js';
 import type { CaseHall } from './hall.js';
+import { openLife } from './life/life-reading.js';
 import { TURNS } from './limits.js';
 import { openProvisions } from './provisions/provision-reading.js';
 import { openPublications, type PublicationHall } from './publications/reading.js';
@@ -86,7 +87,8 @@ export async function graphOver(schema: GraphQLSchema, law: Law): Promise<Graph>
 /** The graph over a schema whose faults were looked for. */
 export async function serveGraph(schema: GraphQLSchema, law: Law): Promise<Graph> {
   const run = await openApollo(schema);
-  const views = instrumentViews(law.instruments, law.status);
+  // Asked for every operation: the law in force changes while the gateway serves.
+  const views = () => instrumentViews(law.instruments, law.status);
   const turns = law.turns ?? new Turns(TURNS);
   const ground = groundOf(law);
   const servedName = servedNames(coordinatesOf(schema));
@@ -102,7 +104,7 @@ export async function serveGraph(schema: GraphQLSchema, law: Law): Promise<Graph
 interface Machine {
   readonly law: Law;
   readonly run: Execute;
-  readonly views: readonly InstrumentType[];
+  readonly views: () => readonly InstrumentType[];
   readonly turns: Turns;
   readonly ground: CaseGround | null;
   readonly servedName: (coordinate: string) => string;
@@ -184,6 +186,7 @@ function resolvedWay(
       publications: openPublications(law.publications, officer),
       reports: openReports(ground, officer),
       cooperation: openCooperation(ground, officer),
+      life: openLife(ground, officer),
       instruments: views,
       clauses: (id) => clauseViews(law.instruments, id),
       explained: await explainAll(

@@ -4,6 +4,7 @@ import type { WithAudit } from './audit/audit-reading.js';
 import type { WithCases } from './cases/case-reading.js';
 import type { WithCooperation } from './cooperation/cooperation-reading.js';
 import type { WithCustody } from './custody/custody-reading.js';
+import type { WithLife } from './life/life-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
 import type { WithPublications } from './publications/reading.js';
 import type { WithReports } from './reports/report-reading.js';
@@ -28,6 +29,7 @@ export interface Reading
     WithPublications {
     WithReports {
     WithCooperation {
+    WithLife {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */

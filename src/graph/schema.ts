@@ -15,6 +15,7 @@ import { CaseResolver } from './cases/case-resolver.js';
 import { CaseMutationResolver } from './cases/mutation-resolver.js';
 import { CooperationResolver } from './cooperation/resolver.js';
 import { CustodyResolver } from './custody/resolver.js';
+import { LifeResolver } from './life/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
 import { PublicationResolver } from './publications/resolver.js';
 import { ReportResolver } from './reports/resolver.js';
@@ -33,6 +34,7 @@ export function buildGraphSchema(): GraphQLSchema {
       PublicationResolver,
       ReportResolver,
       CooperationResolver,
+      LifeResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

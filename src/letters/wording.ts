@@ -1,5 +1,6 @@
 /** How a letter writes what the data hold as codes: days, clauses, items, names. */
 import type { Language } from '../base/index.js';
+import { loadInstruments, type Named, nameOfPurpose, STATES } from '../treaty/index.js';
 import { type LetterCatalogue, type LetterKey, letterWords } from '../words/index.js';
 
 /** What stands where the document has nothing. */
@@ -35,7 +36,8 @@ export function wordingOf(language: Language): Wording {
     words,
     fill,
     day,
-    name: (prefix, code) => nameOf(words, `${prefix}${code}`) ?? code,
+    name: (prefix, code) =>
+      lawName(prefix, code)?.[language] ?? nameOf(words, `${prefix}${code}`) ?? code,
     instant: (instant) => `${day(instant.slice(0, 10))}, ${instant.slice(11, 19)} UTC`,
     clause: (clause) => {
       const parts = clause.match(/[a-z0-9]+/g) ?? [];
@@ -47,6 +49,20 @@ export function wordingOf(language: Language): Wording {
 /** Puts values into the places of a text; what looks like a place inside a value stays as it is. */
 export function fillPlaces(text: string, { n, of = '' }: Places): string {
   return text.replace(/\{(n|of)\}/g, (_, place: string) => (place === 'n' ? n : of));
+}
+
+// What the files of the instruments name themselves.
+function lawName(prefix: string, code: string): Named | undefined {
+  switch (prefix) {
+    case 'INSTRUMENT_':
+      return loadInstruments().get(code)?.title;
+    case 'PURPOSE_':
+      return nameOfPurpose(code);
+    case 'COUNTRY_':
+      return Object.hasOwn(STATES, code) ? STATES[code]?.name : undefined;
+    default:
+      return undefined;
+  }
 }
 
 const nameOf = (words: LetterCatalogue, key: string): string | undefined =>

@@ -13,13 +13,17 @@ import {
 } from '../treaty/index.js';
 
 /** Why an item is withheld. */
-export type WithholdReason =
+export const WITHHOLD_REASONS = [
   /** No clause of the instrument names the item. */
-  | 'NOT_IN_INSTRUMENT'
+  'NOT_IN_INSTRUMENT',
   /** The instrument has it, but not for this purpose. */
-  | 'NOT_FOR_PURPOSE'
+  'NOT_FOR_PURPOSE',
+  /** The purpose would open it, but the Parties disagree on the rule: closed until they have settled it (Article 12). */
+  'IN_DISPUTE',
   /** The purpose opens it, but the request did not get it for this subject. */
-  | 'NOT_FOR_SUBJECT';
+  'NOT_FOR_SUBJECT',
+] as const;
+export type WithholdReason = (typeof WITHHOLD_REASONS)[number];
 
 export type Verdict =
   | { readonly verdict: 'DISCLOSE'; readonly clauses: Clauses }
@@ -41,13 +45,17 @@ export function decide({ instrument, purpose, items }: Standing, item: Item): Ve
   const clauses = instrument.opens.get(purpose)?.get(item);
   const basis = basisOf(instrument, item);
   if (clauses === undefined) {
-    const reason = basis.length === 0 ? 'NOT_IN_INSTRUMENT' : 'NOT_FOR_PURPOSE';
-    return { verdict: 'WITHHOLD', reason, basis };
+    return { verdict: 'WITHHOLD', reason: whyClosed({ instrument, purpose }, item), basis };
   }
   if (items !== undefined && !items.has(item)) {
     return { verdict: 'WITHHOLD', reason: 'NOT_FOR_SUBJECT', basis };
   }
   return { verdict: 'DISCLOSE', clauses };
+}
+
+function whyClosed({ instrument, purpose }: Standing, item: Item): WithholdReason {
+  if (instrument.disputed?.get(purpose)?.has(item)) return 'IN_DISPUTE';
+  return basisOf(instrument, item).length === 0 ? 'NOT_IN_INSTRUMENT' : 'NOT_FOR_PURPOSE';
 }
 
 /**

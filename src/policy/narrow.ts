@@ -3,7 +3,13 @@
  * can never open anything. Closing one of the categories that the Parties *do* exchange (Article 5) names its
  * ground in 10(4).
  */
-import { type Clause, type Instrument, InstrumentFault, type Item } from '../treaty/index.js';
+import {
+  type Clause,
+  type DisputedRule,
+  type Instrument,
+  InstrumentFault,
+  type Item,
+} from '../treaty/index.js';
 
 /** The grounds on which assistance may be refused (Article 10(4)). */
 export const REFUSAL_GROUNDS = [
@@ -25,13 +31,32 @@ export interface Closing {
 /** The instrument with the closings taken out. Throws InstrumentFault for one that closes nothing or lacks its ground. */
 export function narrow(instrument: Instrument, closings: readonly Closing[]): Instrument {
   for (const closing of closings) checkClosing(instrument, closing);
-  const opens = [...instrument.opens].map(([purpose, rules]) => {
-    const kept = [...rules].filter(
-      ([item]) => !closings.some((closing) => closing.purpose === purpose && closing.item === item),
-    );
+  return { ...instrument, opens: without(instrument.opens, closings) };
+}
+
+/**
+ * The instrument with the rules that the Parties read differently closed (Article 12): the narrower reading holds until
+ * they have settled it. What is not open is not closed twice, so that nothing is ever opened here.
+ */
+export function freeze(instrument: Instrument, disputed: readonly DisputedRule[]): Instrument {
+  if (disputed.length === 0) return instrument;
+  const { opens } = instrument;
+  const closed = [...opens].map(([purpose, rules]) => {
+    const held = [...rules].filter(([item]) => isAmong(disputed, purpose, item));
+    return [purpose, new Map(held)] as const;
+  });
+  return { ...instrument, opens: without(opens, disputed), disputed: new Map(closed) };
+}
+
+const isAmong = (rules: readonly DisputedRule[], purpose: string, item: Item): boolean =>
+  rules.some((rule) => rule.purpose === purpose && rule.item === item);
+
+function without(opens: Instrument['opens'], rules: readonly DisputedRule[]): Instrument['opens'] {
+  const left = [...opens].map(([purpose, all]) => {
+    const kept = [...all].filter(([item]) => !isAmong(rules, purpose, item));
     return [purpose, new Map(kept)] as const;
   });
-  return { ...instrument, opens: new Map(opens) };
+  return new Map(left);
 }
 
 function checkClosing({ id, opens, items }: Instrument, { purpose, item, ground }: Closing): void {

@@ -2,6 +2,8 @@
  * Codes of states and of persons without one: ISO 3166-1 alpha-3, and what ICAO Doc 9303-3 section 5 adds for travel
  * documents. The German `D` of the machine readable zone is not among them: the register writes `DEU`.
  */
+import { STATES } from '../treaty/index.js';
+
 const ISO_3166_1 = `
   ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ
   BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU
@@ -27,7 +29,7 @@ export const COUNTRY_CODES: ReadonlySet<string> = new Set([
 /** Stateless person, refugee, other refugee: these codes are released to nobody (A-10.4c). */
 export const PROTECTED_STATUS_CODES: readonly string[] = ['XXA', 'XXB', 'XXC'];
 
-/** Whether a text is a code a citizenship or a travel leg may carry. */
+/** Whether a text is a code a citizenship or a travel leg may carry: those of ICAO, and of the Parties themselves. */
 export function isCountryCode(text: string): boolean {
-  return COUNTRY_CODES.has(text);
+  return COUNTRY_CODES.has(text) || Object.hasOwn(STATES, text);
 }

@@ -5,14 +5,16 @@
 import {
   CHILD_ITEMS,
   type Clause,
+  type Day,
   dayOf,
   type Instrument,
   type InstrumentStatus,
   type Item,
-  isInForce,
+  mayAnswer,
   type PersonCondition,
   type PurposeData,
   partyOf,
+  versionOn,
 } from '../treaty/index.js';
 import type { Request, RequestState, RequestSubject, StatedPurpose } from './request.js';
 
@@ -119,9 +121,9 @@ const OPEN_TO_REQUESTED: ReadonlySet<RequestState> = new Set<RequestState>(['IN_
 
 /** The grant on which this caller may ask now, or the reason why there is none. */
 export function grantFor(question: GrantQuestion): GrantResult {
-  const { request, purpose, instruments } = question;
+  const { request, purpose } = question;
   if (request === undefined) return refuse('UNKNOWN_REQUEST');
-  const instrument = instruments.get(request.instrument);
+  const instrument = versionFor(question, request);
   const data = instrument?.purposes.get(purpose);
   if (instrument === undefined || data === undefined) return refuse('PURPOSE_NOT_STATED');
   const standing =
@@ -133,6 +135,15 @@ export function grantFor(question: GrantQuestion): GrantResult {
   if (stated === undefined) return refuse('PURPOSE_NOT_STATED');
   return open({ question, request, instrument, data, stated });
 }
+
+// The version in force on the day of receipt decides, whatever came into force since (A-16).
+function versionFor(question: GrantQuestion, request: Request): Instrument | undefined {
+  const known = question.instruments.get(request.instrument);
+  return known && versionOn(known, receivedOn(question, request));
+}
+
+const receivedOn = ({ now }: GrantQuestion, { receivedAt }: Request): Day =>
+  dayOf(receivedAt ?? now);
 
 const refuse = (reason: NoGrantReason): GrantResult => ({ grant: null, reason });
 
@@ -175,8 +186,8 @@ interface Opening {
 function open({ question, request, instrument, data, stated }: Opening): GrantResult {
   const { asker, status, now } = question;
   if (partyOf(instrument, asker.authority) === undefined) return refuse('NOT_THIS_AUTHORITY');
-  if (!isInForce(instrument, status.get(instrument.id) ?? {}, dayOf(now)))
-    return refuse('NOT_IN_FORCE');
+  const days = { receivedOn: receivedOn(question, request), today: dayOf(now) };
+  if (!mayAnswer(instrument, status.get(instrument.id) ?? {}, days)) return refuse('NOT_IN_FORCE');
   if (request.asOf === null || request.asOf > now) return refuse('NOT_OPEN');
   if (request.grantUntil === null || now >= request.grantUntil) return refuse('ENDED');
   return {

@@ -55,6 +55,8 @@ export interface Request {
   readonly state: RequestState;
   /** Milliseconds since the epoch: the instant as of which the register is read. Null before execution began. */
   readonly asOf: number | null;
+  /** Milliseconds since the epoch: when it came (10(3)): the version in force on that day decides it. */
+  readonly receivedAt?: number | null;
   /** Milliseconds since the epoch: the first instant at which the grant is no longer good. */
   readonly grantUntil: number | null;
   readonly subjects: readonly RequestSubject[];

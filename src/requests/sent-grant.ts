@@ -2,7 +2,7 @@
  * The grant on what a request of one's own brought (11(2)): its own authority reads custody, by who was put on the case,
  * is of the unit that asked, and states a purpose for which it is held. One answer for every "no", as on the register.
  */
-import type { Clause, Instrument, Item } from '../treaty/index.js';
+import { type Clause, dayOf, type Instrument, type Item, versionOn } from '../treaty/index.js';
 import type { Asker, GrantResult, HeldGround, NoGrantReason } from './grant.js';
 import type { RequestState } from './request.js';
 
@@ -59,7 +59,9 @@ export function sentGrantFor(question: SentQuestion): GrantResult {
   if (sent === undefined || why !== undefined) return refuse(why ?? 'UNKNOWN_REQUEST');
   const { reading, id, digest, asOf } = sent;
   if (reading.ground === null) return refuse(reading.why);
-  const instrument = instruments.get(sent.instrument);
+  const known = instruments.get(sent.instrument);
+  // Under the version by which it was approved.
+  const instrument = known && versionOn(known, dayOf(asOf));
   if (instrument === undefined) return refuse('PURPOSE_NOT_STATED');
   const opens = instrument.opens.get(purpose);
   return {

@@ -10,4 +10,4 @@ export const SUBJECTS = `(select coalesce(json_agg(json_build_object('n', s.n, '
 
 /** SHA-256 of all that a grant is weighed from, hexadecimal: another one after every change, by whatever hand. */
 export const VERSION = `encode(sha256(convert_to(json_build_array(r.id, r.digest, r.instrument, r.requesting_authority,
-    r.requested_authority, r.aim, r.state, r.as_of, r.grant_until, ${PURPOSES}, ${SUBJECTS})::text, 'UTF8')), 'hex')`;
+    r.requested_authority, r.aim, r.state, r.as_of, r.received_at, r.grant_until, ${PURPOSES}, ${SUBJECTS})::text, 'UTF8')), 'hex')`;

@@ -67,7 +67,7 @@ const instant = (column: string, name: string): string =>
 const SELECT = `
   select r.id::text as id, ${VERSION} as version, r.digest, r.instrument, r.requesting_authority as "requestingAuthority",
     r.requested_authority as "requestedAuthority", r.aim, r.state,
-    ${instant('as_of', 'asOf')}, ${instant('grant_until', 'grantUntil')},
+    ${instant('as_of', 'asOf')}, ${instant('received_at', 'receivedAt')}, ${instant('grant_until', 'grantUntil')},
     ${PURPOSES} as purposes, ${SUBJECTS} as subjects
   from exchange.request r`;
 const LOAD = `${SELECT} where r.id = $1::text::uuid`;

@@ -1,3 +1,6 @@
+export { AUTHORITIES, authorityOf, STATES } from './authorities.js';
+export type { Authority, CountryCode, Named, State } from './authority.js';
+export { checkedInstrument, instrumentFaults } from './check/check.js';
 export {
   ACTIVITY_KINDS,
   type ActivityClause,
@@ -13,6 +16,13 @@ export {
   authorityOf,
   type CountryCode,
 } from './authorities.js';
+  INSTRUMENT_FAULTS,
+  InstrumentFault,
+  type InstrumentFaultAt,
+  type InstrumentFaultCode,
+} from './check/fault.js';
+export { INSTRUMENT_SCHEMA } from './check/form.js';
+export type { Known } from './check/sense.js';
 export { type Clause, type Clauses, formatClauses, isClause } from './clause.js';
 export { type ClauseText, clauseTexts } from './clause-text.js';
 export { CLOCK_READINGS, type ClockReading, DEFAULT_READING } from './clock-reading.js';
@@ -22,22 +32,21 @@ export {
   inForceFrom,
   inForceUntil,
   isInForce,
+  mayAnswer,
   readingOf,
 } from './in-force.js';
+export { basisOf, type Instrument, loadInstrument, partyOf } from './instrument.js';
 export {
-  basisOf,
+  type Amendment,
   type Day,
-  type Instrument,
+  EXECUTION,
   type InstrumentData,
-  InstrumentFault,
-  loadInstrument,
   type PersonCondition,
   type PurposeData,
-  partyOf,
   type RowRules,
   type StatedBy,
-} from './instrument.js';
-export { type InstrumentId, loadInstruments, PURPOSES, type Purpose } from './instruments/index.js';
+} from './instrument-data.js';
+export type { AuthorityCode, InstrumentId, Purpose } from './instruments/index.js';
 export {
   CHILD_ITEMS,
   COORDINATES_OF,
@@ -55,3 +64,31 @@ export {
   type ReportKind,
   type ReportRules,
 } from './report-kinds.js';
+export { KNOWN, loadInstruments, nameOfPurpose, PURPOSES, RETENTION_DAYS } from './known.js';
+export {
+  DISAGREEMENT_STEPS,
+  type DisagreementStep,
+  type DisputedRule,
+  type LifeAct,
+  type LifeRecord,
+  recordsAt,
+} from './life/act.js';
+export {
+  type CostNote,
+  costNotesOf,
+  DISAGREEMENT_STATES,
+  type Disagreement,
+  type DisagreementState,
+  disagreementsOf,
+  frozenRules,
+} from './life/disagreements.js';
+export { recordedStatus } from './life/status.js';
+export {
+  effectiveFrom,
+  type Living,
+  type Version,
+  versionOn,
+  versionsOf,
+} from './life/versions.js';
+export { LIFE_FAULTS, type LifeFault, type LifeGround, whyNotRecorded } from './life/weigh.js';
+export { widest } from './life/widest.js';

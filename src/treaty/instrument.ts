@@ -1,6 +1,7 @@
 /**
- * An instrument as data, and as the gateway uses it. `loadInstrument` refuses data that no text could stand behind:
- * an item without a clause, a personal item in an instrument without binding force (AZ-BE-2019 paragraph 8).
+ * An instrument as the gateway uses it: its data compiled to rules, each with its clauses. `loadInstrument` refuses data
+ * that no text could stand behind: an item without a clause, a personal item in an instrument without binding force
+ * (AZ-BE-2019 paragraph 8), rules that contradict.
  */
 import type { Language } from '../base/index.js';
 import { type CooperationData, cooperationFaults } from './activities.js';
@@ -78,19 +79,24 @@ export interface InstrumentData {
   readonly cooperation?: CooperationData;
 }
 
+import { AUTHORITIES, STATES } from './authorities.js';
+import type { CountryCode } from './authority.js';
+import { checkedInstrument } from './check/check.js';
+import type { Known } from './check/sense.js';
+import type { Clause, Clauses } from './clause.js';
+import type { InstrumentData, PurposeData } from './instrument-data.js';
+import type { Item } from './items.js';
+
 /** An instrument ready for use: rules compiled, each with its clauses. */
 export interface Instrument extends Omit<InstrumentData, 'purposes'> {
   readonly purposes: ReadonlyMap<string, PurposeData>;
   /** purpose -> item -> the clauses that open it. What is not here is closed. */
   readonly opens: ReadonlyMap<string, ReadonlyMap<Item, Clauses>>;
+  /** Rules that the Parties disagree on, closed until they have settled it (Article 12): as `opens` would hold them. */
+  readonly disputed?: ReadonlyMap<string, ReadonlyMap<Item, Clauses>>;
 }
 
-/** One reason why data cannot be an instrument, in words a lawyer understands. */
-export class InstrumentFault extends Error {
-  override readonly name = 'InstrumentFault';
-}
-
-/** Compiles an instrument; throws InstrumentFault naming what is missing or contradicts. */
+/** Compiles an instrument; throws InstrumentFault with all that is missing or contradicts. */
 export function loadInstrument(data: InstrumentData): Instrument {
   checkItems(data);
   checkCooperation(data);
@@ -100,10 +106,26 @@ export function loadInstrument(data: InstrumentData): Instrument {
   for (const [kind, clauses] of Object.entries(data.reports?.kinds ?? {})) {
     checkClauses(`${data.id}: ${kind}`, clauses);
   }
+  return compileInstrument(checkedInstrument(data, besides(data)));
+}
+
+/** Compiles data that were checked. */
+export function compileInstrument(data: InstrumentData): Instrument {
   return {
     ...data,
     purposes: new Map(data.purposes.map((purpose) => [purpose.purpose, purpose])),
     opens: new Map(data.purposes.map((purpose) => [purpose.purpose, rulesOf(data, purpose)])),
+  };
+}
+
+/** What the other files give: an instrument's own states and authorities stand in `AUTHORITIES` too. */
+function besides({ states = [], authorities = [] }: InstrumentData): Known {
+  const without = <T>(all: Readonly<Record<string, T>>, own: readonly T[]) =>
+    Object.fromEntries(Object.entries(all).filter(([, one]) => !own.includes(one)));
+  return {
+    states: without(STATES, states),
+    authorities: without(AUTHORITIES, authorities),
+    instruments: [],
   };
 }
 

@@ -33,5 +33,6 @@ export const az: Catalogue = {
   COST: 'Əməliyyat bir dəfəyə həddən artıq məlumat istəyir.',
   NOT_IN_INSTRUMENT: 'Beynəlxalq sənədin heç bir bəndi bu məlumatı nəzərdə tutmur.',
   NOT_FOR_PURPOSE: 'Bu məqsəd üçün həmin məlumat açıq deyil.',
+  IN_DISPUTE: 'Tərəflər bu qaydanı fərqli şərh edir: həll olunanadək o bağlıdır.',
   NOT_FOR_SUBJECT: 'Bu şəxs barədə həmin məlumatın verilməsi təsdiq edilməyib.',
 };

@@ -32,5 +32,6 @@ export const en: Catalogue = {
   COST: 'The operation asks for too much data at once.',
   NOT_IN_INSTRUMENT: 'No clause of the instrument provides for this item.',
   NOT_FOR_PURPOSE: 'This item is not open for this purpose.',
+  IN_DISPUTE: 'The Parties disagree on this rule; it is closed until they have settled it.',
   NOT_FOR_SUBJECT: 'This item was not approved for this person.',
 };

@@ -1,5 +1,11 @@
 export { EXCHANGE_KEYS, type ExchangeCatalogue, type ExchangeList } from './exchange/keys.js';
 export { exchangeWords } from './exchange.js';
+export {
+  INSTRUMENT_KEYS,
+  type InstrumentCatalogue,
+  type InstrumentWordList,
+} from './instruments/keys.js';
+export { instrumentWords } from './instruments.js';
 export { WITHHOLD_KEYS, type WithholdKey } from './keys.js';
 export { languageOf } from './language-of.js';
 export { LETTER_KEYS, type LetterCatalogue, type LetterKey } from './letters/keys.js';

@@ -2,7 +2,12 @@
 import type { AnswerCode, DocumentReason, ErrorCode } from '../base/index.js';
 
 /** Why an item is withheld, as the policy room names it. */
-export const WITHHOLD_KEYS = ['NOT_IN_INSTRUMENT', 'NOT_FOR_PURPOSE', 'NOT_FOR_SUBJECT'] as const;
+export const WITHHOLD_KEYS = [
+  'NOT_IN_INSTRUMENT',
+  'NOT_FOR_PURPOSE',
+  'IN_DISPUTE',
+  'NOT_FOR_SUBJECT',
+] as const;
 export type WithholdKey = (typeof WITHHOLD_KEYS)[number];
 
 export type MessageKey = ErrorCode | AnswerCode | DocumentReason | WithholdKey;

@@ -77,8 +77,8 @@ export async function openTellingShield(
       withheldFrom: () => new Set(),
       visits: new Visits(operation.parts.asked.roots),
       language,
-      instruments: instrumentViews(options.instruments, options.status),
       clauses: (id) => clauseViews(options.instruments, id),
+      instruments: () => instrumentViews(options.instruments, options.status),
       explained,
     });
     const { data, faults } = await run(operation, { reading });

@@ -1,6 +1,6 @@
 /** `explain`: the verdicts that an operation would meet, by the same judge. Touches no register data. */
 import { Refusal } from '../../base/index.js';
-import { decideCoordinate, permittedPurposes } from '../../policy/index.js';
+import { decideCoordinate, permittedPurposes, type Verdict } from '../../policy/index.js';
 import type { Grant } from '../../requests/index.js';
 import { basisOf, type Instrument, partyOf } from '../../treaty/index.js';
 import type { AskedExplain } from '../document/operation.js';
@@ -69,8 +69,12 @@ async function explainUnder(
       verdict: isOpen ? 'DISCLOSE' : 'WITHHOLD',
       item,
       instrument: instrument.id,
+      reason: reasonOf(decided),
       clauses: isOpen ? decided.clauses : basisOf(instrument, item),
       permittedPurposes: permittedPurposes(instrument, coordinate),
     };
   });
 }
+
+const reasonOf = (decided: Verdict | undefined): string | null =>
+  decided?.verdict === 'WITHHOLD' ? decided.reason : null;

@@ -1,6 +1,7 @@
 /** The instruments as `instruments` shows them. */
 import {
   clauseTexts,
+  effectiveFrom,
   type Instrument,
   type InstrumentStatus,
   inForceFrom,
@@ -43,6 +44,10 @@ function viewOf(instrument: Instrument, status: InstrumentStatus): InstrumentTyp
     inForceUntil: inForceUntil(instrument, status) ?? null,
     bindingForce,
     confirmed: confirmed || status.confirmed === true,
+    amendments: (instrument.amendments ?? []).map(({ reference, signedOn }, i) => ({
+      ...{ number: i + 1, reference, signedOn },
+      inForceFrom: effectiveFrom(instrument, status, i + 1) ?? null,
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import { type CaseReading, NO_CASES } from '../cases/case-reading.js';
 import { type CooperationReading, NO_COOPERATION } from '../cooperation/cooperation-reading.js';
 import { cursorOf } from '../cursor.js';
 import { type CustodyReading, NO_CUSTODY } from '../custody/custody-reading.js';
+import { type LifeReading, NO_LIFE } from '../life/life-reading.js';
 import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-reading.js';
 import { NO_PUBLICATIONS, type PublicationReading } from '../publications/reading.js';
 import type { Reading } from '../reading.js';
@@ -39,6 +40,8 @@ export interface ReadingOptions {
   readonly cooperation?: CooperationReading;
   readonly instruments: readonly InstrumentType[];
   readonly clauses: (instrument: string) => readonly ClauseText[];
+  readonly life?: LifeReading;
+  readonly instruments: () => readonly InstrumentType[];
   /** By response key. */
   readonly explained: ReadonlyMap<string, readonly CoordinateVerdict[]>;
 }
@@ -54,6 +57,7 @@ export function openReading(options: ReadingOptions): Reading {
   const { publications = NO_PUBLICATIONS } = options;
   const { audit = NO_AUDIT, custody = NO_CUSTODY, reports = NO_REPORTS } = options;
   const { cooperation = NO_COOPERATION } = options;
+  const { audit = NO_AUDIT, custody = NO_CUSTODY, life = NO_LIFE } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -77,6 +81,8 @@ export function openReading(options: ReadingOptions): Reading {
     cooperation,
     instruments: () => instruments,
     clauses: options.clauses,
+    life,
+    instruments,
     explain: (key) => explained.get(key) ?? [],
     async subjects(page, key) {
       const { found, more } = (await reader?.list(page)) ?? { found: [], more: false };

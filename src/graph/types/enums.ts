@@ -1,6 +1,7 @@
 /** Enumerations of the schema. `Item` and `Purpose` are made from the law, never written by hand. */
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
+import { WITHHOLD_REASONS } from '../../policy/index.js';
 import { CODES } from '../../register/index.js';
 import { ITEMS, PURPOSES } from '../../treaty/index.js';
 
@@ -12,6 +13,11 @@ export function enumOf(name: string, values: readonly string[], description?: st
 }
 
 export const ItemEnum = enumOf('Item', ITEMS, 'One kind of data an instrument may open.');
+export const WithholdReasonEnum = enumOf(
+  'WithholdReason',
+  WITHHOLD_REASONS,
+  'In no clause; not for the purpose; the Parties disagree on it (Article 12); not for the subject.',
+);
 export const PurposeEnum = enumOf(
   'Purpose',
   PURPOSES,

@@ -1,8 +1,8 @@
 /** What the instruments say, for anybody with a token: nothing here is about a person. */
-import { ID, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { PublicField } from '../field-kinds.js';
 import { Authority, type Body } from './authority.js';
-import { BindingForce, ItemEnum, PurposeEnum, VerdictEnum } from './enums.js';
+import { BindingForce, ItemEnum, PurposeEnum, VerdictEnum, WithholdReasonEnum } from './enums.js';
 import { CountryCode, PartialDate } from './scalars.js';
 
 @ObjectType({ simpleResolvers: true })
@@ -18,6 +18,15 @@ export class InstrumentItem {
   @PublicField(() => [String]) clauses!: readonly string[];
 }
 
+@ObjectType({ simpleResolvers: true })
+export class InstrumentAmendment {
+  @PublicField(() => Int) number!: number;
+  @PublicField(() => String) reference!: string;
+  @PublicField(() => PartialDate) signedOn!: string;
+  @PublicField(() => PartialDate, { nullable: true, description: 'Null while it is not in force.' })
+  inForceFrom?: string | null;
+}
+
 @ObjectType('Instrument', { simpleResolvers: true })
 export class InstrumentType {
   @PublicField(() => ID) id!: string;
@@ -30,6 +39,10 @@ export class InstrumentType {
   @PublicField(() => PartialDate, { nullable: true }) inForceUntil?: string | null;
   @PublicField(() => BindingForce) bindingForce!: string;
   @PublicField(() => Boolean) confirmed!: boolean;
+  @PublicField(() => [InstrumentAmendment], {
+    description: 'What amends it. `items` are those of the version in force today.',
+  })
+  amendments!: readonly InstrumentAmendment[];
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -49,6 +62,8 @@ export class CoordinateVerdict {
   @PublicField(() => VerdictEnum) verdict!: string;
   @PublicField(() => ItemEnum, { nullable: true }) item?: string | null;
   @PublicField(() => ID, { nullable: true }) instrument?: string | null;
+  @PublicField(() => WithholdReasonEnum, { nullable: true, description: 'Why it is withheld.' })
+  reason?: string | null;
   @PublicField(() => [String]) clauses!: readonly string[];
   @PublicField(() => [PurposeEnum]) permittedPurposes!: readonly string[];
 }

@@ -9,6 +9,7 @@ import {
   inForceUntil,
   isInForce,
   partyOf,
+  versionOn,
 } from '../../treaty/index.js';
 import type { DraftFault, DraftFaultCode } from './draft-fault.js';
 import { itemFaults, purposeFaults } from './purpose-faults.js';
@@ -25,10 +26,11 @@ export interface DraftStanding {
 /** Every fault, in the order of the document. The instrument is undefined where the gateway knows none of that name. */
 export function draftFaults(
   document: RequestDocument,
-  instrument: Instrument | undefined,
+  known: Instrument | undefined,
   standing: DraftStanding,
 ): readonly DraftFault[] {
-  if (instrument === undefined) return fault('INSTRUMENT_UNKNOWN', 'instrument');
+  if (known === undefined) return fault('INSTRUMENT_UNKNOWN', 'instrument');
+  const instrument = versionOn(known, standing.on);
   return [
     ...force(instrument, standing),
     ...authorities(document, instrument),

@@ -1,5 +1,5 @@
 /** The moves of a case as JSON Schema: what a partner may put forward is of this shape before it is weighed. */
-import { REFUSAL_GROUNDS } from '../../policy/index.js';
+import { REFUSAL_GROUNDS, WITHHOLD_REASONS } from '../../policy/index.js';
 import { ITEMS } from '../../treaty/index.js';
 import { DIGEST, prose, UUID_V4 } from '../document/forms.js';
 import {
@@ -62,7 +62,7 @@ const OUTCOMES: SchemaOf<readonly SubjectOutcomes[]> = listOf(
         exactly({
           item: ITEM,
           outcome: only('WITHHELD_BY_POLICY'),
-          reason: oneOf(['NOT_IN_INSTRUMENT', 'NOT_FOR_PURPOSE', 'NOT_FOR_SUBJECT']),
+          reason: oneOf(WITHHOLD_REASONS),
         }),
         exactly({
           item: ITEM,

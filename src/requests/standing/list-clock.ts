@@ -6,8 +6,6 @@ import {
   inForceFrom,
 } from '../../treaty/index.js';
 
-/** Instrument -> days from its entry into force. An instrument that is not here asks for no lists. */
-const LIST_DAYS: Readonly<Record<string, number>> = { 'AZ-KZ-2019': 45 };
 const DAY = 86_400_000;
 
 /** Where the exchange of lists stands; `due` is the last day on which it is in time. */
@@ -23,7 +21,7 @@ export function listClock(
   status: InstrumentStatus,
   { today, exchangedOn }: { readonly today: Day; readonly exchangedOn?: Day },
 ): ListClock {
-  const days = LIST_DAYS[instrument.id];
+  const days = instrument.listDays;
   if (days === undefined) return { state: 'NOT_ASKED' };
   const from = inForceFrom(instrument, status);
   if (from === undefined || from > today) return { state: 'NOT_IN_FORCE' };

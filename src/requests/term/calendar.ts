@@ -1,19 +1,16 @@
 /** Calendar days where an authority is (IANA zones, through Intl): which day it is there, and when a day begins there. */
-import { authorityOf, type Day } from '../../treaty/index.js';
+import { authorityOf, type Day, STATES } from '../../treaty/index.js';
 
-/** The zones of the authorities' seats. */
-export const ZONES = ['Asia/Baku', 'Asia/Almaty', 'Europe/Brussels'] as const;
-export type Zone = (typeof ZONES)[number];
+/** The IANA zone of an authority's seat. */
+export type Zone = string;
 
 const SECOND = 1000;
 const DAY = 86_400_000;
 
 // Made once: a formatter costs a hundred times what its use costs.
-const formatters: Readonly<Record<Zone, Intl.DateTimeFormat>> = {
-  'Asia/Baku': formatterOf('Asia/Baku'),
-  'Asia/Almaty': formatterOf('Asia/Almaty'),
-  'Europe/Brussels': formatterOf('Europe/Brussels'),
-};
+const formatters: ReadonlyMap<Zone, Intl.DateTimeFormat> = new Map(
+  Object.values(STATES).map(({ zone }) => [zone, formatterOf(zone)]),
+);
 
 function formatterOf(zone: Zone): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
@@ -28,7 +25,7 @@ function formatterOf(zone: Zone): Intl.DateTimeFormat {
 
 /** The calendar day of an instant (milliseconds since the epoch) in a zone. */
 export function calendarDay(instant: number, zone: Zone): Day {
-  const parts = formatters[zone].formatToParts(instant);
+  const parts = (formatters.get(zone) ?? formatterOf(zone)).formatToParts(instant);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as Day;
 }
@@ -58,13 +55,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-const ZONE_OF: Readonly<Record<string, Zone>> = {
-  AZE: 'Asia/Baku',
-  KAZ: 'Asia/Almaty',
-  BEL: 'Europe/Brussels',
-};
-
 /** Where an authority is: its calendar dates what it receives. */
 export function zoneOf(authority: string): Zone {
-  return ZONE_OF[authorityOf(authority)?.country ?? ''] ?? 'Asia/Baku';
+  return STATES[authorityOf(authority)?.country ?? '']?.zone ?? 'UTC';
 }

@@ -3,7 +3,6 @@ export {
   calendarDay,
   daysBetween,
   startOfDay,
-  ZONES,
   type Zone,
   zoneOf,
 } from './calendar.js';

@@ -194,7 +194,8 @@ export function usageText(): string {
   const readers = readerRoles().join(', ');
   return `GRANT USAGE ON SCHEMA register, granted TO ${readers};
 GRANT USAGE ON SCHEMA granted TO sorgu_app, sorgu_ledger, sorgu_exchange;
-GRANT SELECT ON exchange.request, exchange.request_purpose, exchange.request_subject, exchange.provision TO sorgu_app;
+GRANT SELECT ON exchange.request, exchange.request_purpose, exchange.request_subject, exchange.provision,
+  exchange.instrument_record TO sorgu_app;
 GRANT SELECT ON granted.ticket TO sorgu_app, ${readers};
 GRANT SELECT ON granted.spent, granted.given TO sorgu_app;
 GRANT SELECT ON granted.subject TO ${readers};

@@ -4,6 +4,7 @@ import {
   type Item,
   loadInstruments,
   type PurposeData,
+  widest,
 } from '../../treaty/index.js';
 
 export interface Reader {
@@ -21,9 +22,9 @@ export function readerOf(instrument: string, purpose: string): string {
   return `sorgu_${instrument}_${purpose}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
 }
 
-/** Every reader, in the order of the data; also that of a purpose that opens nothing, and reads nothing. */
+/** Every reader, in the order of the data and of whatever version ever opens; also that of a purpose that opens nothing, and reads nothing. */
 export function listReaders(): readonly Reader[] {
-  return [...loadInstruments().values()].flatMap((instrument) =>
+  return [...loadInstruments().values()].map(widest).flatMap((instrument) =>
     [...instrument.purposes.values()].map((purpose) => {
       const items = [...(instrument.opens.get(purpose.purpose)?.keys() ?? [])];
       const role = readerOf(instrument.id, purpose.purpose);

@@ -6,9 +6,41 @@
 import type { InstrumentData } from '../instrument.js';
 import { AZ_BE_2019_AZ } from '../texts/az-be-2019-az.js';
 import { AZ_BE_2019_EN } from '../texts/az-be-2019-en.js';
+import type { InstrumentData } from '../instrument-data.js';
 
 export const AZ_BE_2019 = {
   id: 'AZ-BE-2019',
+  title: {
+    ru: 'Меморандум о взаимопонимании между Государственной миграционной службой Азербайджанской Республики и Иммиграционным ведомством Королевства Бельгия, Брюссель, 13 ноября 2019 года',
+    en: 'Memorandum of Understanding between the State Migration Service of the Republic of Azerbaijan and the Immigration Office of the Kingdom of Belgium, Brussels, 13 November 2019',
+    az: 'Azərbaycan Respublikasının Dövlət Miqrasiya Xidməti ilə Belçika Krallığının İmmiqrasiya İdarəsi arasında Anlaşma Memorandumu, Brüssel, 13 noyabr 2019-cu il',
+    kk: 'Әзербайжан Республикасының Мемлекеттік миграция қызметі мен Бельгия Корольдігінің Иммиграция басқармасы арасындағы өзара түсіністік туралы меморандум, Брюссель, 2019 жылғы 13 қараша',
+  },
+  states: [
+    {
+      country: 'BEL',
+      zone: 'Europe/Brussels',
+      name: {
+        ru: 'Королевство Бельгия',
+        en: 'Kingdom of Belgium',
+        az: 'Belçika Krallığı',
+        kk: 'Бельгия Корольдігі',
+      },
+    },
+  ],
+  authorities: [
+    {
+      code: 'BE-IO',
+      country: 'BEL',
+      language: 'en',
+      name: {
+        ru: 'Иммиграционное ведомство Федеральной государственной службы внутренних дел Королевства Бельгия',
+        en: 'Immigration Office of the Federal Public Service Interior of the Kingdom of Belgium',
+        az: 'Belçika Krallığının Daxili İşlər üzrə Federal İctimai Xidmətinin İmmiqrasiya İdarəsi',
+        kk: 'Бельгия Корольдігінің Ішкі істер федералды мемлекеттік қызметінің Иммиграция басқармасы',
+      },
+    },
+  ],
   parties: [
     { country: 'AZE', authorities: ['AZ-SMS'] },
     { country: 'BEL', authorities: ['BE-IO'] },
@@ -20,9 +52,21 @@ export const AZ_BE_2019 = {
   workingLanguage: 'en',
   entryIntoForce: { on: 'DAY', day: '2019-11-13' },
   terminationMonths: 6,
+  amendedBy: 'WRITTEN_CONSENTS',
   items: {},
   purposes: [
-    { purpose: 'INTERVIEW_ARRANGEMENT', clauses: ['4(b)'], statedBy: 'requesting', opens: [] },
+    {
+      purpose: 'INTERVIEW_ARRANGEMENT',
+      name: {
+        ru: 'Организация собеседования',
+        en: 'Arranging an interview',
+        az: 'Müsahibənin təşkili',
+        kk: 'Әңгімелесуді ұйымдастыру',
+      },
+      clauses: ['4(b)'],
+      statedBy: 'requesting',
+      opens: [],
+    },
   ],
   publications: {
     LEGISLATION: ['1(a)'],

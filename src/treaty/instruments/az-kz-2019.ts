@@ -3,7 +3,7 @@
  * migration, Baku, 14 October 2019. Articles 5 and 6 say what may be exchanged; which purpose opens which item is
  * the assessment of necessity under Articles 5, 6 and 11(2).
  */
-import type { InstrumentData } from '../instrument.js';
+import type { InstrumentData } from '../instrument-data.js';
 import type { Item } from '../items.js';
 import { AZ_KZ_2019_AZ } from '../texts/az-kz-2019-az.js';
 
@@ -27,6 +27,69 @@ const STAY = [
 
 export const AZ_KZ_2019 = {
   id: 'AZ-KZ-2019',
+  title: {
+    ru: 'Соглашение между Правительством Азербайджанской Республики и Правительством Республики Казахстан о сотрудничестве в области миграции, Баку, 14 октября 2019 года',
+    en: 'Agreement between the Government of the Republic of Azerbaijan and the Government of the Republic of Kazakhstan on cooperation in the field of migration, Baku, 14 October 2019',
+    az: 'Azərbaycan Respublikası Hökuməti ilə Qazaxıstan Respublikası Hökuməti arasında miqrasiya sahəsində əməkdaşlıq haqqında Saziş, Bakı, 14 oktyabr 2019-cu il',
+    kk: 'Әзербайжан Республикасының Үкіметі мен Қазақстан Республикасының Үкіметі арасындағы көші-қон саласындағы ынтымақтастық туралы келісім, Баку, 2019 жылғы 14 қазан',
+  },
+  states: [
+    {
+      country: 'AZE',
+      zone: 'Asia/Baku',
+      name: {
+        ru: 'Азербайджанская Республика',
+        en: 'Republic of Azerbaijan',
+        az: 'Azərbaycan Respublikası',
+        kk: 'Әзербайжан Республикасы',
+      },
+    },
+    {
+      country: 'KAZ',
+      zone: 'Asia/Almaty',
+      name: {
+        ru: 'Республика Казахстан',
+        en: 'Republic of Kazakhstan',
+        az: 'Qazaxıstan Respublikası',
+        kk: 'Қазақстан Республикасы',
+      },
+    },
+  ],
+  authorities: [
+    {
+      code: 'AZ-SMS',
+      country: 'AZE',
+      language: 'az',
+      name: {
+        ru: 'Государственная миграционная служба Азербайджанской Республики',
+        en: 'State Migration Service of the Republic of Azerbaijan',
+        az: 'Azərbaycan Respublikasının Dövlət Miqrasiya Xidməti',
+        kk: 'Әзербайжан Республикасының Мемлекеттік миграция қызметі',
+      },
+    },
+    {
+      code: 'KZ-MIA',
+      country: 'KAZ',
+      language: 'ru',
+      name: {
+        ru: 'Министерство внутренних дел Республики Казахстан',
+        en: 'Ministry of Internal Affairs of the Republic of Kazakhstan',
+        az: 'Qazaxıstan Respublikasının Daxili İşlər Nazirliyi',
+        kk: 'Қазақстан Республикасының Ішкі істер министрлігі',
+      },
+    },
+    {
+      code: 'KZ-MLSPP',
+      country: 'KAZ',
+      language: 'ru',
+      name: {
+        ru: 'Министерство труда и социальной защиты населения Республики Казахстан',
+        en: 'Ministry of Labour and Social Protection of the Population of the Republic of Kazakhstan',
+        az: 'Qazaxıstan Respublikasının Əmək və Əhalinin Sosial Müdafiəsi Nazirliyi',
+        kk: 'Қазақстан Республикасының Еңбек және халықты әлеуметтік қорғау министрлігі',
+      },
+    },
+  ],
   parties: [
     { country: 'AZE', authorities: ['AZ-SMS'] },
     { country: 'KAZ', authorities: ['KZ-MIA', 'KZ-MLSPP'] },
@@ -37,8 +100,10 @@ export const AZ_KZ_2019 = {
   prevailing: 'ru',
   workingLanguage: 'ru',
   executionDays: 30,
+  listDays: 45,
   entryIntoForce: { on: 'LAST_NOTIFICATION' },
   terminationMonths: 6,
+  amendedBy: 'PROTOCOL',
   items: {
     NAME_CYRILLIC: ['6(1)'],
     NAME_LATIN: ['6(1)'],
@@ -63,21 +128,41 @@ export const AZ_KZ_2019 = {
   purposes: [
     {
       purpose: 'IRREGULAR_MIGRATION_PREVENTION',
+      name: {
+        ru: 'Предупреждение незаконной миграции',
+        en: 'Prevention of illegal migration',
+        az: 'Qanunsuz miqrasiyanın qarşısının alınması',
+        kk: 'Заңсыз көші-қонның алдын алу',
+      },
       clauses: ['5(1)'],
       dpv: 'https://w3id.org/dpv/sector/law#UnauthorisedMigrationManagement',
       statedBy: 'requesting',
       opens: [...IDENTITY, ...STAY],
+      retentionDays: 365,
     },
     {
       purpose: 'RIGHTS_PROTECTION',
+      name: {
+        ru: 'Обеспечение прав граждан',
+        en: 'Ensuring the rights of nationals',
+        az: 'Vətəndaşların hüquqlarının təmin edilməsi',
+        kk: 'Азаматтардың құқықтарын қамтамасыз ету',
+      },
       clauses: ['5(1)', '3(1)(4)'],
       dpv: 'https://w3id.org/dpv#RightsFulfilment',
       statedBy: 'requesting',
       opens: [...IDENTITY, ...STAY, 'REGISTRATION_PLACE'],
       conditions: { '3(1)(4)': 'VALID_PERMIT' },
+      retentionDays: 365,
     },
     {
       purpose: 'PERSON_DETECTION',
+      name: {
+        ru: 'Выявление лиц',
+        en: 'Detection of persons',
+        az: 'Şəxslərin aşkar edilməsi',
+        kk: 'Адамдарды анықтау',
+      },
       clauses: ['6'],
       dpv: 'https://w3id.org/dpv/sector/law#UnauthorisedMigrationDetection',
       statedBy: 'requesting',
@@ -89,16 +174,30 @@ export const AZ_KZ_2019 = {
         'REGISTRATION_PLACE',
         'PHOTOGRAPH',
       ],
+      retentionDays: 180,
     },
     {
       purpose: 'IDENTITY_ESTABLISHMENT',
+      name: {
+        ru: 'Установление личности',
+        en: 'Establishing identity',
+        az: 'Şəxsiyyətin müəyyənləşdirilməsi',
+        kk: 'Жеке басын анықтау',
+      },
       clauses: ['6'],
       dpv: 'https://w3id.org/dpv/sector/law#ImmigrationIdentityVerification',
       statedBy: 'requesting',
       opens: [...IDENTITY, 'SEX', 'PLACE_OF_BIRTH', 'PHOTOGRAPH', 'FINGERPRINT_CARD'],
+      retentionDays: 180,
     },
     {
       purpose: 'LEGAL_STATUS_DETERMINATION',
+      name: {
+        ru: 'Определение правового статуса',
+        en: 'Determining legal status',
+        az: 'Hüquqi statusun müəyyənləşdirilməsi',
+        kk: 'Құқықтық мәртебесін айқындау',
+      },
       clauses: ['6', '3(1)(5)'],
       dpv: 'https://w3id.org/dpv/sector/law#ImmigrationResidencyPermitManagement',
       statedBy: 'requesting',
@@ -110,9 +209,16 @@ export const AZ_KZ_2019 = {
         'CRIMINAL_LIABILITY',
       ],
       conditions: { '3(1)(5)': 'GROUNDS_FOR_STAY' },
+      retentionDays: 365,
     },
     {
       purpose: 'REQUEST_EXECUTION',
+      name: {
+        ru: 'Исполнение запроса',
+        en: 'Execution of a request',
+        az: 'Sorğunun icrası',
+        kk: 'Сұрау салуды орындау',
+      },
       clauses: ['10(1)'],
       statedBy: 'requested',
       under: ['10(1)'],

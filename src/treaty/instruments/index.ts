@@ -1,20 +1,21 @@
-/** Every instrument the gateway knows. A new one is a file here and a line below. */
-import { type Instrument, loadInstrument } from '../instrument.js';
+/** Every instrument of this folder, by the name of its file. Written by `npm run emit`, never by hand. */
+import type { InstrumentData } from '../instrument-data.js';
 import { AZ_BE_2019 } from './az-be-2019.js';
 import { AZ_KZ_2019 } from './az-kz-2019.js';
 import { EU_AZ_2014 } from './eu-az-2014.js';
 
-const DATA = [AZ_KZ_2019, AZ_BE_2019, EU_AZ_2014] as const;
+export const DATA: readonly InstrumentData[] = [AZ_BE_2019, AZ_KZ_2019, EU_AZ_2014];
 
-export type InstrumentId = (typeof DATA)[number]['id'];
-export type Purpose = (typeof DATA)[number]['purposes'][number]['purpose'];
+export type InstrumentId = 'AZ-BE-2019' | 'AZ-KZ-2019' | 'EU-AZ-2014';
 
-/** The purposes of all instruments, each once, in the order of the data. */
-export const PURPOSES: readonly Purpose[] = [
-  ...new Set(DATA.flatMap((data) => data.purposes.map(({ purpose }) => purpose))),
-];
+export type AuthorityCode = 'BE-IO' | 'AZ-SMS' | 'KZ-MIA' | 'KZ-MLSPP';
 
-/** Compiles all of them; throws InstrumentFault for the first that does not load. */
-export function loadInstruments(): ReadonlyMap<string, Instrument> {
-  return new Map(DATA.map((data) => [data.id, loadInstrument(data)]));
-}
+export type Purpose =
+  | 'INTERVIEW_ARRANGEMENT'
+  | 'IRREGULAR_MIGRATION_PREVENTION'
+  | 'RIGHTS_PROTECTION'
+  | 'PERSON_DETECTION'
+  | 'IDENTITY_ESTABLISHMENT'
+  | 'LEGAL_STATUS_DETERMINATION'
+  | 'REQUEST_EXECUTION'
+  | 'READMISSION';

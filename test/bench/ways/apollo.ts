@@ -65,8 +65,8 @@ function openContexts({ openReader, grantOf }: Openness): (asked: Asked) => Grap
       withheldFrom: () => NOTHING,
       visits: new Visits(new Map()),
       language: 'az',
-      instruments: [],
       clauses: () => [],
+      instruments: () => [],
       explained: new Map(),
     });
     return { reading };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/base/index.js';
 import { type LetterFrame, openLetters } from '../../../src/letters/index.js';
 import type { RequestDocument } from '../../../src/requests/index.js';
+import { loadInstruments } from '../../../src/treaty/index.js';
 import { letterWords } from '../../../src/words/index.js';
 import { bodyOf, type ReadPdf, readPdf, textOf, wholeText } from './read-pdf.js';
 import { ANSWER_LETTER, REFUSAL_LETTER, REQUEST, REQUEST_LETTER } from './written.js';
@@ -93,7 +94,7 @@ describe.each(kinds)('A-9.1 the %s as a letter', (kind) => {
     const own = readPdf(KINDS[kind](language));
     const words = letterWords(language);
     expect(wholeText(own)).toContain(words.LEGAL_BASIS);
-    expect(wholeText(own)).toContain(words['INSTRUMENT_AZ-KZ-2019']);
+    expect(wholeText(own)).toContain(loadInstruments().get('AZ-KZ-2019')?.title[language]);
     expect(wholeText(own)).not.toMatch(/\{(n|of)\}|undefined|null/);
     expect(own.source).toContain(`/Lang (${language})`);
   });
@@ -109,7 +110,7 @@ describe('A-9.2 the request says what the article wants it to say', () => {
     'the requested body': `${ru.REQUESTED_AUTHORITY} ${REQUEST.requested.name}`,
     'the aim': `${ru.AIM} ${ru.AIM_PREVENTION}`,
     'the substance': REQUEST.substance.replace('\n', ' '),
-    'a purpose and its basis': `${ru.PURPOSE_LEGAL_STATUS_DETERMINATION} Основание статья 3, пункт 1, подпункт 5`,
+    'a purpose and its basis': `Определение правового статуса Основание статья 3, пункт 1, подпункт 5`,
     'its justification': `${ru.JUSTIFICATION} ${REQUEST.purposes[1]?.justification}`,
     'a person': 'Лицо 1. Гасанов Эльчин Вагиф оглы, 07.03.1988',
     'the name in each script': '(азербайджанское написание, латиница) Həsənov, Elçin, Vaqif oğlu',

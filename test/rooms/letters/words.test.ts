@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../../src/base/index.js';
 import type { LetterGround } from '../../../src/letters/index.js';
 import { REFUSAL_GROUNDS, type RefusalGround } from '../../../src/policy/index.js';
 import { CODES, NAME_SCRIPTS } from '../../../src/register/index.js';
-import { AUTHORITIES, ITEMS, loadInstruments, PURPOSES } from '../../../src/treaty/index.js';
+import { ITEMS } from '../../../src/treaty/index.js';
 import { LETTER_KEYS, letterWords } from '../../../src/words/index.js';
 
 /** Letters that only this language of ours uses, or its script; `№` is an office's own sign in three of them. */
@@ -17,9 +17,7 @@ const LETTERS: Readonly<Record<Language, RegExp>> = {
 /** What letters name, by the prefix of its key. */
 const CODED = {
   ITEM_: ITEMS,
-  PURPOSE_: PURPOSES,
   GROUND_: REFUSAL_GROUNDS,
-  INSTRUMENT_: [...loadInstruments().keys()],
   SEX_: CODES.Sex,
   SCRIPT_: NAME_SCRIPTS,
   EVENT_: CODES.CitizenshipEventKind,
@@ -32,7 +30,6 @@ const CODED = {
   STAGE_: CODES.LiabilityStage,
   BELONGING_: ['YES', 'NO', 'UNDETERMINED'],
   AIM_: ['PREVENTION', 'RIGHTS'],
-  COUNTRY_: [...new Set(Object.values(AUTHORITIES).map(({ country }) => country))],
 };
 
 // Both directions are assignable only while the policy room and the letters name the same grounds.

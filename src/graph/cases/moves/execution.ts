@@ -13,15 +13,10 @@ import {
   refuseAll,
 } from '../../../requests/index.js';
 import type { Item } from '../../../treaty/index.js';
-import { ItemEnum } from '../../types/enums.js';
+import { ItemEnum, WithholdReasonEnum } from '../../types/enums.js';
 import type { MoveName } from '../desk.js';
 import { COUNT, choice, choices, FLAG, MOMENT, OFFICER, optional, TEXT, UUID } from '../taking.js';
-import {
-  InquiredBodyEnum,
-  OutcomeEnum,
-  RefusalGroundEnum,
-  WithholdReasonEnum,
-} from '../types/case-enums.js';
+import { InquiredBodyEnum, OutcomeEnum, RefusalGroundEnum } from '../types/case-enums.js';
 import { CONDITIONS } from './conditions.js';
 import { bearers } from './plain-moves.js';
 import { type Acting, CASE, MOVE_NAME, type MutationRow, NO_CASE, refused, row } from './row.js';

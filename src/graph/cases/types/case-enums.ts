@@ -1,6 +1,6 @@
 /** Enumerations of the life of a request. Made from the rooms that own the words. */
 import { LANGUAGES } from '../../../base/index.js';
-import { REFUSAL_GROUNDS, type WithholdReason } from '../../../policy/index.js';
+import { REFUSAL_GROUNDS } from '../../../policy/index.js';
 import { BIRTH_AGREEMENTS, DOCUMENT_AGREEMENTS, NAME_AGREEMENTS } from '../../../register/index.js';
 import {
   type Aim,
@@ -39,11 +39,6 @@ const OUTCOMES = [
   'NOT_AVAILABLE',
   'WITHHELD_BY_POLICY',
 ] as const satisfies readonly Outcome['outcome'][];
-const WITHHOLD_REASONS = [
-  'NOT_IN_INSTRUMENT',
-  'NOT_FOR_PURPOSE',
-  'NOT_FOR_SUBJECT',
-] as const satisfies readonly WithholdReason[];
 const ENCLOSURES = ['PAPER', 'SIGNATURE'] as const satisfies readonly Enclosure['kind'][];
 const MATCHES = ['UNDECIDED', 'FOUND', 'NOBODY'] as const;
 
@@ -72,7 +67,6 @@ export const ChainFaultEnum = enumOf(
 export const ConditionKind = enumOf('ConditionKind', CONDITION_KINDS, 'Article 10(2).');
 export const OutcomeEnum = enumOf('CaseOutcomeKind', OUTCOMES);
 export const RefusalGroundEnum = enumOf('RefusalGround', REFUSAL_GROUNDS, 'Article 10(4).');
-export const WithholdReasonEnum = enumOf('WithholdReason', WITHHOLD_REASONS);
 export const WithdrawalReasonEnum = enumOf('WithdrawalReason', WITHDRAWAL_REASONS);
 export const InquiredBodyEnum = enumOf('InquiredBody', INQUIRED_BODIES);
 export const MatchStateEnum = enumOf('MatchState', MATCHES);

@@ -2,7 +2,7 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { SubjectOutcomes } from '../../../requests/index.js';
 import { RoleField } from '../../field-kinds.js';
-import { ItemEnum, Sex } from '../../types/enums.js';
+import { ItemEnum, Sex, WithholdReasonEnum } from '../../types/enums.js';
 import { Instant, PartialDate } from '../../types/scalars.js';
 import {
   CaseFaultCode,
@@ -16,7 +16,6 @@ import {
   MatchStateEnum,
   OutcomeEnum,
   RefusalGroundEnum,
-  WithholdReasonEnum,
 } from './case-enums.js';
 
 type Text = string | null;

@@ -1,0 +1,68 @@
+/** The law in force, read from the settings and from what is recorded, anew whenever a record was made and on every day. */
+import type { Clock } from './base/index.js';
+import type { Config } from './config.js';
+import { SAMPLE_STATUS } from './development/index.js';
+import type { LifeRooms } from './exchange/index.js';
+import {
+  type InstrumentSetting,
+  type Law,
+  type LawInForce,
+  openLaw,
+  policyVersion,
+  readLaw,
+} from './policy/index.js';
+import type * as store from './store/index.js';
+import { type Day, dayOf, type LifeRecord, loadInstruments } from './treaty/index.js';
+
+export interface LiveLaw extends LawInForce {
+  /** The version of the policy as it stands now. */
+  policy(): string;
+  /** What the desk of the life of the instruments is handed of it. */
+  readonly ground: Pick<LifeRooms, 'known' | 'settings' | 'takeEffect'>;
+}
+
+interface LawGround {
+  readonly config: Pick<Config, 'mode' | 'instruments'>;
+  readonly records: Pick<store.InstrumentRecords, 'list'>;
+  readonly clock: Clock;
+}
+
+/** Opens it; rejects with Refusal(UNAVAILABLE) where the records cannot be read. */
+export async function openLawInForce({ config, records, clock }: LawGround): Promise<LiveLaw> {
+  const settings = settingsOf(config);
+  const grantUnconfirmed = config.mode === 'development';
+  let known: readonly LifeRecord[] = await records.list();
+  let read: { readonly law: Law; readonly policy: string; readonly today: Day } | null = null;
+  const now = () => {
+    const today = dayOf(clock.now());
+    if (read?.today !== today) {
+      const law = readLaw({ settings, grantUnconfirmed, records: known, today });
+      read = { law, today, policy: policyVersion(law.granting.values()) };
+    }
+    return read;
+  };
+  return {
+    ...openLaw(() => now().law),
+    policy: () => now().policy,
+    ground: {
+      known: loadInstruments(),
+      settings: new Map([...settings].map(([id, { status }]) => [id, status])),
+      async takeEffect() {
+        known = await records.list();
+        read = null;
+      },
+    },
+  };
+}
+
+// Development's dates are the sample's, until the operator's own stand in their place.
+function settingsOf({
+  mode,
+  instruments,
+}: LawGround['config']): ReadonlyMap<string, InstrumentSetting> {
+  if (mode !== 'development') return instruments;
+  const settings = new Map<string, InstrumentSetting>();
+  for (const [id, status] of SAMPLE_STATUS) settings.set(id, { status, closings: [] });
+  for (const [id, own] of instruments) settings.set(id, own);
+  return settings;
+}
