@@ -15,6 +15,7 @@ import {
 } from './config/rules.js';
 import { type JwksSource, type Settings, settingsSchema } from './config/schema.js';
 import type { FileReader } from './config/text-file.js';
+import type { ReadmissionSettings } from './readmission/index.js';
 import type { OperationLists } from './safelist/index.js';
 import type { AuthorityCode } from './treaty/index.js';
 
@@ -69,6 +70,8 @@ export interface Config {
   readonly tlsTerminated: boolean;
   /** By instrument id; an instrument that is not here has no date and no closing. */
   readonly instruments: ReadonlyMap<string, InstrumentSettings>;
+  /** By instrument: legal basis and clocks of readmission; one that is not here has neither. */
+  readonly readmission: ReadonlyMap<string, ReadmissionSettings>;
   /** The operations that authorities are held to; one that is not here is held to none. */
   readonly safelist: OperationLists;
   /** Operations a minute that one officer may ask through one gateway. */
@@ -135,6 +138,7 @@ function configOf(settings: Settings): Config {
     domesticReceipts: settings.DOMESTIC_RECEIPTS ?? null,
     tlsTerminated: settings.TLS_TERMINATED === '1',
     instruments: settings.INSTRUMENTS ?? new Map(),
+    readmission: settings.READMISSION ?? new Map(),
     safelist: settings.SAFELIST ?? new Map(),
     rateLimit: settings.RATE_LIMIT,
   };

@@ -6,6 +6,8 @@ import type { Config } from './config.js';
 import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
 import { listPersonas } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
+import { listPersonas, SAMPLE_STATUS } from './development/index.js';
+import { guardGrants, openReadmissionDesk } from './exchange/index.js';
 import { openGateway } from './gateway.js';
 import {
   type AuditHallDesk,
@@ -20,6 +22,7 @@ import { type AuditHallDesk, type CooperationHallDesk, openGraph, openSubgraph, 
   openGraph,
   openSubgraph,
   openTurns,
+  type ReadmissionHallDesk,
 } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import {
@@ -154,6 +157,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   let publisher: PublicationDesk | null = null;
   let reports: ReportHallDesk | null = null;
   let cooperation: CooperationHallDesk | null = null;
+  let readmission: ReadmissionHallDesk | null = null;
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
   const reading = {
@@ -178,6 +182,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
       ...{ desk, provisions, custody, audit: () => audit, cooperation: () => cooperation },
     cases: {
       ...{ desk, provisions, custody, life, audit: () => audit },
+    cases: {
+      ...{ desk, provisions, custody, audit: () => audit, readmission: () => readmission },
       ...{ ownAuthority: config.authority, ids },
     },
   });
@@ -261,6 +267,16 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     onClose(() => store.closePool(sql));
     const ground = { sql, ledger, head, instruments: granting, status, clock, ids };
     cooperation = openCooperation({ ...ground, inspect: () => [], monitored: [] });
+  if (url !== undefined) {
+    const sql = store.openExchangePool(url);
+    onClose(() => store.closePool(sql));
+    readmission = openReadmissionDesk({
+      ...{ grants, requests, findCase, ledger, head, instruments: granting, status, clock },
+      shelf: store.openReadmissionShelf(sql),
+      keyOf: store.openAuditShelf(pools.app, config.authority).keyOf,
+      settings: config.readmission,
+      inspect: () => [],
+    });
   }
   if (settings === null || url === undefined) return { ...door, exchange: null };
   const base = {

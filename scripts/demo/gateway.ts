@@ -207,6 +207,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     domesticReceipts: null,
     tlsTerminated: false,
     instruments: new Map(sample),
+    readmission: new Map(),
     safelist: new Map(),
     rateLimit: 100_000,
   };

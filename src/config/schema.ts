@@ -5,6 +5,7 @@ import { AUTHORITIES, type AuthorityCode } from '../treaty/index.js';
 import { callersReader } from './callers-file.js';
 import { instrumentsReader } from './instruments-file.js';
 import { partnersReader } from './partners-file.js';
+import { readmissionReader } from './readmission-file.js';
 import { safelistReader } from './safelist-file.js';
 import { type FileReader, parseJson, textReader } from './text-file.js';
 
@@ -77,6 +78,7 @@ export function settingsSchema(readFile: FileReader) {
       .optional(),
     WITNESS_OUT_OF_REACH: z.enum(['REFUSE', 'SERVE'], 'REFUSE or SERVE').optional(),
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
+    READMISSION: z.string().transform(readmissionReader(readFile)).optional(),
     SAFELIST: z.string().transform(safelistReader(readFile)).optional(),
     RATE_LIMIT: z
       .string()

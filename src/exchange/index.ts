@@ -39,6 +39,8 @@ export { releaseNotices } from './notices/release.js';
 export { type Officer, officerOf } from './officer.js';
 export { openAnswers, openPack, type PackageRooms } from './package.js';
 export { openPresence } from './presence.js';
+export { openReadmissionDesk } from './readmission/desk.js';
+export type { ReadmissionRooms } from './readmission/rooms.js';
 export {
   type Reconciled,
   type ReconcileRooms,

@@ -34,7 +34,11 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'Query._entities',
   'ExchangeSubject.id',
   'ExchangeSubject.person',
+  'Query.readmissionCase',
 ]);
+
+/** What of a grant's request is no record of a person: a case, whose own fields are of kind role. */
+const CASE_OF_GRANT: ReadonlySet<string> = new Set(['Query.readmissionCase']);
 
 /** Records that public fields and those of a case may lead to: a body says nothing about a person. */
 const SHARED: ReadonlySet<string> = new Set(['Authority']);
@@ -101,6 +105,7 @@ function wayFaults(
   const mayShare = kind === 'public' || kind === 'role';
   const isOpenWay = kind === 'structural' || mayShare;
   return below.flatMap((child) => {
+    if (child.kind === 'role' && CASE_OF_GRANT.has(coordinate)) return [];
     if (!mayLead(kind, child.kind))
       return [`${coordinate} (${kind}) leads to ${child.coordinate} (${child.kind})`];
     if (isOpenWay && child.kind === 'inherited' && !(mayShare && SHARED.has(leadsTo))) {

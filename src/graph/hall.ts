@@ -7,6 +7,7 @@ import type { CustodyHallDesk } from './custody/desk.js';
 import type { LifeHallDesk } from './life/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
 import type { ReportHallDesk } from './reports/desk.js';
+import type { ReadmissionHallDesk } from './readmission/desk.js';
 
 /** What the graph needs for the life of a request. */
 export interface CaseHall {
@@ -24,6 +25,8 @@ export interface CaseHall {
   readonly cooperation?: () => CooperationHallDesk | null;
   /** The life of the instruments (Articles 12, 13, 16, 17). */
   readonly life?: () => LifeHallDesk | null;
+  /** The desk of readmission and interviews. */
+  readonly readmission?: () => ReadmissionHallDesk | null;
   readonly ownAuthority: string;
   readonly ids: Ids;
 }

@@ -43,5 +43,10 @@ export type {
 } from './reports/desk.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type { PublicationHall } from './publications/reading.js';
+  AskedReadmission,
+  ReadmissionDone,
+  ReadmissionHallDesk,
+  ReadmissionStep,
+} from './readmission/desk.js';
 export { buildGraphSchema, printSdl } from './schema.js';
 export { buildStateSubgraph } from './subgraph/state-subgraph.js';

@@ -63,10 +63,16 @@ export const LENGTH_OF: Readonly<Record<string, number>> = {
   'AuditStatistics.askers': 50,
   'AuditSample.drawn': 10,
   'Query.clauses': 80,
+  'ReadmissionCase.evidence': 50,
+  'ReadmissionCase.bookings': 50,
+  'ReadmissionCase.records': 200,
 };
 
 /** Candidates of one search at most. */
 export const MOST_CANDIDATES = 20;
+
+/** Interview windows told at once. */
+export const MOST_WINDOWS = 200;
 
 /** Documents kept parsed and validated, and the characters of all of them together. */
 export const KEPT = { documents: 256, characters: 250_000 } as const;

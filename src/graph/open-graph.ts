@@ -28,6 +28,7 @@ import { TURNS } from './limits.js';
 import { openProvisions } from './provisions/provision-reading.js';
 import { openPublications, type PublicationHall } from './publications/reading.js';
 import { openReports } from './reports/report-reading.js';
+import { openReadmission } from './readmission/readmission-reading.js';
 import { buildGraphSchema, schemaVersionOf } from './schema.js';
 import { buildStateSubgraph } from './subgraph/state-subgraph.js';
 import type { InstrumentType } from './types/instrument.js';
@@ -187,6 +188,7 @@ function resolvedWay(
       reports: openReports(ground, officer),
       cooperation: openCooperation(ground, officer),
       life: openLife(ground, officer),
+      readmission: openReadmission(ground, { caller: officer, grant, language }),
       instruments: views,
       clauses: (id) => clauseViews(law.instruments, id),
       explained: await explainAll(

@@ -8,6 +8,8 @@ import type { WithLife } from './life/life-reading.js';
 import type { WithProvisions } from './provisions/provision-reading.js';
 import type { WithPublications } from './publications/reading.js';
 import type { WithReports } from './reports/report-reading.js';
+import type { WithReadmission } from './readmission/readmission-reading.js';
+import type { ReadmissionCase } from './readmission/types.js';
 import type { ExchangeSubject } from './subgraph/exchange-subject.js';
 import type { NameSource } from './types/authority.js';
 import type { SubjectConnection } from './types/connection.js';
@@ -30,6 +32,7 @@ export interface Reading
     WithReports {
     WithCooperation {
     WithLife {
+    WithReadmission {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;
   /** `key` is the response key of the root field, for the journal. */
@@ -37,6 +40,8 @@ export interface Reading
   person(id: string, key: string): Promise<Person | null>;
   /** For each representation of a router's the subject that it names, or null. */
   entities(representations: unknown, key: string): Promise<readonly (ExchangeSubject | null)[]>;
+  /** The readmission case of the grant's request; its persons stand in the journal as read. */
+  readmissionCase(key: string): Promise<ReadmissionCase | null>;
   instruments(): readonly InstrumentType[];
   /** The texts of an instrument; empty for an unknown id as for one whose text is not at hand. */
   clauses(instrument: string): readonly ClauseText[];

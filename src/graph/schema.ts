@@ -19,6 +19,7 @@ import { LifeResolver } from './life/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
 import { PublicationResolver } from './publications/resolver.js';
 import { ReportResolver } from './reports/resolver.js';
+import { ReadmissionResolver } from './readmission/resolver.js';
 
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
 export function buildGraphSchema(): GraphQLSchema {
@@ -35,6 +36,7 @@ export function buildGraphSchema(): GraphQLSchema {
       ReportResolver,
       CooperationResolver,
       LifeResolver,
+      ReadmissionResolver,
     ],
     validate: false,
     directives: [...specifiedDirectives],

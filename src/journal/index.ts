@@ -19,6 +19,11 @@ export {
   openedProvisionEntry,
 } from './provisions.js';
 export {
+  type InReadmission,
+  readReadmissionEntry,
+  steppedReadmissionEntry,
+} from './readmission.js';
+export {
   type Handled,
   handledEntry,
   movedCustodyEntry,

@@ -144,6 +144,13 @@ export type {
   RegisterReader,
   Row,
 } from './reader.js';
+export {
+  type HumanitarianNote,
+  type KeptReadmission,
+  type OpenedWindow,
+  openReadmissionShelf,
+  type ReadmissionShelf,
+} from './readmission/index.js';
 export { openReceiptFile } from './receipt-file.js';
 export type { Outline, OutlineMember } from './register/compiled/outline.js';
 export { openRegister, type Register, type RegisterOptions } from './register-reader.js';

@@ -13,5 +13,7 @@ export { letterWords } from './letters.js';
 export { PUBLICATION_KEYS, type PublicationCatalogue } from './publications/keys.js';
 export { publicationWords } from './publications.js';
 export { type PageWords, pageWords } from './page.js';
+export { READMISSION_KEYS } from './readmission/keys.js';
+export { readmissionWords } from './readmission.js';
 export { refusalBody } from './refusal-body.js';
 export { say } from './say.js';

@@ -18,6 +18,7 @@ export const configOf = (dataDir: string): Config => ({
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
+  readmission: new Map(),
   safelist: new Map(),
   rateLimit: 999_999,
 });

@@ -5,6 +5,7 @@ import { isCaseCursor } from '../cases/case-cursor.js';
 import { subjectNumberOf } from '../cursor.js';
 import { FIRST, LIMITS, MOST_CANDIDATES } from '../limits.js';
 import { serialOf } from '../publications/cursor.js';
+import { FIRST, LIMITS, MOST_CANDIDATES, MOST_WINDOWS } from '../limits.js';
 import { locationOf, refuseDocument } from './refuse.js';
 
 export interface RootArguments {
@@ -58,6 +59,7 @@ function lengthOf(
     return representations.length;
   }
   if (name === 'candidates' || name === 'provisionCandidates') return MOST_CANDIDATES;
+  if (name === 'interviewWindows') return MOST_WINDOWS;
   const isCursor = PAGES.get(name);
   if (isCursor === undefined) return 1;
   const size = first ?? FIRST.usual;

@@ -14,6 +14,7 @@ import { NO_PROVISIONS, type ProvisionReading } from '../provisions/provision-re
 import { NO_PUBLICATIONS, type PublicationReading } from '../publications/reading.js';
 import type { Reading } from '../reading.js';
 import { NO_REPORTS, type ReportReading } from '../reports/report-reading.js';
+import { NO_READMISSION, type ReadmissionReading } from '../readmission/readmission-reading.js';
 import { ExchangeSubject } from '../subgraph/exchange-subject.js';
 import { numbersIn } from '../subgraph/representation.js';
 import { numberIn } from '../subject-id.js';
@@ -38,6 +39,7 @@ export interface ReadingOptions {
   readonly publications?: PublicationReading;
   readonly reports?: ReportReading;
   readonly cooperation?: CooperationReading;
+  readonly readmission?: ReadmissionReading;
   readonly instruments: readonly InstrumentType[];
   readonly clauses: (instrument: string) => readonly ClauseText[];
   readonly life?: LifeReading;
@@ -58,6 +60,7 @@ export function openReading(options: ReadingOptions): Reading {
   const { audit = NO_AUDIT, custody = NO_CUSTODY, reports = NO_REPORTS } = options;
   const { cooperation = NO_COOPERATION } = options;
   const { audit = NO_AUDIT, custody = NO_CUSTODY, life = NO_LIFE } = options;
+  const { readmission = NO_READMISSION } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -79,6 +82,7 @@ export function openReading(options: ReadingOptions): Reading {
     publications,
     reports,
     cooperation,
+    readmission,
     instruments: () => instruments,
     clauses: options.clauses,
     life,
@@ -90,12 +94,31 @@ export function openReading(options: ReadingOptions): Reading {
       return pageOf(nodes, { more, after: page.after });
     },
     person: (id, key) => load(numberOf(id), key),
+    async readmissionCase(key) {
+      const found = await readmission.underGrant();
+      // Whose case is read stands in the entry as whoever is looked at does.
+      if (found !== null) for (const one of await everybody(reader)) visits.note(key, one);
+      return found;
+    },
     async entities(representations, key) {
       const numbers = numbersIn(representations, grant?.request ?? '');
       const persons = await Promise.all(numbers.map((n) => load(n, key)));
       return persons.map((person) => person && new ExchangeSubject(person));
     },
   };
+}
+
+const PAGE = 100;
+
+/** The subjects of the grant who are there. */
+async function everybody(reader: RegisterReader | null): Promise<readonly FoundSubject[]> {
+  const all: FoundSubject[] = [];
+  for (let more = reader !== null; more; ) {
+    const page = await reader?.list({ first: PAGE, after: all.at(-1)?.subject.n ?? 0 });
+    all.push(...(page?.found ?? []));
+    more = page?.more === true;
+  }
+  return all;
 }
 
 function sourceOf({ grant, reader, withheldFrom }: ReadingOptions, found: FoundSubject) {

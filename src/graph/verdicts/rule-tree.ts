@@ -75,7 +75,7 @@ function roleRule({ coordinate, type }: SchemaCoordinate): ShieldRule {
   );
 }
 
-/** Types of which a stranger is handed an empty one. */
+/** Types of which a stranger is handed an empty one, or none, and the partner of a grant its own. */
 const OF_STRANGERS: ReadonlySet<string> = new Set([
   'CaseConnection',
   'CasePageInfo',
@@ -114,6 +114,17 @@ const OF_COOPERATION: ReadonlySet<string> = new Set([
   'MonitoredPeriod',
   'MonitoredFigure',
   'MonitoredTimeliness',
+  'InterviewChannel',
+  'InterviewWindow',
+  'ReadmissionCase',
+  'NationalityEvidence',
+  'ReadmissionEvent',
+  'ReadmissionClock',
+  'InterviewBooking',
+  'ReadmissionRecord',
+  'ReadmissionWarning',
+  'ReadmissionAnswer',
+  'ReadmissionFaultType',
 ]);
 
 function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {

@@ -91,6 +91,7 @@ const configFor = (dataDir: string): Config => ({
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
+  readmission: new Map(),
   safelist: new Map(),
   rateLimit: 10_000_000,
 });

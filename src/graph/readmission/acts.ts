@@ -1,0 +1,162 @@
+/** The mutations of readmission as data: what each takes, what it says of itself, and the step that it asks of the desk. */
+import {
+  type Draft,
+  type EvidenceGrade,
+  type EvidenceKind,
+  type InterviewOutcome,
+  isLanguage,
+  type RecordedEvent,
+} from '../../readmission/index.js';
+import type { Day, Item } from '../../treaty/index.js';
+import { CASE, readAll, type Takes } from '../cases/moves/row.js';
+import { COUNT, choice, FLAG, optional, type Taking, TEXT, taking, UUID } from '../cases/taking.js';
+import { ItemEnum } from '../types/enums.js';
+import type { AskedReadmission, ReadmissionStep } from './desk.js';
+import { formFault, type PlacedFault } from './faults.js';
+import {
+  EvidenceGradeEnum,
+  EvidenceKindEnum,
+  InterviewOutcomeEnum,
+  RecordedEventEnum,
+  RecordKindEnum,
+} from './types.js';
+
+export interface ReadmissionAct {
+  readonly description: string;
+  readonly takes: Readonly<Record<string, Taking<unknown>>>;
+  read(
+    given: Readonly<Record<string, unknown>>,
+  ): { readonly asked: AskedReadmission } | { readonly faults: readonly PlacedFault[] };
+}
+
+type Name = Pick<AskedReadmission, 'request' | 'id'>;
+
+const NAME: Takes<Name> = {
+  request: CASE,
+  id: UUID('A UUID version 4 of your own: sent twice, it is one step.'),
+};
+
+function act<Given extends object>(
+  description: string,
+  own: Takes<Given>,
+  stepOf: (given: Given) => ReadmissionStep,
+): ReadmissionAct {
+  const takes: Readonly<Record<string, Taking<unknown>>> = { ...NAME, ...own };
+  return {
+    description,
+    takes,
+    read(given) {
+      const { faults, values } = readAll(takes, given);
+      if (faults.length > 0) return { faults: faults.map(formFault) };
+      // Every member was read by the reader of its type.
+      const read = values as Given & Name;
+      return { asked: { request: read.request, id: read.id, step: stepOf(read) } };
+    },
+  };
+}
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string): boolean =>
+  dayForm.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+const DAY = taking<Day>(
+  () => String,
+  (text) => (isDay(text) ? undefined : 'WRONG_FORM'),
+  'YYYY-MM-DD.',
+);
+
+const LANGUAGE = taking<string>(
+  () => String,
+  (text) => (isLanguage(text) ? undefined : 'WRONG_FORM'),
+  'ISO 639 code.',
+);
+
+const BOTH = 'By either side of the live request.';
+const REQUESTED = 'By: EXECUTING_OFFICER, COORDINATOR of the requested authority.';
+
+/** Every mutation by its name. */
+export const READMISSION_ACTS: Readonly<Record<string, ReadmissionAct>> = {
+  openReadmission: act<object>(
+    `Opens the readmission case of a request under EU-AZ-2014. ${BOTH}`,
+    {},
+    () => ({ kind: 'OPEN' }),
+  ),
+  addNationalityEvidence: act<{
+    n: number;
+    evidence: EvidenceKind;
+    grade: EvidenceGrade;
+    item: Item;
+  }>(
+    `Names evidence of nationality, by the item where its values stand. ${BOTH}`,
+    {
+      n: COUNT,
+      evidence: choice(EvidenceKindEnum),
+      grade: choice(EvidenceGradeEnum),
+      item: choice(ItemEnum),
+    },
+    ({ n, evidence, grade, item }) => ({ kind: 'EVIDENCE', n, evidence, grade, item }),
+  ),
+  recordVoluntaryReturn: act<{
+    offered: boolean;
+    on: Day | null;
+    language: string | null;
+    reason: string | null;
+  }>(
+    `Records whether voluntary return was offered (memorandum, 4(c)); what is left out is warned about. ${BOTH}`,
+    { offered: FLAG, on: optional(DAY), language: optional(LANGUAGE), reason: optional(TEXT) },
+    ({ offered, on, language, reason }) => ({
+      kind: 'VOLUNTARY_RETURN',
+      offered,
+      on,
+      language,
+      reason,
+    }),
+  ),
+  bookInterview: act<{ window: string; n: number; language: string }>(
+    `Books a free window for a person of the request; \`id\` becomes the booking's. ${BOTH}`,
+    { window: CASE, n: COUNT, language: LANGUAGE },
+    ({ window, n, language }) => ({ kind: 'BOOK', window, n, language }),
+  ),
+  cancelInterview: act<{ booking: string }>(
+    `Cancels a booking before it begins; its window is free again. ${BOTH}`,
+    { booking: CASE },
+    ({ booking }) => ({ kind: 'CANCEL', booking }),
+  ),
+  recordInterview: act<{ booking: string; outcome: InterviewOutcome }>(
+    `Records what came of an interview. ${REQUESTED}`,
+    { booking: CASE, outcome: choice(InterviewOutcomeEnum) },
+    ({ booking, outcome }) => ({ kind: 'OUTCOME', booking, outcome }),
+  ),
+  writeReadmissionRecord: act<Draft>(
+    `Writes the next entry of the written record: no value of anybody stands in its text. ${BOTH}`,
+    {
+      kind: choice(RecordKindEnum),
+      text: TEXT,
+      n: optional(COUNT),
+      item: optional(choice<Item>(ItemEnum)),
+      answers: optional(COUNT),
+      due: optional(DAY),
+    },
+    ({ kind, text, n, item, answers, due }) => ({
+      kind: 'WRITE',
+      draft: { kind, text, n, item, answers, due },
+    }),
+  ),
+  confirmReadmissionRecord: act<{ number: number }>(
+    `Confirms an entry that the other side wrote. ${BOTH}`,
+    { number: COUNT },
+    ({ number }) => ({ kind: 'CONFIRM', number }),
+  ),
+  recordReadmissionEvent: act<{ event: RecordedEvent }>(
+    `Records that the application was answered, or the person transferred. ${REQUESTED}`,
+    { event: choice(RecordedEventEnum) },
+    ({ event }) => ({ kind: 'EVENT', event }),
+  ),
+  writeHumanitarianNote: act<{ note: string }>(
+    `Writes a humanitarian note (memorandum, 4(c)); the other side is told nothing of it. ${REQUESTED}`,
+    { note: TEXT },
+    ({ note }) => ({ kind: 'NOTE', note }),
+  ),
+};

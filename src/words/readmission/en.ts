@@ -1,0 +1,47 @@
+import type { ReadmissionCatalogue } from './keys.js';
+
+export const en: ReadmissionCatalogue = {
+  FAULT: {
+    NO_READMISSION: 'There is no readmission case that you may act in under this request.',
+    NOT_THIS_ROLE: 'This is not for your role, or not for your side.',
+    CASE_NOT_OPENED: 'The readmission case of this request has not been opened yet.',
+    CASE_ALREADY_OPEN: 'The readmission case of this request is open already.',
+    CONFLICT: 'Another step was made under this id.',
+    SUBJECT_NOT_IN_REQUEST: 'The request has no subject of this number.',
+    ITEM_NOT_OPENED: 'The instrument does not open this item for readmission.',
+    DAY_IN_FUTURE: 'The day of the notice is still to come.',
+    DAY_PASSED: 'The day by which to answer has passed.',
+    DUE_DAY_MISSING: 'State the day by which the question is to be answered.',
+    CORRECTION_WITHOUT_ITEM: 'State the subject and the item that are corrected.',
+    NOT_OF_THIS_KIND: 'An entry of this kind does not carry one of the members given.',
+    NO_SUCH_QUESTION: 'There is no open question to your side of this number.',
+    UNKNOWN_RECORD: 'The written record has no entry of this number.',
+    OWN_RECORD: 'An entry is confirmed by the other side.',
+    EVENT_TWICE: 'This has been recorded already.',
+    PERSONAL_DATA_IN_TEXT: 'The text holds personal data: name the subject and the item instead.',
+    TOO_MANY: 'The case holds no more of these.',
+    WINDOW_NOT_FREE: 'This window cannot be booked; choose one that is offered now.',
+    ALREADY_BOOKED: 'This person has an interview ahead; cancel it first.',
+    LANGUAGE_NOT_INTERPRETED: 'There is no interpreter of this language in this window.',
+    UNKNOWN_BOOKING: 'The case has no such booking.',
+    INTERVIEW_NOT_BEGUN: 'The interview has not begun yet.',
+    INTERVIEW_OVER: 'The time of the interview has come, or its outcome is recorded.',
+    WRONG_FORM: 'This does not have the form that is needed.',
+    CONTENT_MISSING: 'Something has to be said here.',
+    TOO_LONG: 'The text is too long.',
+    CONTROL_CHARACTER: 'The text holds a character that cannot be shown.',
+    OUT_OF_RANGE: 'The number is outside its range.',
+  },
+  WARNING: {
+    INSTRUMENT_UNCONFIRMED:
+      'The text of the instrument has not been confirmed by the operator of this gateway.',
+    BASIS_NOT_CONFIGURED: 'The legal basis of readmission has not been configured.',
+    CLOCKS_NOT_CONFIGURED: 'No clock has been configured: no term runs in this case.',
+    VOLUNTARY_RETURN_NOT_RECORDED:
+      'Neither an offer of voluntary return nor a reason for its absence is recorded (memorandum, 4(c)).',
+    NOTICE_DAY_NOT_STATED: 'The day of the notice of voluntary return is not stated.',
+    NOTICE_LANGUAGE_NOT_STATED: 'The language of the notice of voluntary return is not stated.',
+    CLOCK_OVERDUE: 'A term of this case has passed.',
+    USE_REPORT_OVERDUE: 'A report on use is overdue.',
+  },
+};

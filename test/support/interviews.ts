@@ -1,0 +1,75 @@
+/** Interviews of a test: channels and windows as an authority opens them, and the questions of a readmission case. */
+import { randomUUID } from 'node:crypto';
+import type { InterviewChannel, NewChannel } from '../../src/readmission/index.js';
+import { closePool, openExchangePool, openReadmissionShelf } from '../../src/store/index.js';
+import type { Reply, Standing, TestGateway } from './gateway.js';
+import { NOW } from './requests.js';
+
+export const HOUR = 3_600_000;
+
+export const OFFICE: InterviewChannel = {
+  code: 'brussels',
+  kind: 'OFFICE',
+  offeredTo: 'BE-IO',
+  place: 'Embassy of Azerbaijan, Brussels',
+  hours: 'Mon to Fri, 10:00 to 16:00',
+  contact: 'interviews@embassy.invalid',
+  languages: ['az', 'ru'],
+};
+export const VIDEO: InterviewChannel = { ...OFFICE, code: 'video', kind: 'VIDEO' };
+export const LINK = 'https://video.invalid/room-4711';
+
+/** Windows of an hour, from so many hours after the tests' now. */
+export const windowsAt = (channel: InterviewChannel, ...hours: readonly number[]): NewChannel => ({
+  channel,
+  windows: hours.map((hour) => ({
+    from: NOW + hour * HOUR,
+    until: NOW + (hour + 1) * HOUR,
+    languages: channel.languages,
+    videoLink: channel.kind === 'VIDEO' ? LINK : null,
+  })),
+});
+
+/** Opens them at a gateway, as `sorgu interviews open` does. */
+export async function openWindows(
+  { urls }: Pick<TestGateway, 'urls'>,
+  channels: readonly NewChannel[],
+): Promise<number> {
+  const sql = openExchangePool(urls.exchange ?? '');
+  try {
+    const named = channels.map((one) => ({ ...one, ids: one.windows.map(() => randomUUID()) }));
+    return await openReadmissionShelf(sql).interviews.open(named);
+  } finally {
+    await closePool(sql);
+  }
+}
+
+/** A mutation of readmission with its arguments as GraphQL writes them: enumerations by an object of `enums`. */
+export async function step(
+  gateway: TestGateway,
+  standing: Standing,
+  [name, given, enums = {}]: readonly [string, object, object?],
+): Promise<StepAnswer> {
+  const written = [
+    ...Object.entries(given).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+    ...Object.entries(enums).map(([key, value]) => `${key}: ${String(value)}`),
+  ].join(', ');
+  const query = `mutation { answer: ${name}(${written}) { done number warnings { code } faults { code at } } }`;
+  const { json } = await gateway.ask(standing, { query });
+  const { answer } = (json.data ?? {}) as { answer?: StepAnswer };
+  if (answer === undefined) throw new Error(JSON.stringify(json));
+  return answer;
+}
+
+export interface StepAnswer {
+  readonly done: boolean;
+  readonly number: number | null;
+  readonly warnings: readonly { readonly code: string }[];
+  readonly faults: readonly { readonly code: string; readonly at: string }[];
+}
+
+/** A query's data, or the codes of its errors. */
+export function dataOf<T>({ json }: Reply): T {
+  if (json.data == null) throw new Error(JSON.stringify(json.errors));
+  return json.data as T;
+}
