@@ -6,7 +6,8 @@ import type { Config } from './config.js';
 import { openDatabase, settings } from './main-ground.js';
 import { voice } from './main-voice.js';
 import { openPublicationDesk } from './publications/index.js';
-import { lawOf } from './serve.js';
+import { inspect } from './scan/index.js';
+import { openLawInForce } from './serve-law.js';
 import * as store from './store/index.js';
 
 type PublicationTools = Pick<
@@ -16,9 +17,9 @@ type PublicationTools = Pick<
 
 export const publicationTools: PublicationTools = {
   importPublications: (file) =>
-    withOwner((sql, config) => {
+    withOwner(async (sql, config) => {
       if (!existsSync(file)) throw new Error('there is no such file');
-      const importer = store.openPublicationImporter(deskOn(sql, config));
+      const importer = store.openPublicationImporter(await deskOn(sql, config));
       return cli.importFile({ file, importer, clock: systemClock, say: voice.say });
     }),
   listPublications: ({ held }) =>
@@ -32,12 +33,15 @@ export const publicationTools: PublicationTools = {
 };
 
 const decide = (decision: Parameters<typeof cli.decidePublication>[1]) =>
-  withOwner((sql, config) => cli.decidePublication(deskOn(sql, config), decision, voice));
+  withOwner(async (sql, config) =>
+    cli.decidePublication(await deskOn(sql, config), decision, voice),
+  );
 
-const deskOn = (sql: store.Sql, config: Config) =>
-  openPublicationDesk({
-    ...{ keeper: store.openPublicationKeeper(sql), law: lawOf(config), clock: systemClock },
-  });
+async function deskOn(sql: store.Sql, config: Config) {
+  const clock = systemClock;
+  const law = await openLawInForce({ config, records: store.openInstrumentRecords(sql), clock });
+  return openPublicationDesk({ keeper: store.openPublicationKeeper(sql), law, clock, inspect });
+}
 
 async function withOwner(
   work: (sql: store.Sql, config: Config) => Promise<cli.ExitCode>,

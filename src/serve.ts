@@ -6,23 +6,13 @@ import type { Config } from './config.js';
 import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
 import { listPersonas } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
-import { listPersonas, SAMPLE_STATUS } from './development/index.js';
-import { guardGrants, openReadmissionDesk } from './exchange/index.js';
 import { openGateway } from './gateway.js';
 import {
   type AuditHallDesk,
-  openGraph,
-  openSubgraph,
-  openTurns,
-  type ReportHallDesk,
-} from './graph/index.js';
-import { type AuditHallDesk, type CooperationHallDesk, openGraph, openSubgraph, openTurns } from './graph/index.js';
-  type CooperationHallDesk,
   type Graph,
   openGraph,
   openSubgraph,
   openTurns,
-  type ReadmissionHallDesk,
 } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
 import {
@@ -40,20 +30,13 @@ import {
   openLedger,
   openProofs,
 } from './ledger/index.js';
-import { policyVersion, readLaw } from './policy/index.js';
-import {
-  openPublicationDesk,
-  type PublicationDesk,
-  type PublicationDeskRooms,
-} from './publications/index.js';
 import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
-import { openCooperation } from './serve-cooperation.js';
+import { type Desks, NO_DESKS, openDesks } from './serve-desks.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openLawInForce } from './serve-law.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
-import { openReporting } from './serve-reports.js';
 import { openListsOf } from './serve-safelist.js';
 import { openSubgraphCheck } from './serve-subgraph.js';
 import { openWitnessGate, type WitnessEvent } from './serve-witness.js';
@@ -154,10 +137,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const life = () => exchange?.lifeDesk ?? null;
   let audit: AuditHallDesk | null = null;
   const shelf = store.openPublicationShelf(pools.app);
-  let publisher: PublicationDesk | null = null;
-  let reports: ReportHallDesk | null = null;
-  let cooperation: CooperationHallDesk | null = null;
-  let readmission: ReadmissionHallDesk | null = null;
+  let desks: Desks = NO_DESKS;
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
   const reading = {
@@ -173,17 +153,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const subgraph = await openSubgraph({ ...reading, state });
   const graph = await openGraph({
     ...reading,
-    cases: { desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
-    publications: { shelf, desk: () => publisher, ownAuthority: config.authority },
-    cases: {
-      ...{ desk, provisions, custody, audit: () => audit, ownAuthority: config.authority, ids },
-      reports: () => reports,
-    cases: {
-      ...{ desk, provisions, custody, audit: () => audit, cooperation: () => cooperation },
+    publications: { shelf, desk: () => desks.publisher, ownAuthority: config.authority },
     cases: {
       ...{ desk, provisions, custody, life, audit: () => audit },
-    cases: {
-      ...{ desk, provisions, custody, audit: () => audit, readmission: () => readmission },
+      reports: () => desks.reports,
+      cooperation: () => desks.cooperation,
+      readmission: () => desks.readmission,
       ...{ ownAuthority: config.authority, ids },
     },
   });
@@ -227,7 +202,6 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     ...config,
     gateway: openGateway(between(rooms)),
     subgraph: check && { gateway: openGateway(between(federated)), check, origin },
-    ledger: { identity, admit, proofs, ...head, logOf: (code) => logOf(code, config.authority) },
     publications: { shelf, origin: config.publicationsOrigin },
     ledger: {
       identity,
@@ -254,30 +228,14 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const { exchange: settings } = config;
   const { exchange: url } = options.urls;
   const deferrals = url === undefined ? null : openDeferrals(url, onClose);
-  publisher = url === undefined ? null : openPublisher(url, { law, clock, onClose });
   audit = openAuditDesk({
     ...{ keys, ledger, reader: record.reader, head, clock, ids, vkey, deferrals },
     shelf: store.openAuditShelf(pools.app, config.authority),
   });
-  reports = openReporting({
-    ...{ url, app: pools.app, ledger, head, instruments: granting, status, clock, ids, onClose },
+  desks = openDesks({
+    ...{ url, app: pools.app, law, grants, requests, findCase, ledger, head },
+    ...{ instruments: granting, status, settings: config.readmission, clock, ids, onClose },
   });
-  if (url !== undefined) {
-    const sql = store.openExchangePool(url);
-    onClose(() => store.closePool(sql));
-    const ground = { sql, ledger, head, instruments: granting, status, clock, ids };
-    cooperation = openCooperation({ ...ground, inspect: () => [], monitored: [] });
-  if (url !== undefined) {
-    const sql = store.openExchangePool(url);
-    onClose(() => store.closePool(sql));
-    readmission = openReadmissionDesk({
-      ...{ grants, requests, findCase, ledger, head, instruments: granting, status, clock },
-      shelf: store.openReadmissionShelf(sql),
-      keyOf: store.openAuditShelf(pools.app, config.authority).keyOf,
-      settings: config.readmission,
-      inspect: () => [],
-    });
-  }
   if (settings === null || url === undefined) return { ...door, exchange: null };
   const base = {
     ...config,
@@ -320,16 +278,6 @@ const LOST_KEY =
 function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): store.RegisterReader {
   if (exchange === null) throw new Error('a grant on custody without an exchange');
   return exchange.openHeld(asked);
-}
-
-/** The instruments with the settings of this gateway; the sample's dates in development. */
-export function lawOf({ mode, instruments }: Config) {
-  const sample = [...SAMPLE_STATUS].map(([id, status]) => [id, { status, closings: [] }] as const);
-  const isDevelopment = mode === 'development';
-  return readLaw({
-    settings: isDevelopment ? new Map([...sample, ...instruments]) : instruments,
-    grantUnconfirmed: isDevelopment,
-  });
 }
 
 /** A sample never answers in production, and a real register never in development. */
@@ -390,15 +338,6 @@ function openDeferrals(url: string, onClose: OnClose): store.ReportDeferrals {
   const sql = store.openExchangePool(url);
   onClose(() => store.closePool(sql));
   return store.openDeferrals(sql);
-}
-
-function openPublisher(
-  url: string,
-  { law, clock, onClose }: Pick<PublicationDeskRooms, 'law' | 'clock'> & { onClose: OnClose },
-): PublicationDesk {
-  const sql = store.openExchangePool(url);
-  onClose(() => store.closePool(sql));
-  return openPublicationDesk({ keeper: store.openPublicationKeeper(sql), law, clock });
 }
 
 /** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */

@@ -32,7 +32,6 @@ export type {
 } from './graph.js';
 export type { CaseHall } from './hall.js';
 export type { LifeAnswer, LifeHallDesk, StatedAct } from './life/desk.js';
-export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type {
   ReadReport,
   ReportCaller,
@@ -43,6 +42,7 @@ export type {
 } from './reports/desk.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type { PublicationHall } from './publications/reading.js';
+export type {
   AskedReadmission,
   ReadmissionDone,
   ReadmissionHallDesk,

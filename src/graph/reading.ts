@@ -28,10 +28,10 @@ export interface Reading
     WithProvisions,
     WithAudit,
     WithCustody,
-    WithPublications {
-    WithReports {
-    WithCooperation {
-    WithLife {
+    WithPublications,
+    WithReports,
+    WithCooperation,
+    WithLife,
     WithReadmission {
   /** Null for an operation on public coordinates alone. */
   readonly grant: Grant | null;

@@ -2,7 +2,7 @@
  * The forms of cooperation that need no person's file (Article 7 and 1(2); memorandum, paragraphs 1 and 3), as the
  * clauses of an instrument provide for them, and the clause on contact points.
  */
-import { type Clause, isClause } from './clause.js';
+import type { Clause } from './clause.js';
 
 export const ACTIVITY_KINDS = [
   'TRAINING',
@@ -36,19 +36,4 @@ export interface CooperationData {
   readonly activities: Readonly<Partial<Record<Clause, ActivityClause>>>;
   /** The clause by which contact points are assigned. */
   readonly contactPoints?: Clause;
-}
-
-/** What cannot be data of a text, in words; none where it can. */
-export function cooperationFaults({ activities, contactPoints }: CooperationData): string[] {
-  const clauses = Object.keys(activities);
-  const named = contactPoints === undefined ? clauses : [...clauses, contactPoints];
-  const odd = named.filter((clause) => !isClause(clause));
-  return [
-    ...odd.map((clause) => `"${clause}" is not the number of a clause`),
-    ...Object.entries(activities).flatMap(([clause, form]) =>
-      (form?.kinds ?? [])
-        .filter((kind) => !ACTIVITY_KINDS.includes(kind))
-        .map((kind) => `no kind of activity ${kind} under ${clause}`),
-    ),
-  ];
 }

@@ -27,15 +27,6 @@ interface WithTexts {
   readonly texts?: InstrumentTexts;
 }
 
-/** Where an instrument names its clauses. */
-interface NamingClauses {
-  readonly items: Readonly<Record<string, readonly Clause[]>>;
-  readonly purposes: readonly {
-    readonly clauses: readonly Clause[];
-    readonly under?: readonly Clause[];
-  }[];
-}
-
 /** Every clause in every language at hand: the language that prevails first. Empty where no text is at hand. */
 export function clauseTexts(instrument: WithTexts): readonly ClauseText[] {
   const { languages, prevailing, texts = {} } = instrument;
@@ -53,7 +44,7 @@ export function clauseTexts(instrument: WithTexts): readonly ClauseText[] {
 }
 
 /** The clauses that stand in a text, and those that only their sub-clauses stand in. */
-function clausesOf(words: ClauseWords): readonly Clause[] {
+export function clausesOf(words: ClauseWords): readonly Clause[] {
   return [...new Set(words.flatMap(([clause]) => [...above(clause), clause]))];
 }
 
@@ -68,34 +59,3 @@ const textOf = (words: ClauseWords, clause: Clause): string =>
     .filter(([each]) => each === clause || each.startsWith(`${clause}(`))
     .map(([, text]) => text)
     .join('\n');
-
-/** What is wrong with the texts of an instrument, in words; none where they may stand behind its rules. */
-export function textFaults({
-  languages,
-  texts = {},
-  items,
-  purposes,
-}: Omit<WithTexts, 'prevailing'> & NamingClauses): readonly string[] {
-  const named = [
-    ...Object.values(items),
-    ...purposes.flatMap(({ clauses, under = [] }) => [clauses, under]),
-  ].flat();
-  return Object.entries(texts).flatMap(([language, words = []]) => {
-    const standing = clausesOf(words);
-    const numbers = words.map(([clause]) => clause);
-    return [
-      ...(languages.some((known) => known === language)
-        ? []
-        : [`it was not done in ${language}, and has a text in it`]),
-      ...numbers
-        .filter((clause) => !isClause(clause))
-        .map((odd) => `"${odd}" is not the number of a clause`),
-      ...numbers
-        .filter((clause, at) => numbers.indexOf(clause) !== at)
-        .map((twice) => `${twice} stands twice in its text`),
-      ...[...new Set(named)]
-        .filter((clause) => !standing.includes(clause))
-        .map((clause) => `${clause} is named, and its text (${language}) has no such clause`),
-    ];
-  });
-}

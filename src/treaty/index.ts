@@ -1,6 +1,3 @@
-export { AUTHORITIES, authorityOf, STATES } from './authorities.js';
-export type { Authority, CountryCode, Named, State } from './authority.js';
-export { checkedInstrument, instrumentFaults } from './check/check.js';
 export {
   ACTIVITY_KINDS,
   type ActivityClause,
@@ -9,13 +6,10 @@ export {
   type BodyKind,
   type CooperationData,
 } from './activities.js';
+export { AUTHORITIES, authorityOf, STATES } from './authorities.js';
+export type { Authority, CountryCode, Named, State } from './authority.js';
+export { checkedInstrument, instrumentFaults } from './check/check.js';
 export {
-  AUTHORITIES,
-  type Authority,
-  type AuthorityCode,
-  authorityOf,
-  type CountryCode,
-} from './authorities.js';
   INSTRUMENT_FAULTS,
   InstrumentFault,
   type InstrumentFaultAt,

@@ -3,9 +3,13 @@
  * JSON or in TypeScript and stands in `instruments/`; docs/adding-an-instrument.md says what each member is.
  */
 import type { Language } from '../base/index.js';
+import type { CooperationData } from './activities.js';
 import type { Authority, CountryCode, Named, State } from './authority.js';
 import type { Clause, Clauses } from './clause.js';
+import type { InstrumentTexts } from './clause-text.js';
 import type { Item } from './items.js';
+import type { PublicationKind } from './publication-kinds.js';
+import type { ReportRules } from './report-kinds.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
@@ -99,6 +103,14 @@ export interface InstrumentData {
   readonly items: Readonly<Partial<Record<Item, Clauses>>>;
   readonly purposes: readonly PurposeData[];
   readonly rows: RowRules;
+  /** What is exchanged for everybody to read -> the clauses that say so; nothing of it is personal. */
+  readonly publications?: Readonly<Partial<Record<PublicationKind, Clauses>>>;
+  /** Strategic reports; none are exchanged where it is left out. */
+  readonly reports?: ReportRules;
+  /** The forms of cooperation without personal data; none where it is left out. */
+  readonly cooperation?: CooperationData;
+  /** What its clauses say, as far as the texts are at hand. */
+  readonly texts?: InstrumentTexts;
 }
 
 /** What a JSON file of the folder holds; checked with all others before anything is made of it. */

@@ -14,7 +14,8 @@ export const REPORT_KINDS = [
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Whose consent a report needs before the other side sees anything of it. */
-export type ReportConsent = 'BOTH_SIDES' | 'NONE';
+export const REPORT_CONSENTS = ['BOTH_SIDES', 'NONE'] as const;
+export type ReportConsent = (typeof REPORT_CONSENTS)[number];
 
 /** What an instrument says of strategic reports. */
 export interface ReportRules {

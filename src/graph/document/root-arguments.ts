@@ -3,9 +3,8 @@ import type { FieldNode } from 'graphql';
 import { isPublicationId } from '../../publications/index.js';
 import { isCaseCursor } from '../cases/case-cursor.js';
 import { subjectNumberOf } from '../cursor.js';
-import { FIRST, LIMITS, MOST_CANDIDATES } from '../limits.js';
-import { serialOf } from '../publications/cursor.js';
 import { FIRST, LIMITS, MOST_CANDIDATES, MOST_WINDOWS } from '../limits.js';
+import { serialOf } from '../publications/cursor.js';
 import { locationOf, refuseDocument } from './refuse.js';
 
 export interface RootArguments {

@@ -40,7 +40,6 @@ export interface ReadingOptions {
   readonly reports?: ReportReading;
   readonly cooperation?: CooperationReading;
   readonly readmission?: ReadmissionReading;
-  readonly instruments: readonly InstrumentType[];
   readonly clauses: (instrument: string) => readonly ClauseText[];
   readonly life?: LifeReading;
   readonly instruments: () => readonly InstrumentType[];
@@ -56,11 +55,9 @@ export function openReading(options: ReadingOptions): Reading {
   const { grant, reader, visits, language, instruments, explained } = options;
   const { cases = NO_CASES, provisions = NO_PROVISIONS } = options;
   const { audit = NO_AUDIT, custody = NO_CUSTODY } = options;
-  const { publications = NO_PUBLICATIONS } = options;
-  const { audit = NO_AUDIT, custody = NO_CUSTODY, reports = NO_REPORTS } = options;
-  const { cooperation = NO_COOPERATION } = options;
-  const { audit = NO_AUDIT, custody = NO_CUSTODY, life = NO_LIFE } = options;
-  const { readmission = NO_READMISSION } = options;
+  const { publications = NO_PUBLICATIONS, reports = NO_REPORTS } = options;
+  const { cooperation = NO_COOPERATION, readmission = NO_READMISSION } = options;
+  const { life = NO_LIFE } = options;
   const personOf = (found: FoundSubject, key: string): Person => {
     visits.note(key, found);
     return new Person(sourceOf(options, found));
@@ -83,7 +80,6 @@ export function openReading(options: ReadingOptions): Reading {
     reports,
     cooperation,
     readmission,
-    instruments: () => instruments,
     clauses: options.clauses,
     life,
     instruments,

@@ -1,7 +1,10 @@
 /** The form of an instrument's file, member by member. */
 import { LANGUAGES } from '../../base/index.js';
+import { ACTIVITY_KINDS, BODY_KINDS } from '../activities.js';
 import { PERSON_CONDITIONS } from '../instrument-data.js';
 import { ITEMS } from '../items.js';
+import { PUBLICATION_KINDS } from '../publication-kinds.js';
+import { REPORT_CONSENTS, REPORT_KINDS } from '../report-kinds.js';
 import { jsonSchemaOf, type Shape } from './shape.js';
 
 const text = (fault: Shape['fault'], form: RegExp): Shape => ({ is: 'text', fault, form });
@@ -96,6 +99,21 @@ const ENTRY: Shape = {
   about: 'On the last of the notifications, or on a day of the text.',
 };
 
+const kindClauses = (kinds: readonly string[]): Shape => ({
+  ...{ is: 'map', key: one(kinds), fault: 'FORM' },
+  each: list(CLAUSE, 1, 'KIND_WITHOUT_CLAUSE'),
+});
+
+const COOPERATION = members(
+  {
+    activities: {
+      ...{ is: 'map', key: CLAUSE, fault: 'FORM' },
+      each: members({ kinds: list(one(ACTIVITY_KINDS), 1) }, { joinedBy: one(BODY_KINDS) }),
+    },
+  },
+  { contactPoints: about(CLAUSE, 'The clause by which contact points are assigned.') },
+);
+
 /** An instrument's file. */
 export const INSTRUMENT_FORM: Shape = {
   ...members(
@@ -150,6 +168,16 @@ export const INSTRUMENT_FORM: Shape = {
       executionDays: days(366),
       listDays: days(366),
       amendments: list(AMENDMENT, 0),
+      publications: about(
+        kindClauses(PUBLICATION_KINDS),
+        'What is exchanged for everybody to read, and the clauses that say so.',
+      ),
+      reports: members({ consent: one(REPORT_CONSENTS), kinds: kindClauses(REPORT_KINDS) }),
+      cooperation: COOPERATION,
+      texts: about(
+        { is: 'map', key: LANGUAGE, each: list(list(WORD, 2), 1), fault: 'FORM' },
+        'What each clause says, in the languages in which the text was signed: [clause, words].',
+      ),
     },
   ),
   fault: 'NOT_A_FILE',

@@ -4,6 +4,7 @@ import type { InstrumentData } from '../instrument-data.js';
 import { amended } from '../life/amended.js';
 import { below, type InstrumentFaultAt, type InstrumentFaultCode } from './fault.js';
 import { executionFaults, purposesFaults } from './purposes.js';
+import { textFaults } from './texts.js';
 
 type Faults = readonly InstrumentFaultAt[];
 
@@ -29,6 +30,7 @@ export type Weighed = Pick<
   | 'items'
   | 'purposes'
   | 'amendments'
+  | 'texts'
 >;
 
 const when = (is: boolean, code: InstrumentFaultCode, at: string): Faults =>
@@ -48,6 +50,7 @@ export function senseFaults(data: Weighed, known: Known): Faults {
     ...purposesFaults(data.purposes, data.items, 'purposes'),
     ...executionFaults(data.purposes),
     ...amendments(data),
+    ...textFaults(data),
   ];
 }
 

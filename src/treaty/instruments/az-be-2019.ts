@@ -3,10 +3,9 @@
  * Office of Belgium, Brussels, 13 November 2019. No international agreement, no rights or obligations (paragraph 8):
  * it opens nothing personal, and an item in this file does not load.
  */
-import type { InstrumentData } from '../instrument.js';
+import type { InstrumentData } from '../instrument-data.js';
 import { AZ_BE_2019_AZ } from '../texts/az-be-2019-az.js';
 import { AZ_BE_2019_EN } from '../texts/az-be-2019-en.js';
-import type { InstrumentData } from '../instrument-data.js';
 
 export const AZ_BE_2019 = {
   id: 'AZ-BE-2019',
@@ -88,6 +87,7 @@ export const AZ_BE_2019 = {
   reports: {
     consent: 'NONE',
     kinds: { SMUGGLING_OF_MIGRANTS: ['3(c)'], IDENTIFICATION_AND_RETURN: ['4(a)'] },
+  },
   cooperation: {
     activities: {
       '1(b)': { kinds: ['INITIATIVE'] },

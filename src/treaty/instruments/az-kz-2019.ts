@@ -261,6 +261,8 @@ export const AZ_KZ_2019 = {
       LEGISLATION: ['4'],
       PREVENTION: ['4'],
       REGULATION_METHODS: ['4'],
+    },
+  },
   cooperation: {
     activities: {
       '1(2)': { kinds: ['INITIATIVE', 'CONFERENCE', 'SEMINAR'], joinedBy: 'BUSINESS' },

@@ -36,6 +36,10 @@ export const az = {
     AUTHORITY_OF_ANOTHER_STATE: 'Bu orqan başqa dövlətə məxsusdur.',
     GIVEN_TWICE: 'Bu dövlət və ya orqan artıq təsvir olunub: onu bir fayl verir.',
     PREVAILING_NOT_OF_TEXT: 'Üstün sayılan dil sənədin imzalandığı dillərdən deyil.',
+    KIND_WITHOUT_CLAUSE: 'Növ onu nəzərdə tutan müddəa olmadan göstərilib.',
+    TEXT_NOT_OF_INSTRUMENT: 'Mətn sənədin imzalanmadığı dildə verilib.',
+    CLAUSE_TWICE: 'Müddəa mətndə iki dəfə verilib.',
+    CLAUSE_NOT_IN_TEXT: 'Qayda mətndə olmayan müddəaya istinad edir.',
     TERM_WITHOUT_DAYS: 'Sorğunun neçə günə icra edildiyi göstərilməyib.',
     ITEM_WITHOUT_BINDING_FORCE:
       'Sənəd hüquq və öhdəliklər yaratmır: fərdi məlumatlar üçün əsas deyil.',

@@ -35,6 +35,10 @@ export const en = {
     AUTHORITY_OF_ANOTHER_STATE: 'The authority is one of another state.',
     GIVEN_TWICE: 'This state or authority is given already: one file gives it.',
     PREVAILING_NOT_OF_TEXT: 'The prevailing language is not one in which the text was signed.',
+    KIND_WITHOUT_CLAUSE: 'A kind is named without the clause that provides for it.',
+    TEXT_NOT_OF_INSTRUMENT: 'A text stands in a language in which the instrument was not signed.',
+    CLAUSE_TWICE: 'A clause stands twice in the text.',
+    CLAUSE_NOT_IN_TEXT: 'A rule names a clause that the text does not have.',
     TERM_WITHOUT_DAYS: 'It is not said within how many days a request is executed.',
     ITEM_WITHOUT_BINDING_FORCE:
       'The text creates no rights or obligations: it is no basis for personal data.',
