@@ -1,4 +1,5 @@
 /** Names of persons with a date of birth near them: the word for birth tells, or a date right beside a name. */
+import { KIND } from './characters.js';
 import { dateAt, type WrittenDate } from './dates.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
@@ -88,28 +89,62 @@ const isBirthNamed = (lower: string, { from, to }: WrittenDate): boolean =>
 /** The name to which the date belongs: the nearest where birth is named, else one right beside it. */
 function nameNear(
   folded: FoldedText,
-  { from, to }: WrittenDate,
+  date: WrittenDate,
   isNamed: boolean,
 ): WrittenName | undefined {
+  if (isNamed) return (nameBefore(folded, date, true) ?? nameBehind(folded, date, true))?.name;
+  const before = isLetterBeside(folded, date.from, -1) ? nameBefore(folded, date, false) : undefined;
+  if (before !== undefined && isBeside(before.between) && !isInOffice(before.around)) {
+    return before.name;
+  }
+  const behind = isLetterBeside(folded, date.to, 1) ? nameBehind(folded, date, false) : undefined;
+  if (behind === undefined || !isBeside(behind.between)) return undefined;
+  return behind.name.isSure || behind.name.isInCapitals ? behind.name : undefined;
+}
+
+interface NameNear {
+  readonly name: WrittenName;
+  /** What stands between it and the date. */
+  readonly between: string;
+  /** What stands on its other side. */
+  readonly around: string;
+}
+
+function nameBefore(
+  folded: FoldedText,
+  { from }: WrittenDate,
+  isNamed: boolean,
+): NameNear | undefined {
   const start = Math.max(0, from - NAME_BEFORE);
-  const before = casedText(folded, start, from);
-  const behind = casedText(folded, to, to + NAME_BEHIND);
-  const last = namesIn(before).at(-1);
-  const [first] = namesIn(behind);
-  if (isNamed) {
-    return last === undefined ? first && moved(first, to) : moved(last, start);
+  const text = casedText(folded, start, from);
+  const name = namesIn(text, isNamed).at(-1);
+  if (name === undefined) return undefined;
+  const around = text.slice(0, name.from);
+  return { name: moved(name, start), between: text.slice(name.to), around };
+}
+
+function nameBehind(
+  folded: FoldedText,
+  { to }: WrittenDate,
+  isNamed: boolean,
+): NameNear | undefined {
+  const text = casedText(folded, to, to + NAME_BEHIND);
+  const [name] = namesIn(text, isNamed);
+  if (name === undefined) return undefined;
+  const around = text.slice(name.to);
+  return { name: moved(name, to), between: text.slice(0, name.from), around };
+}
+
+/** Whether a word, or an initial, ends or begins within a few places of here. */
+function isLetterBeside({ kinds, latin }: FoldedText, place: number, step: 1 | -1): boolean {
+  const start = step === 1 ? place : place - 1;
+  for (let gone = 0; gone <= BESIDE; gone += 1) {
+    const kind = kinds[start + gone * step];
+    if (kind === KIND.capital || kind === KIND.small) return true;
+    if (kind === KIND.digit || kind === undefined) return false;
+    if (step === -1 && latin.charAt(start - gone) === '.') return true;
   }
-  if (
-    last !== undefined &&
-    isBeside(before.slice(last.to)) &&
-    !isInOffice(before.slice(0, last.from))
-  ) {
-    return moved(last, start);
-  }
-  const isName = first?.isSure === true || first?.isInCapitals === true;
-  return first !== undefined && isName && isBeside(behind.slice(0, first.from))
-    ? moved(first, to)
-    : undefined;
+  return false;
 }
 
 const moved = (name: WrittenName, by: number): WrittenName => ({

@@ -23,6 +23,8 @@ function letters(from: string, to: string): Readonly<Record<string, string>> {
 
 export interface CharacterTable {
   readonly size: number;
+  /** 1 for what stands for itself, whatever is around it. */
+  readonly plain: Uint8Array;
   /** 1 for what is left out. */
   readonly hidden: Uint8Array;
   readonly kinds: Uint8Array;
@@ -33,10 +35,14 @@ export interface CharacterTable {
 // Latin, Greek and Cyrillic with their supplements.
 const SIZE = 0x530;
 
+/** With them something longer may begin: an entity, a tag, a line with marks of quotation. */
+const BEGINS = '&<\n';
+
 /** The table; it is filled when the module is loaded, and never changed. */
 export const CHARACTERS: CharacterTable = (() => {
   const table = {
     size: SIZE,
+    plain: new Uint8Array(SIZE),
     hidden: new Uint8Array(SIZE),
     kinds: new Uint8Array(SIZE),
     lower: new Uint16Array(SIZE),
@@ -45,6 +51,7 @@ export const CHARACTERS: CharacterTable = (() => {
   for (let code = 0; code < SIZE; code += 1) {
     const character = String.fromCharCode(code);
     table.hidden[code] = HIDDEN.test(character) ? 1 : 0;
+    table.plain[code] = table.hidden[code] === 1 || BEGINS.includes(character) ? 0 : 1;
     table.kinds[code] = kindOf(character);
     const small = character === 'İ' ? 'i' : oneLetter(character.toLowerCase(), character);
     table.lower[code] = small.charCodeAt(0);

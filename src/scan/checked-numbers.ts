@@ -19,13 +19,16 @@ const PARTED: readonly (readonly [parts: readonly number[], marks: string])[] = 
   [[2, 2, 2, 3, 2], '..--'],
 ];
 
+const NONE = { from: 0, digits: 0, text: '?' } as const;
+
 /** A number that begins with the run at this place. */
 export function checkedNumber(
   folded: FoldedText,
   runs: readonly Run[],
   at: number,
 ): Candidate | undefined {
-  const from = runs[at]?.from ?? 0;
+  const { from, digits, text } = runs[at] ?? NONE;
+  if (digits * 2 < text.length) return undefined;
   // What a plus begins is a telephone number.
   if (folded.latin.charAt(from - 1) === '+') return undefined;
   const parts = partsFrom(folded, runs, { at, marks: '-.' });

@@ -25,9 +25,11 @@ const OF_YEAR =
   '(?:[\\s-]{0,2}(?:c[iıuü]\\s{1,2}il\\p{L}{0,4}|жыл\\p{L}{0,4}|ж\\.?|год\\p{L}{0,2}|г\\.?))?';
 
 /** Each with its year, of four digits or, only where the form says that it is one, of two. */
-const FORMS: readonly RegExp[] = [
+const FIGURES: readonly RegExp[] = [
   new RegExp(`^\\d{1,2}${BETWEEN}(?:\\d{1,2}|[ivxі]{1,4})${BETWEEN}(${YEAR}|\\d{2})(?!\\d)`, 'u'),
   new RegExp(`^(${YEAR})${BETWEEN}\\d{1,2}${BETWEEN}\\d{1,2}(?!\\d)`, 'u'),
+];
+const WORDED: readonly RegExp[] = [
   new RegExp(`^\\d{1,2}\\s(?:0\\d|1[012])\\s(${YEAR})(?!\\d)`, 'u'),
   new RegExp(
     `^\\d{1,2}[\\s.-]{0,2}(?:\\p{L}{1,3}\\s)?(?:of\\s)?\\s?${MONTH}\\.?,?[\\s-]{0,2}(${YEAR}|\\d{2})(?!\\d)`,
@@ -38,6 +40,7 @@ const FORMS: readonly RegExp[] = [
     'u',
   ),
 ];
+const FORMS: readonly RegExp[] = [...FIGURES, ...WORDED];
 const YEAR_ALONE = new RegExp(`^(${YEAR})(?!\\d)`, 'u');
 const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s{1,2}$`, 'u');
 const AFTER_MONTH = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}(${YEAR})(?!\\d)`, 'u');
@@ -48,21 +51,25 @@ const MONTH_REACH = 14;
 
 /** The date that begins with this run, or with the month right before it. */
 export function dateAt({ lower }: FoldedText, run: Run): WrittenDate | undefined {
-  if (!/^\d{1,2}(?!\d)|^\d{4}(?!\d)/.test(run.text)) return undefined;
+  if (!/^(?:\d{1,2}|\d{4})(?!\d)/.test(run.text)) return undefined;
   const text = lower.slice(run.from, run.from + REACH);
-  for (const form of FORMS) {
+  for (const form of text.search(/^\d+\s{0,2}[./,-]/) === -1 ? WORDED : FORMS) {
     const match = form.exec(text);
     if (match !== null) return dateOf(run.from, run.from + match[0].length, match[1]);
   }
-  const afterMonth = AFTER_MONTH.exec(text);
-  const month =
-    afterMonth && MONTH_BEFORE.exec(lower.slice(Math.max(0, run.from - MONTH_REACH), run.from));
-  if (afterMonth !== null && month) {
-    return dateOf(run.from - month[0].length, run.from + afterMonth[0].length, afterMonth[1]);
-  }
-  const alone = YEAR_ALONE.exec(text);
-  if (alone === null) return undefined;
-  return { ...dateOf(run.from, run.from + 4, alone[1]), isWhole: false };
+  return afterMonth(lower, run, text) ?? yearAlone(run, text);
+}
+
+function afterMonth(lower: string, { from }: Run, text: string): WrittenDate | undefined {
+  const match = AFTER_MONTH.exec(text);
+  if (match === null) return undefined;
+  const month = MONTH_BEFORE.exec(lower.slice(Math.max(0, from - MONTH_REACH), from));
+  return month === null ? undefined : dateOf(from - month[0].length, from + match[0].length, match[1]);
+}
+
+function yearAlone({ from }: Run, text: string): WrittenDate | undefined {
+  const match = YEAR_ALONE.exec(text);
+  return match === null ? undefined : { ...dateOf(from, from + 4, match[1]), isWhole: false };
 }
 
 function dateOf(from: number, to: number, written = ''): WrittenDate {

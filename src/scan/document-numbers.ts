@@ -23,7 +23,7 @@ export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): r
       namedNumber(folded, runs, { at, naming, isHeaded, lastEnd }) ??
       unnamedNumber(folded, runs, { at, naming });
     if (candidate === undefined || isWithin(addresses, candidate.from)) {
-      at += isDate(partsFrom(folded, runs, { at, marks: '-' })) ? 3 : 1;
+      at += isDateAt(folded, runs, at) ? 3 : 1;
       continue;
     }
     found.push(findingOf(folded, candidate));
@@ -31,6 +31,13 @@ export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): r
     at = candidate.next;
   }
   return found;
+}
+
+/** A day, all of whose parts are passed over. */
+function isDateAt(folded: FoldedText, runs: readonly Run[], at: number): boolean {
+  const length = runs[at]?.text.length ?? 0;
+  if (length !== 4 && length > 2) return false;
+  return isDate(partsFrom(folded, runs, { at, marks: '-' }));
 }
 
 function findingOf(folded: FoldedText, { from, to, weight, why }: Candidate): Finding {

@@ -226,6 +226,7 @@ const OF_COLUMN = [
 ];
 const CODE = /^(?:fin|pin|фин|пин|fərdi|идентиф|identif)/u;
 
+const SIEVE_SIZE = 1 << 14;
 const HEAD = /^\p{L}{1,3}/u;
 const headOf = (stem: string): string => HEAD.exec(stem)?.[0] ?? '';
 
@@ -243,13 +244,29 @@ const BY_HEAD: ReadonlyMap<string, RegExp> = (() => {
   );
 })();
 
+/** Whether a word may begin as a stem of so many letters does, told as far as a small table can. */
+const SIEVES = [2, 3].map((letters) => {
+  const sieve = new Uint8Array(SIEVE_SIZE);
+  for (const head of BY_HEAD.keys()) {
+    if (head.length === letters) sieve[placeOf(head, 0, letters)] = 1;
+  }
+  return { letters, sieve };
+});
+
+function placeOf(lower: string, at: number, letters: number): number {
+  let place = 0;
+  for (let n = 0; n < letters; n += 1) place = place * 61 + lower.charCodeAt(at + n);
+  return place & (SIEVE_SIZE - 1);
+}
+
 /** All of them, in the order of the text. */
 export function namingWordsIn({ lower, kinds, length }: FoldedText): readonly NamingWord[] {
   const words: NamingWord[] = [];
   let isInWord = false;
   for (let at = 0; at < length; at += 1) {
     const isLetter = kinds[at] === KIND.small || kinds[at] === KIND.capital;
-    if (isLetter && !isInWord) {
+    const isHead = isLetter && !isInWord;
+    if (isHead) {
       const word = wordAt(lower, at);
       if (word !== undefined) words.push(word);
     }
@@ -259,7 +276,8 @@ export function namingWordsIn({ lower, kinds, length }: FoldedText): readonly Na
 }
 
 function wordAt(lower: string, from: number): NamingWord | undefined {
-  for (const letters of [3, 2]) {
+  for (const { letters, sieve } of SIEVES) {
+    if (sieve[placeOf(lower, from, letters)] !== 1) continue;
     const word = wordUnder(lower, from, letters);
     if (word !== undefined) return word;
   }

@@ -21,7 +21,7 @@ export interface FoldedText {
 /** Folds a text. */
 export function foldText(text: string): FoldedText {
   const folding = new Folding(text.length);
-  for (let at = 0; at < text.length; ) at = foldAt(folding, text, at);
+  for (let at = 0; at < text.length; ) at = foldAt(folding, text, folding.addPlain(text, at));
   return folding.done();
 }
 
@@ -32,6 +32,7 @@ const SPACE = 0x20;
 
 /** Folds what begins here; gives where the next begins. */
 function foldAt(folding: Folding, text: string, at: number): number {
+  if (at >= text.length) return at;
   const code = text.charCodeAt(at);
   if (code === AMPERSAND) return foldEntity(folding, text, at);
   if (code === LESS) return foldTag(folding, text, at);

@@ -35,12 +35,37 @@ export class Folding {
   #from: Uint32Array;
   #to: Uint32Array;
 
-  constructor(length: number) {
+  constructor(characters: number) {
+    // One character may stand for several: room for some of those.
+    const length = characters + (characters >> 4) + 16;
     this.#kinds = new Uint8Array(length);
     this.#lower = new Uint16Array(length);
     this.#latin = new Uint16Array(length);
     this.#from = new Uint32Array(length);
     this.#to = new Uint32Array(length);
+  }
+
+  /** Adds characters of the table as far as they stand for themselves alone; gives where the first other one is. */
+  addPlain(text: string, start: number): number {
+    this.#makeRoom(text.length - start);
+    // By names of their own: the loop is the scanner's longest.
+    const { plain, kinds: kindOf, lower: lowerOf, latin: latinOf, size } = CHARACTERS;
+    const [kinds, lower, latin] = [this.#kinds, this.#lower, this.#latin];
+    const [from, to] = [this.#from, this.#to];
+    let place = this.#length;
+    let at = start;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= size || plain[code] !== 1) break;
+      kinds[place] = kindOf[code] ?? 0;
+      lower[place] = lowerOf[code] ?? 0;
+      latin[place] = latinOf[code] ?? 0;
+      from[place] = at;
+      to[place] = at + 1;
+      place += 1;
+    }
+    this.#length = place;
+    return at;
   }
 
   /** Adds a code point that stands from here to there in the text. */
@@ -58,7 +83,7 @@ export class Folding {
     const isKnown = code < CHARACTERS.size;
     if (isKnown && CHARACTERS.hidden[code] === 1) return;
     const at = this.#length;
-    if (at === this.#kinds.length) this.#grow();
+    this.#makeRoom(1);
     this.#kinds[at] = isKnown ? (CHARACTERS.kinds[code] ?? KIND.other) : kindOfUnit(code);
     this.#lower[at] = isKnown ? (CHARACTERS.lower[code] ?? code) : code;
     this.#latin[at] = isKnown ? (CHARACTERS.latin[code] ?? code) : code;
@@ -67,13 +92,9 @@ export class Folding {
     this.#length = at + 1;
   }
 
-  // One character may stand for several.
-  #grow(): void {
-    const size = this.#kinds.length * 2 + 16;
-    const larger = <T extends Uint8Array | Uint16Array | Uint32Array>(made: T, old: T): T => {
-      made.set(old);
-      return made;
-    };
+  #makeRoom(added: number): void {
+    if (this.#length + added <= this.#kinds.length) return;
+    const size = (this.#length + added) * 2;
     this.#kinds = larger(new Uint8Array(size), this.#kinds);
     this.#lower = larger(new Uint16Array(size), this.#lower);
     this.#latin = larger(new Uint16Array(size), this.#latin);
@@ -92,6 +113,11 @@ export class Folding {
       to: this.#to,
     };
   }
+}
+
+function larger<T extends Uint8Array | Uint16Array | Uint32Array>(made: T, old: T): T {
+  made.set(old);
+  return made;
 }
 
 const textOf = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>

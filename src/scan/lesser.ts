@@ -64,30 +64,42 @@ export function findContacts({ lower, from, to }: FoldedText): readonly Finding[
 
 /** Characters of base64 in a row that no word and no path has. */
 const ENCODED_AT_LEAST = 60;
+const ALL_KINDS = (1 << KIND.small) | (1 << KIND.capital) | (1 << KIND.digit);
 
 /** Finds stretches of base64: large and small letters and digits, nothing between them. */
-export function findEncoded({ kinds, latin, from, to, length }: FoldedText): readonly Finding[] {
+export function findEncoded(folded: FoldedText): readonly Finding[] {
   const found: Finding[] = [];
-  for (let at = 0; at < length; at += 1) {
-    const start = at;
-    let seen = 0;
-    for (; at < length && isEncoded(kinds[at] ?? 0, latin.charCodeAt(at)); at += 1) {
-      seen |= 1 << (kinds[at] ?? 0);
+  // None is missed by steps of its least length, and hardly any is looked at.
+  for (let at = ENCODED_AT_LEAST - 1; at < folded.length; at += ENCODED_AT_LEAST) {
+    if (!isEncoded(folded, at)) continue;
+    let start = at;
+    let end = at;
+    while (isEncoded(folded, start - 1)) start -= 1;
+    while (isEncoded(folded, end)) end += 1;
+    const isLong = end - start >= ENCODED_AT_LEAST && kindsIn(folded, start, end) === ALL_KINDS;
+    if (isLong) {
+      const place = { from: folded.from[start] ?? 0, to: folded.to[end - 1] ?? 0 };
+      found.push({ kind: 'ENCODED', ...place, weight: 2, why: 'FORM' });
     }
-    const all = (1 << KIND.small) | (1 << KIND.capital) | (1 << KIND.digit);
-    if (at - start < ENCODED_AT_LEAST || (seen & all) !== all) continue;
-    const place = { from: from[start] ?? 0, to: to[at - 1] ?? 0 };
-    found.push({ kind: 'ENCODED', ...place, weight: 2, why: 'FORM' });
+    // The next step is one from its end.
+    at = end - 1;
   }
   return found;
 }
 
-const SLASH = 0x2f;
-const PLUS = 0x2b;
+function kindsIn({ kinds }: FoldedText, start: number, end: number): number {
+  let seen = 0;
+  for (let at = start; at < end; at += 1) seen |= 1 << (kinds[at] ?? KIND.other);
+  return seen & ALL_KINDS;
+}
+
 const LAST_OF_LATIN = 0x5a;
 
 // Other scripts have no base64; a line's end may stand in it.
-function isEncoded(kind: number, code: number): boolean {
-  if (kind === KIND.line || code === SLASH || code === PLUS) return true;
-  return kind !== KIND.other && kind !== KIND.space && code <= LAST_OF_LATIN;
+function isEncoded({ kinds, latin }: FoldedText, at: number): boolean {
+  const kind = kinds[at];
+  if (kind === KIND.small || kind === KIND.capital || kind === KIND.digit) {
+    return latin.charCodeAt(at) <= LAST_OF_LATIN;
+  }
+  return kind === KIND.line || (kind === KIND.other && '/+'.includes(latin.charAt(at)));
 }

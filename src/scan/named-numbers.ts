@@ -22,6 +22,9 @@ export function namedNumber(
   runs: readonly Run[],
   { at, ...around }: Surroundings & { readonly at: number },
 ): Candidate | undefined {
+  const place = runs[at]?.from ?? 0;
+  const isNear = around.naming.isDocumentNear(place) || place - around.lastEnd <= MOST_BETWEEN;
+  if (!isNear && !around.isHeaded(place)) return undefined;
   const parts = joined(partsFrom(folded, runs, { at, marks: '-#' }));
   const [first] = parts;
   const last = parts.at(-1);

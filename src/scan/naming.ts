@@ -9,6 +9,8 @@ export interface WordBefore extends NamingWord {
 }
 
 export interface Naming {
+  /** Whether a document is named so near that a number here may be meant. */
+  isDocumentNear(place: number): boolean;
   /** The word nearest before a place; undefined where there is none within reach. */
   before(place: number): WordBefore | undefined;
   /** Whether a document is named right behind a number: `№ 038244331 жеке куәлік`, `... nömrəli pasport`. */
@@ -29,7 +31,12 @@ export function openNaming(folded: FoldedText): Naming {
   const all = namingWordsIn(folded);
   const { lower } = folded;
   const words = all.filter(({ ofColumn }) => !ofColumn);
+  const documents = words.filter(({ ofDocument }) => ofDocument);
   return {
+    isDocumentNear(place) {
+      const next = firstFrom(documents, place - REACH);
+      return (documents[next]?.from ?? Number.POSITIVE_INFINITY) < place + REACH;
+    },
     before(place) {
       const word = words[firstFrom(words, place) - 1];
       if (word === undefined || word.to > place || place - word.from > REACH) return undefined;

@@ -207,7 +207,7 @@ export interface WrittenName {
 }
 
 /** Everything in a short text that is written like a name. */
-export function namesIn(cased: string): readonly WrittenName[] {
+export function namesIn(cased: string, isBirthNamed: boolean): readonly WrittenName[] {
   const capital = [...cased.matchAll(NAME)].flatMap(({ index, 0: text }) => {
     const words = text.split(/[\s,]+/).filter((word) => !NO_NAME.test(word.toLowerCase()));
     const isSure = words.some((word) => word.search(ENDED) !== -1) || /\p{Lu}\./u.test(text);
@@ -215,7 +215,8 @@ export function namesIn(cased: string): readonly WrittenName[] {
       ? []
       : [{ from: index, to: index + text.length, isSure, isInCapitals: !/\p{Ll}/u.test(text) }];
   });
-  if (capital.length > 0) return capital;
+  // Without capitals a name is looked for only where birth is spoken of.
+  if (capital.length > 0 || !isBirthNamed) return capital;
   return [...cased.matchAll(ENDED)].flatMap(({ index, 0: text }) =>
     NO_NAME.test(text.toLowerCase())
       ? []

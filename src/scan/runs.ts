@@ -21,25 +21,17 @@ const LONGEST = 64;
 export function runsIn(folded: FoldedText): readonly Run[] {
   const { kinds, length } = folded;
   const runs: Run[] = [];
-  for (let from = 0; from < length; ) {
-    const to = endOf(kinds, from);
-    const digits = to - from > LONGEST ? 0 : countDigits(kinds, from, to);
-    if (digits > 0) runs.push({ from, to, digits, text: readRun(folded, from, to) });
-    from = Math.max(to, from + 1);
+  for (let at = 0; at < length; at += 1) {
+    if (kinds[at] !== KIND.digit) continue;
+    let from = at;
+    while (from > 0 && isWord(kinds[from - 1] ?? KIND.other)) from -= 1;
+    let digits = 0;
+    for (; at < length && isWord(kinds[at] ?? KIND.other); at += 1) {
+      digits += kinds[at] === KIND.digit ? 1 : 0;
+    }
+    if (at - from <= LONGEST) runs.push({ from, to: at, digits, text: readRun(folded, from, at) });
   }
   return runs;
-}
-
-function endOf(kinds: Uint8Array, from: number): number {
-  let to = from;
-  while (isWord(kinds[to] ?? KIND.other)) to += 1;
-  return to;
-}
-
-function countDigits(kinds: Uint8Array, from: number, to: number): number {
-  let digits = 0;
-  for (let at = from; at < to; at += 1) if (kinds[at] === KIND.digit) digits += 1;
-  return digits;
 }
 
 // A small L beside a digit is meant for a one.

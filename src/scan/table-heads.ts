@@ -33,20 +33,27 @@ function linesOf(
   isSought: (from: number, to: number) => boolean,
 ): readonly Line[] {
   const lines: Line[] = [];
-  let heads: readonly boolean[] | undefined;
-  for (let from = 0; from < lower.length; ) {
-    const end = lower.indexOf('\n', from);
+  let heads: readonly boolean[] = [];
+  let before = -1;
+  for (let at = lower.indexOf(separator); at !== -1; at = lower.indexOf(separator, before)) {
+    const from = lower.lastIndexOf('\n', at) + 1;
+    const end = lower.indexOf('\n', at);
     const to = end === -1 ? lower.length : end;
-    const ends = cellEnds(lower.slice(from, to), separator).map((at) => from + at);
-    if (ends.length < 2) heads = undefined;
-    else {
-      heads ??= ends.map((last, at) => isSought(at === 0 ? from : (ends[at - 1] ?? 0) + 1, last));
-      lines.push({ from, ends, heads });
-    }
-    from = to + 1;
+    const ends = cellEnds(lower.slice(from, to), separator).map((cell) => from + cell);
+    // What follows another row at once has its head.
+    if (from !== before || before === -1) heads = headsOf(from, ends, isSought);
+    lines.push({ from, ends, heads });
+    before = to + 1;
   }
   return lines;
 }
+
+const headsOf = (
+  from: number,
+  ends: readonly number[],
+  isSought: (from: number, to: number) => boolean,
+): readonly boolean[] =>
+  ends.map((end, at) => isSought(at === 0 ? from : (ends[at - 1] ?? 0) + 1, end));
 
 /** Where each cell of a line ends. */
 function cellEnds(line: string, separator: string): readonly number[] {
@@ -62,7 +69,7 @@ function isHeaded(lines: readonly Line[], place: number): boolean {
   const line = lines[lastBefore(lines, place)];
   if (line === undefined) return false;
   const column = line.ends.findIndex((end) => place < end);
-  return column !== -1 && line.heads[column] === true;
+  return line.heads[column] === true;
 }
 
 /** The last line that begins at or before a place. */
