@@ -93,11 +93,11 @@ function nameNear(
   isNamed: boolean,
 ): WrittenName | undefined {
   if (isNamed) return (nameBefore(folded, date, true) ?? nameBehind(folded, date, true))?.name;
-  const before = isLetterBeside(folded, date.from, -1) ? nameBefore(folded, date, false) : undefined;
+  const before = isCapitalBeside(folded, date.from, -1) ? nameBefore(folded, date, false) : undefined;
   if (before !== undefined && isBeside(before.between) && !isInOffice(before.around)) {
     return before.name;
   }
-  const behind = isLetterBeside(folded, date.to, 1) ? nameBehind(folded, date, false) : undefined;
+  const behind = isCapitalBeside(folded, date.to, 1) ? nameBehind(folded, date, false) : undefined;
   if (behind === undefined || !isBeside(behind.between)) return undefined;
   return behind.name.isSure || behind.name.isInCapitals ? behind.name : undefined;
 }
@@ -135,17 +135,19 @@ function nameBehind(
   return { name: moved(name, to), between: text.slice(0, name.from), around };
 }
 
-/** Whether a word, or an initial, ends or begins within a few places of here. */
-function isLetterBeside({ kinds, latin }: FoldedText, place: number, step: 1 | -1): boolean {
-  const start = step === 1 ? place : place - 1;
-  for (let gone = 0; gone <= BESIDE; gone += 1) {
-    const kind = kinds[start + gone * step];
-    if (kind === KIND.capital || kind === KIND.small) return true;
-    if (kind === KIND.digit || kind === undefined) return false;
-    if (step === -1 && latin.charAt(start - gone) === '.') return true;
+/** Whether a word with a capital, or an initial, ends or begins within a few places of here. */
+function isCapitalBeside({ kinds, latin }: FoldedText, place: number, step: 1 | -1): boolean {
+  let at = step === 1 ? place : place - 1;
+  const end = at + BESIDE * step;
+  while (at !== end && kinds[at] !== undefined && !isLetter(kinds[at]) && latin.charAt(at) !== '.') {
+    at += step;
   }
-  return false;
+  if (step === -1) while (isLetter(kinds[at - 1]) && (isLetter(kinds[at]) || latin.charAt(at) === '.')) at -= 1;
+  return kinds[at] === KIND.capital;
 }
+
+const isLetter = (kind: number | undefined): boolean =>
+  kind === KIND.capital || kind === KIND.small;
 
 const moved = (name: WrittenName, by: number): WrittenName => ({
   ...name,

@@ -29,7 +29,9 @@ export function runsIn(folded: FoldedText): readonly Run[] {
     for (; at < length && isWord(kinds[at] ?? KIND.other); at += 1) {
       digits += kinds[at] === KIND.digit ? 1 : 0;
     }
-    if (at - from <= LONGEST) runs.push({ from, to: at, digits, text: readRun(folded, from, at) });
+    if (at - from > LONGEST) continue;
+    const text = digits === at - from ? folded.latin.slice(from, at) : readRun(folded, from, at);
+    runs.push({ from, to: at, digits, text });
   }
   return runs;
 }

@@ -42,7 +42,7 @@ function linesOf(
     const ends = cellEnds(lower.slice(from, to), separator).map((cell) => from + cell);
     // What follows another row at once has its head.
     if (from !== before || before === -1) heads = headsOf(from, ends, isSought);
-    lines.push({ from, ends, heads });
+    if (heads.includes(true)) lines.push({ from, ends, heads });
     before = to + 1;
   }
   return lines;
@@ -68,7 +68,7 @@ function cellEnds(line: string, separator: string): readonly number[] {
 function isHeaded(lines: readonly Line[], place: number): boolean {
   const line = lines[lastBefore(lines, place)];
   if (line === undefined) return false;
-  const column = line.ends.findIndex((end) => place < end);
+  const column = line.ends.findIndex((end) => place <= end);
   return line.heads[column] === true;
 }
 
