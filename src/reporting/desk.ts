@@ -81,16 +81,7 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
       onReport(
         caller,
         { id, makers: DECIDERS },
-        making(caller, async (file) => {
-          const { instrument } = file.document;
-          if (bindingNow(rooms, instrument) === undefined)
-            return { fault: 'INSTRUMENT_NOT_IN_FORCE' };
-          // Nothing is offered on a verdict that only stands there: what leaves is scanned as it is now.
-          const isScanned = !isOwn(caller) || (await isAsScanned(rooms, file));
-          if (!isScanned) return { fault: 'NOT_SCANNED' };
-          const given = { digest, consent: consentUnder(rooms, instrument) };
-          return consentTo(file, given, actingNow(rooms, caller));
-        }),
+        making(caller, (file) => consent(rooms, caller, { file, digest })),
       ),
     withdraw: (caller, id) =>
       onReport(
@@ -108,6 +99,20 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
         making(caller, (file) => permitOnward(file, given, actingNow(rooms, caller))),
       ),
   };
+}
+
+/** Nothing is offered on a verdict that only stands there: what leaves is scanned as it is now. */
+async function consent(
+  rooms: ReportingRooms,
+  caller: ReportCaller,
+  { file, digest }: { readonly file: ReportFile; readonly digest: string },
+): Promise<Made> {
+  const { instrument } = file.document;
+  if (bindingNow(rooms, instrument) === undefined) return { fault: 'INSTRUMENT_NOT_IN_FORCE' };
+  const given = { digest, consent: consentUnder(rooms, instrument) };
+  const made = consentTo(file, given, actingNow(rooms, caller));
+  const isOffer = caller.authority === rooms.head.ownAuthority && 'file' in made;
+  return isOffer && !(await isAsScanned(rooms, file)) ? { fault: 'NOT_SCANNED' } : made;
 }
 
 /** Whether the scanner finds now, in the text and the bytes that lie there, what stands in the verdict. */

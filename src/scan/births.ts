@@ -93,7 +93,9 @@ function nameNear(
   isNamed: boolean,
 ): WrittenName | undefined {
   if (isNamed) return (nameBefore(folded, date, true) ?? nameBehind(folded, date, true))?.name;
-  const before = isCapitalBeside(folded, date.from, -1) ? nameBefore(folded, date, false) : undefined;
+  const before = isCapitalBeside(folded, date.from, -1)
+    ? nameBefore(folded, date, false)
+    : undefined;
   if (before !== undefined && isBeside(before.between) && !isInOffice(before.around)) {
     return before.name;
   }
@@ -139,10 +141,16 @@ function nameBehind(
 function isCapitalBeside({ kinds, latin }: FoldedText, place: number, step: 1 | -1): boolean {
   let at = step === 1 ? place : place - 1;
   const end = at + BESIDE * step;
-  while (at !== end && kinds[at] !== undefined && !isLetter(kinds[at]) && latin.charAt(at) !== '.') {
+  while (
+    at !== end &&
+    kinds[at] !== undefined &&
+    !isLetter(kinds[at]) &&
+    latin.charAt(at) !== '.'
+  ) {
     at += step;
   }
-  if (step === -1) while (isLetter(kinds[at - 1]) && (isLetter(kinds[at]) || latin.charAt(at) === '.')) at -= 1;
+  if (step === -1)
+    while (isLetter(kinds[at - 1]) && (isLetter(kinds[at]) || latin.charAt(at) === '.')) at -= 1;
   return kinds[at] === KIND.capital;
 }
 

@@ -64,7 +64,9 @@ function afterMonth(lower: string, { from }: Run, text: string): WrittenDate | u
   const match = AFTER_MONTH.exec(text);
   if (match === null) return undefined;
   const month = MONTH_BEFORE.exec(lower.slice(Math.max(0, from - MONTH_REACH), from));
-  return month === null ? undefined : dateOf(from - month[0].length, from + match[0].length, match[1]);
+  return month === null
+    ? undefined
+    : dateOf(from - month[0].length, from + match[0].length, match[1]);
 }
 
 function yearAlone({ from }: Run, text: string): WrittenDate | undefined {

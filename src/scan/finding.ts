@@ -41,13 +41,12 @@ export type Finding = {
 /** In the order of the text, of each kind none that overlap, and in a machine readable zone nothing but the zone. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const kept = FINDING_KINDS.flatMap((kind) => joined(findings.filter((one) => one.kind === kind)));
-  const zones = kept.filter(({ kind }) => kind === 'MRZ');
-  return kept
-    .filter(
-      (one) =>
-        one.kind === 'MRZ' || !zones.some(({ from, to }) => from <= one.from && one.to <= to),
-    )
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const ordered = kept.sort((a, b) => a.from - b.from || b.to - a.to);
+  let zoneEnd = 0;
+  return ordered.filter(({ kind, to }) => {
+    if (kind === 'MRZ') zoneEnd = to;
+    return kind === 'MRZ' || to > zoneEnd;
+  });
 }
 
 /** Findings of one kind: those that overlap as one, as sure as the surer of them. */

@@ -23,17 +23,21 @@ export function runsIn(folded: FoldedText): readonly Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < length; at += 1) {
     if (kinds[at] !== KIND.digit) continue;
-    let from = at;
-    while (from > 0 && isWord(kinds[from - 1] ?? KIND.other)) from -= 1;
-    let digits = 0;
-    for (; at < length && isWord(kinds[at] ?? KIND.other); at += 1) {
-      digits += kinds[at] === KIND.digit ? 1 : 0;
-    }
-    if (at - from > LONGEST) continue;
-    const text = digits === at - from ? folded.latin.slice(from, at) : readRun(folded, from, at);
-    runs.push({ from, to: at, digits, text });
+    const run = runAround(folded, at);
+    if (run.to - run.from <= LONGEST) runs.push(run);
+    at = run.to;
   }
   return runs;
+}
+
+/** The run whose first digit stands here. */
+function runAround(folded: FoldedText, place: number): Run {
+  const { kinds, latin } = folded;
+  let [from, to, digits] = [place, place, 0];
+  while (isWord(kinds[from - 1] ?? KIND.other)) from -= 1;
+  for (; isWord(kinds[to] ?? KIND.other); to += 1) digits += kinds[to] === KIND.digit ? 1 : 0;
+  const isPlain = digits === to - from || to - from > LONGEST;
+  return { from, to, digits, text: isPlain ? latin.slice(from, to) : readRun(folded, from, to) };
 }
 
 // A small L beside a digit is meant for a one.

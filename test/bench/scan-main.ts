@@ -19,7 +19,8 @@ if (!Number.isInteger(pages) || pages < 1) throw new RangeError('--pages takes 1
 /** As many pages of a list of texts. */
 function reportOf(texts: readonly string[]): string {
   let report = '';
-  for (let at = 0; report.length < pages * PAGE; at += 1) report += `${texts[at % texts.length]}\n\n`;
+  for (let at = 0; report.length < pages * PAGE; at += 1)
+    report += `${texts[at % texts.length]}\n\n`;
   return report.slice(0, pages * PAGE);
 }
 

@@ -13,7 +13,7 @@ import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js'
 import { type PersonRecord, samplePeople } from '../../src/register/index.js';
 import type { Request } from '../../src/requests/index.js';
 import type { Rooms } from '../../src/rooms.js';
-import { type Served, serve } from '../../src/serve.js';
+import { type LedgerGround, type Served, serve } from '../../src/serve.js';
 import {
   closePool,
   createKeyFile,
@@ -65,6 +65,7 @@ export interface GatewayPlan {
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly between?: (rooms: Rooms) => Rooms;
+  readonly belowLedger?: (ground: LedgerGround) => LedgerGround;
   readonly config?: Partial<Config>;
 }
 
@@ -117,6 +118,7 @@ export async function startGateway(plan: GatewayPlan = {}): Promise<TestGateway>
     ids,
     log: (line) => log.push(line),
     ...(plan.between && { between: plan.between }),
+    ...(plan.belowLedger && { belowLedger: plan.belowLedger }),
   });
   const personas = await personasOf(served.url);
   const persona = (authority: string, role?: string) =>

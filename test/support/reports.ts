@@ -88,8 +88,14 @@ export interface ReportSite {
 
 /** Opens the asking of reports. */
 export function reportsOn(gateway: TestGateway): ReportSite {
+  const personas = new Map<As, ReturnType<TestGateway['callAs']>>();
+  const personaOf = (as: As) => {
+    const persona = personas.get(as) ?? gateway.callAs(as);
+    personas.set(as, persona);
+    return persona;
+  };
   const reply = async (as: As, query: string, variables: object = {}) =>
-    gateway.ask({ persona: await gateway.callAs(as) }, { query, variables });
+    gateway.ask({ persona: await personaOf(as) }, { query, variables });
   const site: ReportSite = {
     async ask<T>(as: As, query: string, variables?: object) {
       const { json } = await reply(as, query, variables);

@@ -5,6 +5,7 @@ import {
   ASTANA,
   ASTANA_OFFICER,
   type As,
+  AUDITOR,
   BRUSSELS,
   CHANNELS,
   COORDINATOR,
@@ -132,4 +133,117 @@ describe('A-4 held until somebody looked', () => {
     await site.done(ASTANA, 'consentToReport', { id, digest });
     expect((await site.read(ASTANA, id))?.text).toContain('C01234567');
   });
+});
+
+describe('A-4 who may do what', () => {
+  const REASONS = [{ finding: 1, reason: 'Образец.' }];
+
+  test('A-4 nobody clears a text of his own, without a reason for everything, or what is not held', async () => {
+    const { id, digest } = await draft({ text: `Изъят ${PASSPORT}, и N12345678.` });
+    const clear = (as: As, reasons: readonly object[]) =>
+      site.act(as, 'clearReport', { id, digest, reasons });
+    const codes = async (as: As, reasons: readonly object[]) =>
+      (await clear(as, reasons)).faults.map(({ code }) => code);
+    const self = { ...COORDINATOR, officer: 'AZ-SMS-0101' };
+    const both = [...REASONS, { finding: 2, reason: 'Образец.' }];
+    expect(await codes(self, both)).toEqual(['OWN_TEXT']);
+    expect(await codes(SIGNATORY, both)).toEqual(['NOT_THIS_ROLE']);
+    expect(await codes(COORDINATOR, REASONS)).toEqual(['FINDING_WITHOUT_REASON']);
+    expect(await codes(COORDINATOR, [{ finding: 3, reason: 'Нет.' }])).toEqual(['UNKNOWN_FINDING']);
+    expect(await codes(COORDINATOR, [{ finding: 1, reason: ' ' }])).toEqual(['CONTENT_MISSING']);
+    expect(await codes(COORDINATOR, both)).toEqual([]);
+    expect(await codes(COORDINATOR, both)).toEqual(['NOTHING_HELD']);
+  });
+
+  test.each([
+    ['an auditor writes', AUDITOR, 'draftReport', { report: CHANNELS }],
+    ['a signatory writes', SIGNATORY, 'draftReport', { report: CHANNELS }],
+    ['a partner writes', ASTANA, 'draftReport', { report: CHANNELS }],
+  ] as const)('A-4 %s: not this role', async (...[, as, mutation, given]) => {
+    const { faults } = await site.act(as, mutation, given);
+    expect(faults).toEqual([{ code: 'NOT_THIS_ROLE', at: 'id' }]);
+  });
+
+  test('A-4 a partner who sees a report neither revises, clears nor permits it', async () => {
+    const { id, digest } = await shared();
+    for (const [mutation, given] of [
+      ['reviseReport', { id, report: CHANNELS }],
+      ['clearReport', { id, digest, reasons: REASONS }],
+      ['permitReportOnward', { id, digest, to: 'KZ-MLSPP' }],
+    ] as const) {
+      const { faults } = await site.act(ASTANA, mutation, given);
+      expect(faults).toEqual([{ code: 'NOT_THIS_ROLE', at: 'id' }]);
+    }
+  });
+
+  test('A-4 passing on needs the originator: what it permits, the recipient reads', async () => {
+    const { id, digest } = await shared();
+    const permitted = () =>
+      site.ask(
+        ASTANA,
+        `{ one: strategicReport(id: "${id}") { originatorControl mayBePassedOnTo } }`,
+      );
+    expect(await permitted()).toEqual({ one: { originatorControl: true, mayBePassedOnTo: [] } });
+    await site.done(SIGNATORY, 'permitReportOnward', { id, digest, to: 'KZ-MLSPP' });
+    expect(await permitted()).toEqual({
+      one: { originatorControl: true, mayBePassedOnTo: ['KZ-MLSPP'] },
+    });
+    expect(await seen(LABOUR, id)).toEqual([]);
+    await site.done(SIGNATORY, 'withdrawReportConsent', { id });
+    const late = await site.act(SIGNATORY, 'permitReportOnward', { id, digest, to: 'KZ-MLSPP' });
+    expect(late.faults).toEqual([{ code: 'NOT_OFFERED', at: 'id' }]);
+  });
+
+  test('A-4 consenting or withdrawing twice is one consent, and one withdrawal', async () => {
+    const { id, digest } = await shared();
+    await site.done(ASTANA, 'consentToReport', { id, digest });
+    await site.done(SIGNATORY, 'consentToReport', { id, digest });
+    expect(await seen(ASTANA, id)).toEqual(['read', 'listed']);
+    await site.done(ASTANA, 'withdrawReportConsent', { id });
+    const again = await site.act(ASTANA, 'withdrawReportConsent', { id });
+    expect(again.faults).toEqual([{ code: 'NO_CONSENT_TO_WITHDRAW', at: 'id' }]);
+  });
+});
+
+test('A-4 a report for an authority that is no party is not kept', async () => {
+  const report = { ...CHANNELS, recipients: ['BE-IO'] };
+  expect(await site.act(WRITER, 'draftReport', { report })).toEqual({
+    report: null,
+    faults: [{ code: 'RECIPIENT_NOT_A_PARTY', at: 'recipients[0]' }],
+  });
+});
+
+test('A-4 an unknown kind, or an unknown classification, is no operation at all', async () => {
+  const query =
+    'mutation ($report: ReportInput!) { draftReport(report: $report) { faults { code } } }';
+  for (const change of [{ kind: 'GOSSIP' }, { classification: 'TOP_SECRET' }]) {
+    const told = await site.raw(WRITER, query, { report: { ...CHANNELS, ...change } });
+    expect(told).toContain('"reason":"VARIABLES"');
+    expect(told).not.toContain('GOSSIP');
+  }
+});
+
+test('A-4 a named organiser stays the text of a document: exchanged with both consents, and never a person', async () => {
+  const { id } = await shared({
+    kind: 'ORGANISERS',
+    namesPersons: true,
+    text: 'Организатор: Образцов П. П.',
+  });
+  const query = `{ one: strategicReport(id: "${id}") { namesPersons kind text } subjects: __typename }`;
+  expect(await site.ask(ASTANA, query)).toMatchObject({
+    one: { namesPersons: true, kind: 'ORGANISERS' },
+  });
+});
+
+test.each([
+  ['a developer', { authority: 'AZ-SMS', role: 'DEVELOPER' } as const],
+  [
+    'a body that no instrument names',
+    { authority: 'XX-BUSINESS', role: 'PARTNER_GATEWAY' } as const,
+  ],
+])('A-4 for %s there are no reports', async (_, as) => {
+  const { id, digest } = await shared();
+  expect(await seen(as, id)).toEqual([]);
+  const { faults } = await site.act(as, 'consentToReport', { id, digest });
+  expect(faults).toEqual([{ code: 'NO_REPORT', at: 'id' }]);
 });
