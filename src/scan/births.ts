@@ -96,11 +96,13 @@ function nameNear(
   const before = isCapitalBeside(folded, date.from, -1)
     ? nameBefore(folded, date, false)
     : undefined;
-  if (before !== undefined && isBeside(before.between) && !isInOffice(before.around)) {
+  if (before !== undefined && isBeside(before.between) && !isInOffice(before, date)) {
     return before.name;
   }
   const behind = isCapitalBeside(folded, date.to, 1) ? nameBehind(folded, date, false) : undefined;
-  if (behind === undefined || !isBeside(behind.between)) return undefined;
+  if (behind === undefined || !isBeside(behind.between) || isInOffice(behind, date)) {
+    return undefined;
+  }
   return behind.name.isSure || behind.name.isInCapitals ? behind.name : undefined;
 }
 
@@ -108,8 +110,8 @@ interface NameNear {
   readonly name: WrittenName;
   /** What stands between it and the date. */
   readonly between: string;
-  /** What stands on its other side. */
-  readonly around: string;
+  /** It, and what stands before it. */
+  readonly upTo: string;
 }
 
 function nameBefore(
@@ -121,8 +123,11 @@ function nameBefore(
   const text = casedText(folded, start, from);
   const name = namesIn(text, isNamed).at(-1);
   if (name === undefined) return undefined;
-  const around = text.slice(0, name.from);
-  return { name: moved(name, start), between: text.slice(name.to), around };
+  return {
+    name: moved(name, start),
+    between: text.slice(name.to),
+    upTo: text.slice(Math.max(0, name.from - OFFICE_BEFORE), name.to),
+  };
 }
 
 function nameBehind(
@@ -133,8 +138,8 @@ function nameBehind(
   const text = casedText(folded, to, to + NAME_BEHIND);
   const [name] = namesIn(text, isNamed);
   if (name === undefined) return undefined;
-  const around = text.slice(name.to);
-  return { name: moved(name, to), between: text.slice(0, name.from), around };
+  const upTo = text.slice(0, name.to);
+  return { name: moved(name, to), between: text.slice(0, name.from), upTo };
 }
 
 /** Whether a word with a capital, or an initial, ends or begins within a few places of here. */
@@ -168,5 +173,9 @@ const isBeside = (between: string): boolean =>
 
 /** Who holds a public office is named for what he does, and the day is that on which he did it. */
 const OFFICE =
-  /(?:minister|министр\p{L}*|nazir\p{L}*|president|президент\p{L}*|prezident\p{L}*|ambassador|посол\p{L}*|посл\p{L}+|səfir\p{L}*|елші\p{L}*|director|директор\p{L}*|direktor\p{L}*|начальник\p{L}*|head|rəis\p{L}*|бастығ\p{L}*|chair\p{L}*|председател\p{L}*|sədr\p{L}*|төраға\p{L}*|general|генерал\p{L}*|colonel|полковник\p{L}*|secretary|секретар\p{L}*|katib\p{L}*|commissioner|комиссар\p{L}*|deputy|депутат\p{L}*|judge|судь\p{L}*|mr|mrs|г-н|cənab)[^.;]{0,40}$/iu;
-const isInOffice = (before: string): boolean => OFFICE.test(before.slice(-60));
+  /(?<!\p{L})(?:minister|министр\p{L}*|nazir\p{L}*|president|президент\p{L}*|prezident\p{L}*|ambassador|посол\p{L}*|посл\p{L}+|səfir\p{L}*|елші\p{L}*|director|директор\p{L}*|direktor\p{L}*|начальник\p{L}*|head|rəis\p{L}*|бастығ\p{L}*|chair\p{L}*|председател\p{L}*|sədr\p{L}*|төраға\p{L}*|general|генерал\p{L}*|colonel|полковник\p{L}*|secretary|секретар\p{L}*|katib\p{L}*|commissioner|комиссар\p{L}*|deputy|депутат\p{L}*|judge|судь\p{L}*)(?!\p{L})/iu;
+const OFFICE_BEFORE = 30;
+/** An earlier day is no act of an office of today: the states on both sides are younger. */
+const OFFICES_SINCE = 1991;
+const isInOffice = ({ upTo }: NameNear, { year }: WrittenDate): boolean =>
+  year >= OFFICES_SINCE && OFFICE.test(upTo);

@@ -38,14 +38,16 @@ export type Finding = {
   readonly why: FindingSign;
 };
 
-/** In the order of the text, of each kind none that overlap, and in a machine readable zone nothing but the zone. */
+/** In the order of the text, of each kind none that overlap, and in a zone or an account nothing but that. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const kept = FINDING_KINDS.flatMap((kind) => joined(findings.filter((one) => one.kind === kind)));
   const ordered = kept.sort((a, b) => a.from - b.from || b.to - a.to);
-  let zoneEnd = 0;
+  let end = 0;
   return ordered.filter(({ kind, to }) => {
-    if (kind === 'MRZ') zoneEnd = to;
-    return kind === 'MRZ' || to > zoneEnd;
+    const isWhole = kind === 'MRZ' || kind === 'BANK_ACCOUNT';
+    const isInside = to <= end;
+    if (isWhole) end = Math.max(end, to);
+    return isWhole || !isInside;
   });
 }
 

@@ -49,7 +49,8 @@ function weightOf(
   if (word?.ofDocument === true && isNamed(word, parts)) return 3;
   if (text.length > 5 && isHeaded(from)) return 3;
   if (digits >= 5 && isListed(folded, lastEnd, from)) return 2;
-  return digits >= 7 && word?.ofDocument !== false && naming.isNamedBehind(to) ? 2 : undefined;
+  const mayBe = digits >= 7 && word?.ofDocument !== false && !isThousands(parts);
+  return mayBe && naming.isNamedBehind(to) ? 2 : undefined;
 }
 
 /** As many parts as one number may have. */
@@ -86,7 +87,7 @@ function isNamed(word: WordBefore, parts: readonly Run[]): boolean {
 /** 1 234 567: a quantity. */
 const isThousands = (parts: readonly Run[]): boolean =>
   parts.length > 1 &&
-  (parts[0]?.text.length ?? 0) <= 3 &&
+  /^[1-9]\d{0,2}$/.test(parts[0]?.text ?? '') &&
   parts.slice(1).every(({ text }) => /^\d{3}$/.test(text));
 
 const AND =

@@ -40,9 +40,10 @@ function linesOf(
     const end = lower.indexOf('\n', at);
     const to = end === -1 ? lower.length : end;
     const ends = cellEnds(lower.slice(from, to), separator).map((cell) => from + cell);
-    // What follows another row at once has its head.
-    if (from !== before || before === -1) heads = headsOf(from, ends, isSought);
-    if (heads.includes(true)) lines.push({ from, ends, heads });
+    // What follows another row at once has its head; the head itself has none.
+    const isHead = from !== before || before === -1;
+    if (isHead) heads = headsOf(from, ends, isSought);
+    else if (heads.includes(true)) lines.push({ from, ends, heads });
     before = to + 1;
   }
   return lines;

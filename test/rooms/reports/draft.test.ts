@@ -5,10 +5,9 @@ import { loadInstruments } from '../../../src/treaty/index.js';
 import { CHANNELS } from '../../support/reports.js';
 
 const instruments = loadInstruments();
-const written = (change: object): WrittenReport => ({
-  ...{ ...CHANNELS, originatorControl: true, namesPersons: false, attachments: [] },
-  ...change,
-});
+const usual = { ...CHANNELS, originatorControl: true, namesPersons: false, attachments: [] };
+// Rows are written by hand.
+const written = (change: object) => ({ ...usual, ...change }) as WrittenReport;
 const faultsOf = (change: object) => {
   const report = written(change);
   return writtenFaults(report, 'AZ-SMS', instruments.get(report.instrument));
