@@ -1,17 +1,21 @@
-/** The command that explains an operation: the graph alone, without a database. */
+/** The command that explains an operation: the graph alone, and of the database no more than the life of the instruments. */
 import { systemClock } from './base/index.js';
 import * as cli from './cli/index.js';
+import type { Config } from './config.js';
 import { openGraph } from './graph/index.js';
 import { settings } from './main-ground.js';
 import { voice } from './main-voice.js';
-import { readLaw } from './policy/index.js';
+import { type Law, readLaw } from './policy/index.js';
+import * as store from './store/index.js';
+import { type Day, dayOf, type LifeRecord } from './treaty/index.js';
+
+const DAY = 86_400_000;
 
 export const explainTools: Pick<cli.Tools, 'explain'> = {
   async explain(wishes) {
     const config = settings('maintain');
-    const law = readLaw({ settings: config.instruments, grantUnconfirmed: true });
     const graph = await openGraph({
-      ...law,
+      ...(await lawOn(config, wishes.on)),
       openReader: () => {
         throw new Error('explain reads no register');
       },
@@ -21,3 +25,35 @@ export const explainTools: Pick<cli.Tools, 'explain'> = {
     return cli.explain({ graph, authority: config.authority }, wishes, voice);
   },
 };
+
+/** The law by which a request received on a day was decided on that day; of today where no day is asked. */
+async function lawOn(config: Config, asked: string | undefined): Promise<Law> {
+  const today = dayOf(asked === undefined ? systemClock.now() : startOf(asked));
+  return readLaw({
+    settings: config.instruments,
+    grantUnconfirmed: true,
+    records: await recordsOf(config),
+    at: startOf(today) + DAY - 1,
+    today,
+  });
+}
+
+function startOf(day: Day | string): number {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  const isDay = !Number.isNaN(at) && dayOf(at) === day;
+  if (!isDay) throw new cli.UsageFault('--on is a day: YYYY-MM-DD');
+  return at;
+}
+
+// Without a database of the settings nothing is recorded here: the texts stand as they were signed.
+async function recordsOf({ database }: Config): Promise<readonly LifeRecord[]> {
+  if (database.app === null) return [];
+  const sql = store.openPool(database.app, POOL);
+  try {
+    return await store.openInstrumentRecords(sql).list();
+  } finally {
+    await store.closePool(sql);
+  }
+}
+
+const POOL = { name: 'sorgu explain', max: 1, statementMs: 10_000, silenceMs: 15_000 } as const;

@@ -95,8 +95,9 @@ function addPolicy(program: Command, { tools, voice, run }: Adding): void {
     .description('what a purpose opens of an operation, by which clause; touches no register')
     .argument('<operation>', 'GraphQL text')
     .requiredOption('--purpose <purpose>', 'a purpose of an instrument')
+    .option('--on <day>', 'as it was decided on a past day (YYYY-MM-DD), by what was recorded then')
     .action(
-      run((operation: string, options: { purpose: string }) =>
+      run((operation: string, options: { purpose: string; on?: string }) =>
         tools.explain({ operation, ...options }, voice),
       ),
     );

@@ -36,6 +36,8 @@ export interface SampleWishes {
 export interface ExplainWishes {
   readonly operation: string;
   readonly purpose: string;
+  /** `YYYY-MM-DD`: by the law of that day; of today where it is left out. */
+  readonly on?: string;
 }
 
 export interface HashWishes {

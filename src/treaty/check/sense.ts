@@ -44,13 +44,19 @@ export function senseFaults(data: Weighed, known: Known): Faults {
     ...parties(data, known),
     ...when(!data.languages.includes(data.prevailing), 'PREVAILING_NOT_OF_TEXT', 'prevailing'),
     ...term(data),
-    ...Object.keys(data.items).flatMap((item) =>
-      when(data.bindingForce === 'NONE', 'ITEM_WITHOUT_BINDING_FORCE', below('items', item)),
-    ),
-    ...purposesFaults(data.purposes, data.items, 'purposes'),
-    ...executionFaults(data.purposes),
+    ...ruleFaults(data),
     ...amendments(data),
     ...textFaults(data),
+  ];
+}
+
+function ruleFaults({ bindingForce, items, purposes }: Weighed): Faults {
+  return [
+    ...Object.keys(items).flatMap((item) =>
+      when(bindingForce === 'NONE', 'ITEM_WITHOUT_BINDING_FORCE', below('items', item)),
+    ),
+    ...purposesFaults(purposes, items, 'purposes'),
+    ...executionFaults(purposes),
   ];
 }
 
@@ -120,9 +126,13 @@ function term({ confirmed, executionDays, purposes }: Weighed): Faults {
   );
 }
 
-/** Each text as it will read after an amendment is judged as a text of its own; so is the amendment. */
+const isSame = (a: InstrumentFaultAt, b: InstrumentFaultAt): boolean =>
+  a.code === b.code && a.at === b.at;
+
+/** Each text as it will read after an amendment is judged as a text of its own; what it had before is not said again. */
 function amendments(data: Weighed): Faults {
   let text: Weighed = data;
+  let found = ruleFaults(text);
   return (data.amendments ?? []).flatMap((amendment, i) => {
     const at = below('amendments', i);
     const purposes = new Set(text.purposes.map(({ purpose }) => purpose));
@@ -130,13 +140,9 @@ function amendments(data: Weighed): Faults {
       when(!purposes.has(purpose), 'PURPOSE_UNKNOWN', below(below(at, 'endsPurposes'), n)),
     );
     text = amended(text, amendment);
-    const whole = [
-      ...Object.keys(text.items).flatMap(() =>
-        when(data.bindingForce === 'NONE', 'ITEM_WITHOUT_BINDING_FORCE', below(at, 'items')),
-      ),
-      ...purposesFaults(text.purposes, text.items, 'purposes'),
-      ...executionFaults(text.purposes),
-    ].map(({ code, at: place }) => ({ code, at: place.startsWith(at) ? place : below(at, place) }));
-    return [...unknown, ...whole];
+    const before = found;
+    found = ruleFaults(text);
+    const since = found.filter((one) => !before.some((old) => isSame(old, one)));
+    return [...unknown, ...since.map(({ code, at: place }) => ({ code, at: below(at, place) }))];
   });
 }
