@@ -3,7 +3,7 @@
  * purpose may not be used for another, and asking anew is how one would go round that. The own authority's
  * REQUEST_EXECUTION goes with every request and is no purpose of its own here.
  */
-import { itemOf } from '../treaty/index.js';
+import { EXECUTION, itemOf } from '../treaty/index.js';
 import type { Access } from './access.js';
 
 export interface Repeat {
@@ -16,14 +16,12 @@ export interface Repeat {
   readonly entries: number;
 }
 
-const OF_EXECUTION = 'REQUEST_EXECUTION';
-
 export class Repeats {
   readonly #seen = new Map<string, Seen>();
 
   /** Notes that a subject stands in an entry. */
   add(subject: string, { authority, purpose, request, released }: Access): void {
-    if (purpose === null || purpose === OF_EXECUTION) return;
+    if (purpose === null || purpose === EXECUTION) return;
     for (const coordinate of released) {
       if (itemOf(coordinate) === undefined) continue;
       const key = JSON.stringify([subject, authority, coordinate]);

@@ -10,6 +10,7 @@ import {
   type RequestDocument,
 } from '../requests/index.js';
 import type { CaseFile, FoundCandidate, SearchQuestion } from '../store/index.js';
+import { EXECUTION, type Instrument } from '../treaty/index.js';
 import type { Officer } from './officer.js';
 import type { ExchangeRooms } from './rooms.js';
 
@@ -54,7 +55,7 @@ export async function lookFor(
   });
   const searched = {
     ...{ officer: officer.officer, unit: officer.unit, role: officer.role },
-    ...groundOf(under),
+    ...groundOf(under, scope.instrument),
     instrument: scope.instrument.id,
     found: candidates.map(({ key }) => key),
     tickets,
@@ -65,11 +66,12 @@ export async function lookFor(
   return candidates;
 }
 
-function groundOf(under: Under) {
+function groundOf(under: Under, { purposes }: Pick<Instrument, 'purposes'>) {
   switch (under.kind) {
     case 'REQUEST': {
       const { id: request, digest: requestDigest } = under;
-      return { request, requestDigest, purpose: 'REQUEST_EXECUTION', clause: '10(1)' } as const;
+      const clause = purposes.get(EXECUTION)?.clauses[0] ?? '10(1)';
+      return { request, requestDigest, purpose: EXECUTION, clause } as const;
     }
     case 'PROVISION': {
       const { id: request, purpose } = under.provision;

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { EntryDraft } from '../ledger/index.js';
+import type { Clause } from '../treaty/index.js';
 import { DOMESTIC_LOG, type JournalHead } from './journal.js';
 
 /** What a candidate shows of a person. */
@@ -20,7 +21,7 @@ export interface Searched {
   readonly instrument: string;
   /** What it is done for: the execution of a request (10(1)), or a purpose for which something is given unasked. */
   readonly purpose: string;
-  readonly clause: '10(1)' | '8(2)';
+  readonly clause: Clause;
   /** The tags' keys of those who were shown. */
   readonly found: readonly Uint8Array[];
   /** The tickets under which one looked. */

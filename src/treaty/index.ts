@@ -8,7 +8,7 @@ export {
 } from './activities.js';
 export { AUTHORITIES, authorityOf, STATES } from './authorities.js';
 export type { Authority, CountryCode, Named, State } from './authority.js';
-export { checkedInstrument, instrumentFaults } from './check/check.js';
+export { instrumentFaults } from './check/check.js';
 export {
   INSTRUMENT_FAULTS,
   InstrumentFault,

@@ -223,6 +223,10 @@ function argumentsOf(
       return fc.tuple(variable('span', 'AuditSpanInput!', SPANS));
     case 'Query.auditEvidence':
       return fc.tuple(either('request', 'ID!', ids));
+    case 'Query.instrumentLife':
+      return fc.tuple(either('instrument', 'ID!', ['AZ-KZ-2019', ...ids]));
+    case 'Query.costNotes':
+      return fc.tuple(either('request', 'ID!', ids));
     case 'Query.subjectReport':
       return fc.tuple(either('person', 'ID!', ids));
     case 'Query.activities':

@@ -8,7 +8,7 @@ import { LIFE_FAULT_CODES } from './faults.js';
 
 type Text = string | null;
 
-export const ACT_KINDS = [
+const ACT_KINDS = [
   'NOTIFICATION',
   'CONSENT',
   'TERMINATION',

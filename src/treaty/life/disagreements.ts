@@ -55,7 +55,7 @@ function stateOf(
 }
 
 /** Whether every Party signed one and the same document. */
-export function isSignedByAll(
+function isSignedByAll(
   records: readonly Pick<LifeRecord, 'party' | 'digest'>[],
   parties: PartyCountries,
 ): boolean {

@@ -367,20 +367,18 @@ describe('instruments', () => {
     expect(
       instruments.map(({ id, confirmed, bindingForce }) => [id, confirmed, bindingForce]),
     ).toEqual([
-      ['AZ-KZ-2019', true, 'TREATY'],
       ['AZ-BE-2019', true, 'NONE'],
+      ['AZ-KZ-2019', true, 'TREATY'],
       ['EU-AZ-2014', false, 'TREATY'],
     ]);
-    expect(instruments[0]?.items).toContainEqual({
+    const [memorandum, agreement] = instruments;
+    expect(agreement?.items).toContainEqual({
       item: 'DOCUMENT',
       purpose: 'PERSON_DETECTION',
       clauses: ['5(1)(4)', '6(6)'],
     });
-    expect(instruments[1]?.items).toEqual([]);
-    expect([instruments[0]?.inForceFrom, instruments[1]?.inForceFrom]).toEqual([
-      null,
-      '2019-11-13',
-    ]);
+    expect(memorandum?.items).toEqual([]);
+    expect([agreement?.inForceFrom, memorandum?.inForceFrom]).toEqual([null, '2019-11-13']);
     expect(asked.text).not.toContain('"extensions"');
   });
 });
