@@ -78,6 +78,7 @@ export {
 } from './life/disagreements.js';
 export { recordedStatus } from './life/status.js';
 export {
+  asGivenOn,
   effectiveFrom,
   type Living,
   type Version,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/policy/index.js';
 import {
+  asGivenOn,
   type Day,
   type DisagreementStep,
   disagreementsOf,
@@ -156,4 +157,13 @@ describe('A-12 what is not recorded', () => {
     const ground = { instrument: AMENDED, settings: NOTIFIED, records, today, now: at(today) };
     expect(whyNotRecorded(ground, { act, party })).toBe(fault);
   });
+});
+
+test('A-11.5 a freeze closes and does not destroy: what came meanwhile is held as it was given', () => {
+  const frozen = agreementIn(lawAt([first], at('2024-03-01')));
+  const given = asGivenOn(frozen, '2024-03-01');
+  expect(given.opens.get(RULE.purpose)?.get(RULE.item)).toEqual(['6(2)']);
+  const opened = (instrument: typeof given) =>
+    [...instrument.opens].map(([purpose, rules]) => [purpose, [...rules.keys()].sort()]);
+  expect(opened(given)).toEqual(opened(agreementIn(lawAt([], at('2024-03-01')))));
 });

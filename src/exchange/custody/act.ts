@@ -6,6 +6,7 @@ import {
   type Matter,
   whyNotSaid,
 } from '../../custody/index.js';
+import { widest } from '../../treaty/index.js';
 import { isMover, type Officer } from '../officer.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { isBorneOut } from '../signatory.js';
@@ -73,7 +74,8 @@ async function whyNotActed(
   const instrument = rooms.instruments.get(file.instrument);
   if (instrument === undefined) return 'SCOPE_FAULTY';
   const now = rooms.clock.now();
-  const why = whyNotSaid(act, { instrument, subjects: subjectsOf(holding), now });
+  const ground = { instrument: widest(instrument), subjects: subjectsOf(holding), now };
+  const why = whyNotSaid(act, ground);
   if (why !== undefined) return why;
   if (act.kind === 'CORRECTION' && act.step === 'TELL' && act.rectification !== null) {
     const asked = file.matters.find(({ id }) => id === act.rectification);

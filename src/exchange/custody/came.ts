@@ -10,6 +10,7 @@ import {
   type SubjectValues,
   whyNotSaid,
 } from '../../custody/index.js';
+import { widest } from '../../treaty/index.js';
 import { signingKey } from '../keys.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { isBorneOut } from '../signatory.js';
@@ -65,7 +66,10 @@ function isMeant(
   const { file } = holding;
   const instrument = rooms.instruments.get(file.instrument);
   if (instrument === undefined || instrument.id !== named) return false;
-  const ground = { instrument, subjects: subjectsOf(holding), now: rooms.clock.now() };
+  const ground = {
+    ...{ instrument: widest(instrument), subjects: subjectsOf(holding) },
+    now: rooms.clock.now(),
+  };
   return whyNotSaid(act, ground) === undefined;
 }
 

@@ -11,7 +11,7 @@ import {
   itemsIn,
   type Scope,
 } from '../../custody/index.js';
-import { ITEMS, type Item } from '../../treaty/index.js';
+import { ITEMS, type Item, widest } from '../../treaty/index.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { type Holding, holdingOf, subjectsOf } from './holding.js';
 import { keepCustody, leaveCustody, makeStep } from './steps.js';
@@ -64,7 +64,9 @@ async function scopeOf(
   const subjects = told.length > 0 ? told : held.flatMap((one) => one.subjects);
   const named = told.flatMap(({ group }) => (group === 'PACKAGE' ? [] : itemsIn(group)));
   const items: readonly Item[] = told.length > 0 ? named : itemsOf(held);
-  const known = instruments.get(instrument)?.items ?? {};
+  const text = instruments.get(instrument);
+  // Of whatever version it was given under.
+  const known = text === undefined ? {} : widest(text).items;
   return {
     subjects: unique(subjects.length > 0 ? subjects.map(({ n }) => n) : subjectsOf(holding)),
     items: ITEMS.filter((item) => items.includes(item) && known[item] !== undefined),

@@ -17,7 +17,7 @@ import {
   toldSubject,
 } from '../../custody/index.js';
 import type { NewHolding } from '../../store/index.js';
-import type { Item } from '../../treaty/index.js';
+import { asGivenOn, dayOf, type Instrument, type Item } from '../../treaty/index.js';
 import { providedTagKey } from '../holding/hold-provision.js';
 import type { ExchangeRooms } from '../rooms.js';
 import type { HeldUnder, Holding } from './holding.js';
@@ -103,7 +103,7 @@ function newHolding(
   const { until: limit, conditions } = terms;
   const rule = endOfRetention({ purpose, receivedAt, limit, shortenings });
   const endsAt = rule && Math.min(rule, endsBefore);
-  const opens = instruments.get(file.instrument)?.opens.get(purpose) ?? new Map<Item, string[]>();
+  const opens = openedFor(instruments.get(file.instrument), { purpose, known, receivedAt });
   // Nothing is held without an end, and nothing whose end has come.
   if (values.length === 0 || endsAt === undefined || endsAt <= receivedAt) return [];
   const { kind, id, digest } = file.about;
@@ -122,6 +122,17 @@ function newHolding(
     [...groups].map(([group, value]) => ({ n, group, text: canonicalJson(value) })),
   );
   return [{ holding: held, values: all }];
+}
+
+/** What the purpose opened when it was first received: a correction is of what was given then. */
+function openedFor(
+  instrument: Instrument | undefined,
+  held: Pick<Held, 'purpose' | 'known'> & { readonly receivedAt: number },
+): ReadonlyMap<Item, readonly string[]> {
+  const first = Math.min(held.receivedAt, ...held.known.map(({ receivedAt }) => receivedAt));
+  return instrument === undefined
+    ? new Map()
+    : (asGivenOn(instrument, dayOf(first)).opens.get(held.purpose) ?? new Map());
 }
 
 /** The subject keeps the ledger key that it had. */

@@ -14,9 +14,14 @@ import {
 } from '../../custody/index.js';
 import { tagKeyOf } from '../../journal/index.js';
 import { listCoordinates, readBitmap } from '../../ledger/index.js';
-import { type ChainRecord, disclosedItems, type RequestDocument } from '../../requests/index.js';
+import {
+  type ChainRecord,
+  chainHistory,
+  disclosedItems,
+  type RequestDocument,
+} from '../../requests/index.js';
 import type { CaseFile, NewHolding } from '../../store/index.js';
-import type { Instrument, Item } from '../../treaty/index.js';
+import { asGivenOn, dayOf, type Instrument, type Item } from '../../treaty/index.js';
 import { type PackedAnswer, readPacked } from '../packed-answer.js';
 import type { ExchangeRooms } from '../rooms.js';
 import { type AnswerInForce, answerBy } from './in-force.js';
@@ -34,7 +39,9 @@ export interface BroughtAnswer {
 /** Holds it; held already, nothing changes. Rejects with Refusal(UNAVAILABLE) where it cannot be kept. */
 export async function holdAnswer(rooms: ExchangeRooms, brought: BroughtAnswer): Promise<void> {
   const answer = answerBy(brought.record);
-  const instrument = rooms.instruments.get(brought.file.instrument);
+  const known = rooms.instruments.get(brought.file.instrument);
+  const { receivedAt } = chainHistory(brought.file.case.chain);
+  const instrument = known && asGivenOn(known, dayOf(receivedAt ?? rooms.clock.now()));
   if (answer === undefined || instrument === undefined || brought.document === null) return;
   const text = await openPackage(rooms, brought.package, {
     authority: brought.file.requestedAuthority,

@@ -57,3 +57,18 @@ export function versionOn<Any extends Living>(instrument: Any, day: Day): Living
   const found = versions.filter(({ from }) => from === null || from <= day).at(-1);
   return found?.instrument ?? instrument;
 }
+
+/**
+ * The version of a day as it was given under, whatever is disputed since: what came is held and accounted for by it
+ * (11(5)), so that a freeze closes and never destroys. Nothing is read by it.
+ */
+export function asGivenOn(instrument: Living, day: Day): Living {
+  const version = versionOn(instrument, day);
+  const { disputed } = version;
+  if (disputed === undefined) return version;
+  const opens = [...version.opens].map(([purpose, rules]) => {
+    const all = [...rules, ...(disputed.get(purpose) ?? [])];
+    return [purpose, new Map(all)] as const;
+  });
+  return { ...version, opens: new Map(opens) };
+}
