@@ -12,22 +12,31 @@ import { type Day, dayOf, type LifeRecord } from './treaty/index.js';
 const DAY = 86_400_000;
 
 export const explainTools: Pick<cli.Tools, 'explain'> = {
-  async explain(wishes) {
-    const config = settings('maintain');
-    const graph = await openGraph({
-      ...(await lawOn(config, wishes.on)),
-      openReader: () => {
-        throw new Error('explain reads no register');
-      },
-      clock: systemClock,
-      alarm: () => undefined,
-    });
-    return cli.explain({ graph, authority: config.authority }, wishes, voice);
-  },
+  explain: async (wishes) => explainBy(settings('maintain'), wishes, voice),
 };
 
+/** Explains by the settings: their instruments, and what their database has recorded. */
+export async function explainBy(
+  config: Pick<Config, 'authority' | 'instruments' | 'database'>,
+  wishes: cli.ExplainWishes,
+  to: cli.Voice,
+): Promise<cli.ExitCode> {
+  const graph = await openGraph({
+    ...(await lawOn(config, wishes.on)),
+    openReader: () => {
+      throw new Error('explain reads no register');
+    },
+    clock: systemClock,
+    alarm: () => undefined,
+  });
+  return cli.explain({ graph, authority: config.authority }, wishes, to);
+}
+
 /** The law by which a request received on a day was decided on that day; of today where no day is asked. */
-async function lawOn(config: Config, asked: string | undefined): Promise<Law> {
+async function lawOn(
+  config: Pick<Config, 'instruments' | 'database'>,
+  asked: string | undefined,
+): Promise<Law> {
   const today = dayOf(asked === undefined ? systemClock.now() : startOf(asked));
   return readLaw({
     settings: config.instruments,
@@ -46,7 +55,7 @@ function startOf(day: Day | string): number {
 }
 
 // Without a database of the settings nothing is recorded here: the texts stand as they were signed.
-async function recordsOf({ database }: Config): Promise<readonly LifeRecord[]> {
+async function recordsOf({ database }: Pick<Config, 'database'>): Promise<readonly LifeRecord[]> {
   if (database.app === null) return [];
   const sql = store.openPool(database.app, POOL);
   try {

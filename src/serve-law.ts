@@ -3,6 +3,7 @@ import type { Clock } from './base/index.js';
 import type { Config } from './config.js';
 import { SAMPLE_STATUS } from './development/index.js';
 import type { LifeRooms } from './exchange/index.js';
+import { isEntryOf } from './journal/index.js';
 import {
   type InstrumentSetting,
   type Law,
@@ -24,19 +25,32 @@ export interface LiveLaw extends LawInForce {
 interface LawGround {
   readonly config: Pick<Config, 'mode' | 'instruments'>;
   readonly records: Pick<store.InstrumentRecords, 'list'>;
+  /** What stands in the ledger under an id. */
+  readonly entriesOf: (id: string) => Promise<readonly { readonly leaf: string }[]>;
   readonly clock: Clock;
+  /** Told where a record is missing, or does not stand in the ledger as it stands here. */
+  readonly onDoubt: () => void;
 }
 
 /** Opens it; rejects with Refusal(UNAVAILABLE) where the records cannot be read. */
-export async function openLawInForce({ config, records, clock }: LawGround): Promise<LiveLaw> {
+export async function openLawInForce(ground: LawGround): Promise<LiveLaw> {
+  const { config, records, clock } = ground;
   const settings = settingsOf(config);
   const grantUnconfirmed = config.mode === 'development';
-  let known: readonly LifeRecord[] = await records.list();
+  let known: readonly LifeRecord[] = [];
+  let doubted = true;
+  const readRecords = async (): Promise<void> => {
+    const kept = await records.list();
+    doubted = await isDoubted(ground, kept);
+    known = kept;
+    if (doubted) ground.onDoubt();
+  };
+  await readRecords();
   let read: { readonly law: Law; readonly policy: string; readonly today: Day } | null = null;
   const now = () => {
     const today = dayOf(clock.now());
     if (read?.today !== today) {
-      const law = readLaw({ settings, grantUnconfirmed, records: known, today });
+      const law = readLaw({ settings, grantUnconfirmed, records: known, today, doubted });
       read = { law, today, policy: policyVersion(law.granting.values()) };
     }
     return read;
@@ -48,11 +62,27 @@ export async function openLawInForce({ config, records, clock }: LawGround): Pro
       known: loadInstruments(),
       settings: new Map([...settings].map(([id, { status }]) => [id, status])),
       async takeEffect() {
-        known = await records.list();
+        await readRecords();
         read = null;
       },
     },
   };
+}
+
+/**
+ * Whether a record is missing among them, or one is not as the ledger has it: who can write to the database cannot end an
+ * instrument, or open what is disputed, unseen. The last ones taken away leave no gap: those the ledger alone still has.
+ */
+async function isDoubted(
+  { entriesOf }: LawGround,
+  kept: readonly store.KeptRecord[],
+): Promise<boolean> {
+  for (const [i, record] of kept.entries()) {
+    const entries = await entriesOf(record.id);
+    if (record.number !== i + 1 || !entries.some(({ leaf }) => isEntryOf(leaf, record)))
+      return true;
+  }
+  return false;
 }
 
 // Development's dates are the sample's, until the operator's own stand in their place.

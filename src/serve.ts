@@ -114,7 +114,12 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   onClose(() => pools.close());
   await checkRegister(pools, config);
   const records = store.openInstrumentRecords(pools.app);
-  const law = await openLawInForce({ config, records, clock });
+  const shelf = store.openAuditShelf(pools.app, config.authority);
+  const law = await openLawInForce({
+    ...{ config, records, clock },
+    entriesOf: (id) => shelf.ofRequest(id, { first: 10, after: null }),
+    onDoubt: () => logger.error(DOUBTED),
+  });
   const { unconfirmed, contradicted } = law.now();
   for (const instrument of unconfirmed) logger.warn({ instrument }, 'unconfirmed instrument');
   for (const instrument of contradicted) logger.error({ instrument }, CONTRADICTED);
@@ -230,7 +235,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const deferrals = url === undefined ? null : openDeferrals(url, onClose);
   audit = openAuditDesk({
     ...{ keys, ledger, reader: record.reader, head, clock, ids, vkey, deferrals },
-    shelf: store.openAuditShelf(pools.app, config.authority),
+    shelf,
   });
   desks = openDesks({
     ...{ url, app: pools.app, law, grants, requests, findCase, ledger, head },
@@ -272,6 +277,8 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
 
 const CONTRADICTED =
   'INSTRUMENTS and the records give different days: nothing is granted on it until they agree';
+const DOUBTED =
+  'a record of the life of an instrument is missing, or is not as the ledger has it: nothing is granted until it is put right';
 const LOST_KEY =
   'custody key lost: put <epoch>.key back, or what it wraps stays unreadable until its end and has to be asked for again';
 

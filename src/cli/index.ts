@@ -21,6 +21,7 @@ export { signRequestFile } from './sign.js';
 export {
   type ExchangeTools,
   type ExitCode,
+  type ExplainWishes,
   type SigningKey,
   type Tools,
   UsageFault,

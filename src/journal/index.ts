@@ -9,7 +9,7 @@ export {
   refusedEntry,
   type Visit,
 } from './journal.js';
-export { lifeRecordEntry } from './life.js';
+export { isEntryOf, lifeRecordEntry } from './life.js';
 export { enclosedEntry, type MovedCase, movedEntry } from './moves.js';
 export { type ToldNotice, toldNoticeEntry } from './notices.js';
 export {

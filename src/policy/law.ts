@@ -44,6 +44,8 @@ export interface LawOptions {
   readonly settings: ReadonlyMap<string, InstrumentSetting>;
   /** Production grants nothing on an unconfirmed text. */
   readonly grantUnconfirmed: boolean;
+  /** Records that nobody made, or that were changed: nothing is granted then, on any text. */
+  readonly doubted?: boolean;
   /** The texts as signed; those of the gateway where they are left out. */
   readonly texts?: ReadonlyMap<string, Instrument>;
   /** What was recorded of the life of the instruments (Articles 12, 16, 17); nothing where it is left out. */
@@ -64,7 +66,7 @@ interface Read {
 
 /** Compiles the law; throws InstrumentFault for a setting that does not fit its instrument. */
 export function readLaw(options: LawOptions): Law {
-  const { settings, grantUnconfirmed, texts = loadInstruments() } = options;
+  const { settings, grantUnconfirmed, texts = loadInstruments(), doubted = false } = options;
   const all = [...texts].map(([id, signed]) => readInstrument(id, signed, options));
   const mapOf = (some: readonly Read[]) =>
     new Map(some.map(({ id, instrument }) => [id, instrument]));
@@ -73,7 +75,8 @@ export function readLaw(options: LawOptions): Law {
     instruments: mapOf(all),
     granting: mapOf(
       all.filter(
-        ({ isConfirmed, contradicts }) => (grantUnconfirmed || isConfirmed) && !contradicts,
+        ({ isConfirmed, contradicts }) =>
+          !doubted && (grantUnconfirmed || isConfirmed) && !contradicts,
       ),
     ),
     status: new Map(known.map(({ id, status }) => [id, status])),

@@ -59,6 +59,7 @@ export {
   type Failure,
   type Inbox,
   type InstrumentRecords,
+  type KeptRecord,
   type JobEvent,
   type Jobs,
   type JobTasks,

@@ -2,8 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANALYST, playToAnswer } from '../../scripts/demo/story.js';
+import { systemClock } from '../../src/base/index.js';
 import type { Caller } from '../../src/identity/index.js';
-import { closePool, openOwner } from '../../src/store/index.js';
+import { openLawInForce } from '../../src/serve-law.js';
+import {
+  closePool,
+  openAuditShelf,
+  openInstrumentRecords,
+  openOwner,
+} from '../../src/store/index.js';
 import type { Day } from '../../src/treaty/index.js';
 import { openTwoGateways, type TwoGateways } from '../support/two-gateways.js';
 import { wholePerson } from '../support/whole-person.js';
@@ -305,6 +312,58 @@ describe('what is refused is refused whole', () => {
     for (const { id: request, digest } of kept) {
       const found = entries.find((entry) => entry.request === request);
       expect(found).toMatchObject({ outcome: 'MOVED', requestDigest: digest });
+    }
+  });
+});
+
+describe('11(4) whoever can write to the database', () => {
+  const TAMPERED: readonly (readonly [string, string, string])[] = [
+    [
+      'takes a record from between others',
+      `update exchange.instrument_record set number = number + 1000 where number > 1`,
+      `update exchange.instrument_record set number = number - 1000 where number > 1`,
+    ],
+    [
+      'changes what a record says',
+      `update exchange.instrument_record set party = 'KAZ' where number = 1`,
+      `update exchange.instrument_record set party = 'AZE' where number = 1`,
+    ],
+    [
+      'dates a record otherwise',
+      `update exchange.instrument_record set recorded_at = recorded_at - interval '1 day' where number = 1`,
+      `update exchange.instrument_record set recorded_at = recorded_at + interval '1 day' where number = 1`,
+    ],
+    [
+      'adds one that nobody made',
+      `insert into exchange.instrument_record
+         select number + 1000, gen_random_uuid(), instrument, party, act, reference, digest, officer, recorded_at
+         from exchange.instrument_record where number = 1`,
+      'delete from exchange.instrument_record where number > 1000',
+    ],
+  ];
+
+  test.each(TAMPERED)('%s: nothing is granted, and it is said', async (_, change, back) => {
+    const { urls } = both.az.database;
+    const config = { mode: 'development', instruments: new Map() } as const;
+    const sql = openOwner(urls.app ?? '');
+    const shelf = openAuditShelf(sql, 'AZ-SMS');
+    let doubts = 0;
+    const open = () =>
+      openLawInForce({
+        ...{ config, clock: systemClock, records: openInstrumentRecords(sql) },
+        entriesOf: (record) => shelf.ofRequest(record, { first: 10, after: null }),
+        onDoubt: () => {
+          doubts += 1;
+        },
+      });
+    try {
+      expect((await open()).granting.size).toBeGreaterThan(0);
+      await rows(change);
+      expect((await open()).granting.size).toBe(0);
+      expect(doubts).toBe(1);
+    } finally {
+      await rows(back);
+      await closePool(sql);
     }
   });
 });

@@ -17,7 +17,11 @@ export {
   openCustodyFiles,
 } from './custody-files.js';
 export { type Arrived, type Inbox, openInbox } from './inbox.js';
-export { type InstrumentRecords, openInstrumentRecords } from './instrument-records.js';
+export {
+  type InstrumentRecords,
+  type KeptRecord,
+  openInstrumentRecords,
+} from './instrument-records.js';
 export { type JobEvent, type Jobs, type JobTasks, openJobs } from './jobs.js';
 export { type Nonces, openNonces, type RememberedNonce } from './nonces.js';
 export {

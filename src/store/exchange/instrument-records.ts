@@ -4,15 +4,20 @@ import type { Sql } from '../connect.js';
 import { orUnavailable } from '../unavailable.js';
 import { millisOf } from './instants.js';
 
+/** A record with its place: from 1 on, without a gap. */
+export interface KeptRecord extends LifeRecord {
+  readonly number: number;
+}
+
 /** All rejections are Refusal(UNAVAILABLE). */
 export interface InstrumentRecords {
   /** All of them, in the order in which they were made. */
-  list(): Promise<readonly LifeRecord[]>;
+  list(): Promise<readonly KeptRecord[]>;
   /** Adds one behind so many; false where another stands there by now, or one of its id. Resolves when it is on disk. */
   add(record: LifeRecord, behind: number): Promise<boolean>;
 }
 
-interface Row extends Omit<LifeRecord, 'act'> {
+interface Row extends Omit<KeptRecord, 'act'> {
   readonly act: string;
 }
 
@@ -31,7 +36,8 @@ export function openInstrumentRecords(sql: Sql): InstrumentRecords {
 }
 
 const LIST = `
-  select id::text as id, instrument, party, act, reference, digest, officer, ${millisOf('recorded_at')} as "recordedAt"
+  select id::text as id, instrument, party, act, reference, digest, officer, ${millisOf('recorded_at')} as "recordedAt",
+    number
   from exchange.instrument_record order by number`;
 
 const ADD = `
@@ -42,4 +48,4 @@ const ADD = `
   on conflict do nothing returning number`;
 
 // Written by `add` alone, from an act that was weighed.
-const recordOf = (row: Row): LifeRecord => ({ ...row, act: JSON.parse(row.act) as LifeAct });
+const recordOf = (row: Row): KeptRecord => ({ ...row, act: JSON.parse(row.act) as LifeAct });
