@@ -14,7 +14,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // GraphiQL derives the titles of its icons, which screen readers read, from the names of functions.
-    rolldownOptions: { output: { keepNames: true } },
+    rolldownOptions: {
+      output: { keepNames: true },
+      // The pages take their words from the catalogues, and nothing that a server needs.
+      treeshake: { moduleSideEffects: [{ test: /src.(base|words)/, sideEffects: false }] },
+    },
   },
   worker: { format: 'es' },
 });
