@@ -3,7 +3,10 @@ import './style.css';
 import { chosenFields, openClient, type Purpose } from '../src/index.js';
 import { personTable } from './answer-table.js';
 import { element, picker } from './elements.js';
-import { receiptWords, WORDS } from './words.js';
+import { CATALOGUES, languageFor, receiptWords } from './words.js';
+
+const LANGUAGE = languageFor(navigator.languages);
+const WORDS = CATALOGUES[LANGUAGE];
 
 interface Persona {
   readonly persona: string;
@@ -71,13 +74,14 @@ async function show(standing: Standing, chosen: readonly string[], { status, ans
     status.textContent = WORDS.noAnswer(outcome.code);
     return;
   }
-  const people = outcome.data.subjects.edges.map(({ node }) => personTable({ ...node }));
-  status.textContent = receiptWords(outcome.receipt);
+  const people = outcome.data.subjects.edges.map(({ node }) => personTable({ ...node }, WORDS));
+  status.textContent = receiptWords(outcome.receipt, WORDS);
   answer.replaceChildren(...(people.length > 0 ? people : [element('p', {}, WORDS.nobody)]));
 }
 
 const page = document.querySelector('main');
 document.title = WORDS.title;
+document.documentElement.lang = LANGUAGE;
 page?.append(element('h1', {}, WORDS.title));
 try {
   page?.append(...open(await standings()));

@@ -1,36 +1,28 @@
-/** Every text of the page but the gateway's own codes and names of fields. */
-import type { Guarded, ReceiptState } from '../src/index.js';
+/** The page in the language that the browser prefers. */
+import type { ReceiptState } from '../src/index.js';
+import { az } from './words/az.js';
+import { en } from './words/en.js';
+import { kk } from './words/kk.js';
+import { ru } from './words/ru.js';
+import type { Words } from './words/words.js';
 
-export const WORDS = {
-  title: 'Sorgu: chosen fields',
-  standing: 'On request, for purpose',
-  fields: 'Fields',
-  ask: 'Ask',
-  idle: 'Choose fields and ask. Each answer is an entry in the ledger.',
-  nobody: 'The request has nobody to show.',
-  columns: ['Field', 'What became of it', 'Value or clause'],
-  noClause: (instrument: string) => `no clause of ${instrument}`,
-  clause: (instrument: string, clause: string) => `${instrument} ${clause}`,
-  noAnswer: (code: string) => `Nothing was handed on: ${code}.`,
-  unreachable: 'The gateway is not running in development mode.',
-} as const;
+export const CATALOGUES = { ru, en, az, kk } as const satisfies Readonly<Record<string, Words>>;
+type Language = keyof typeof CATALOGUES;
 
-export const STATES: Readonly<Record<Guarded<unknown>['state'], string>> = {
-  given: 'Given',
-  withheld: 'Withheld: this purpose does not open it',
-  notAvailable: 'Not available: the register has none',
-  destroyed: 'Destroyed: its retention has ended',
-  refused: 'Refused when the request was executed',
-};
+const isOurs = (code: string): code is Language => Object.hasOwn(CATALOGUES, code);
+
+/** The first of the preferred languages that the page speaks; else English. */
+export const languageFor = (preferred: readonly string[]): Language =>
+  preferred.map((tag) => tag.slice(0, 2).toLowerCase()).find(isOurs) ?? 'en';
 
 /** What is said of a receipt. */
-export function receiptWords(receipt: ReceiptState): string {
+export function receiptWords(receipt: ReceiptState, words: Words): string {
   switch (receipt.state) {
     case 'verified':
-      return `Receipt verified: entry ${receipt.index} of ${receipt.origin}.`;
+      return words.verified(String(receipt.index), receipt.origin);
     case 'notVerified':
-      return 'There is a receipt, which was not verified.';
+      return words.notVerified;
     case 'none':
-      return 'Nothing that is recorded was asked.';
+      return words.noReceipt;
   }
 }
