@@ -66,12 +66,16 @@ export const STEP_FAULTS = [
   'AGREED_ALREADY',
   'OTHER_VERSION',
   'NOT_BEGUN',
+  'TOO_MANY',
 ] as const;
 export type StepFault = (typeof STEP_FAULTS)[number];
 
+/** More is not written anew in one activity: all of its changes are read with it. */
+export const MOST_CHANGES = 40;
+
 /** Why a step cannot be made now; undefined where it can. */
 export function whyNotMoved(
-  { state, version, agreedBy, plan }: Activity,
+  { state, version, agreedBy, plan, changes }: Activity,
   { move, by }: Pick<ActivityChange, 'move' | 'by'>,
   today: Day,
 ): StepFault | undefined {
@@ -79,8 +83,13 @@ export function whyNotMoved(
   if (move.kind === 'AGREE' && agreedBy.includes(by.authority)) return 'AGREED_ALREADY';
   if (!ACTIVITY_MOVES[move.kind].includes(state)) return 'NOT_IN_THIS_STATE';
   if (move.kind === 'AGREE' && move.version !== version) return 'OTHER_VERSION';
+  if (isWrittenAnew(move, state) && changes.length >= MOST_CHANGES) return 'TOO_MANY';
   return move.kind === 'HOLD' && today < plan.from ? 'NOT_BEGUN' : undefined;
 }
+
+// It can always come to its end.
+const isWrittenAnew = ({ kind }: ActivityMove, state: ActivityState): boolean =>
+  kind === 'CHANGE' || (kind === 'HOLD' && state === 'HELD');
 
 /** The activity that changes come to; undefined where one of them is missing, and of none. */
 export function activityOf(changes: readonly ActivityChange[]): Activity | undefined {

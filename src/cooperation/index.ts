@@ -7,6 +7,7 @@ export {
   type ActivityState,
   activityOf,
   type Maker,
+  MOST_CHANGES,
   STEP_FAULTS,
   type StepFault,
   whyNotMoved,
@@ -36,9 +37,9 @@ export {
 export {
   type ActivityPlan,
   type Body,
-  FIXED,
   forceFaults,
   PLAN_FAULTS,
+  type PlanDetails,
   type PlanFault,
   type PlanGround,
   planFaults,

@@ -33,8 +33,8 @@ export type ActivityPlan = {
   readonly places: number | null;
 };
 
-/** What stays as it was proposed: another one is another activity. */
-export const FIXED = ['instrument', 'clause', 'kind', 'authorities'] as const;
+/** What can be changed of a plan. The rest stays as it was proposed: with another, it is another activity. */
+export type PlanDetails = Omit<ActivityPlan, 'instrument' | 'clause' | 'kind' | 'authorities'>;
 
 export const PLAN_FAULTS = [
   'INSTRUMENT_UNKNOWN',

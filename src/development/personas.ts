@@ -31,6 +31,7 @@ const PERSONAS: readonly Persona[] = [
   gateway('be-io-gateway', 'BE-IO'),
   officer('az-sms-executing-officer', 'EXECUTING_OFFICER', '0101'),
   officer('az-sms-auditor', 'AUDITOR', '0901'),
+  officer('az-sms-coordinator', 'COORDINATOR', '0301'),
   officer('az-sms-developer', 'DEVELOPER', '0701'),
   // A body that no instrument names: recognised, and granted nothing.
   gateway('unnamed-authority-gateway', 'XX-NONE'),

@@ -19,7 +19,7 @@ function nextOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQL
 }
 
 /** The names of all types that some types lead to, themselves among them. */
-export function reachableFrom(
+function reachableFrom(
   schema: GraphQLSchema,
   types: readonly GraphQLNamedType[],
 ): ReadonlySet<string> {

@@ -31,6 +31,9 @@ import type { CooperationRooms } from './rooms.js';
 
 type Point = Recorded<ContactPointFact>;
 
+/** Versions of an authority's offices that are kept by its coordinator's token. */
+const MOST_VERSIONS = 500;
+
 const no = (...faults: readonly CooperationFault[]): ContactDeskAnswer => ({ point: null, faults });
 
 // A row that was kept before there were these members has none.
@@ -76,6 +79,7 @@ export async function recordContact(
 ): Promise<ContactDeskAnswer> {
   const faults = faultsOf(rooms, who, { name: office.name, address: office.address, note });
   if (faults.length > 0) return no(...faults);
+  if (await isFull(rooms, who)) return no({ code: 'TOO_MANY', at: 'id' });
   const fact: ContactPointFact = {
     register: 'CONTACT_POINT',
     ...office,
@@ -114,6 +118,12 @@ export async function endContact(
     endFact(before, thing, change),
   );
   return { point: knownOf(after, found.fact, now) };
+}
+
+// Every message is weighed by the registers: nobody fills them by a token. What is more comes by a notice.
+async function isFull({ standings }: CooperationRooms, who: Participant): Promise<boolean> {
+  const records = recordsOf(await standings.all(), 'CONTACT_POINT');
+  return records.filter(({ fact }) => fact.authority === who.authority).length >= MOST_VERSIONS;
 }
 
 function faultsOf(

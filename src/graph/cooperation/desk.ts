@@ -6,6 +6,7 @@ import {
   type MonitoredCount,
   type Participant,
   PLAN_FAULTS,
+  type PlanDetails,
   type SpanFault,
   STEP_FAULTS,
   type Timeliness,
@@ -45,12 +46,6 @@ export interface CooperationFault {
 export type ActivityDeskAnswer =
   | { readonly activity: Activity }
   | { readonly activity: null; readonly faults: readonly CooperationFault[] };
-
-/** What can be changed of a plan. */
-export type PlanDetails = Pick<
-  ActivityPlan,
-  'title' | 'bodies' | 'place' | 'from' | 'until' | 'places'
->;
 
 /** `cleared`: why a text that looks like a person's data is none; the coordinator of this authority may say so. */
 export interface Cleared {

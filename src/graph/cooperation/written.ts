@@ -1,16 +1,16 @@
 /** What an officer writes of an activity or a contact point, read by its form; what it means, the desk weighs. */
 import { LANGUAGES, type Language } from '../../base/index.js';
-import type { ActivityPlan } from '../../cooperation/index.js';
+import type { ActivityPlan, PlanDetails } from '../../cooperation/index.js';
 import { isMailbox, isTelephone } from '../../requests/index.js';
 import type { Day } from '../../treaty/index.js';
 import { wrongLine, wrongText } from '../cases/taking.js';
 import type { ContactPointInput } from './contact-types.js';
-import type { ContactWish, PlanDetails } from './desk.js';
+import type { ContactWish } from './desk.js';
 import type { CooperationInputFault } from './faults.js';
 import type { ActivityDetailsInput, ActivityPlanInput } from './types.js';
 
-const LONGEST_NAME = 300;
-const MOST_BODIES = 32;
+const LONGEST_NAME = 200;
+const MOST_BODIES = 16;
 const MOST_AUTHORITIES = 8;
 const MOST_PLACES = 100_000;
 

@@ -5,6 +5,7 @@ import {
   type ActivityMove,
   type ActivityState,
   activityOf,
+  MOST_CHANGES,
   type StepFault,
   whyNotMoved,
 } from '../../../src/cooperation/index.js';
@@ -79,6 +80,19 @@ describe('A-7, B-1b the life of an activity', () => {
     const why = (today: '2026-08-31' | '2026-09-01') =>
       whyNotMoved(IN.AGREED, { move, by: KAZAKH }, today);
     expect([why('2026-08-31'), why('2026-09-01')]).toEqual(['NOT_BEGUN', undefined]);
+  });
+
+  test('one is written anew forty times at most, and still comes to its end', () => {
+    const again = Array.from({ length: MOST_CHANGES - 1 }, () => ['KZ-MIA', MOVES[0]] as const);
+    const full = activity(
+      proposed(),
+      ...again.flatMap(([by, move]) => (move ? [[by, move] as const] : [])),
+    );
+    const why = (found: ReturnType<typeof activity>, move: ActivityMove | undefined) =>
+      move && whyNotMoved(found, { move, by: { ...KAZAKH, authority: 'AZ-SMS' } }, DURING);
+    expect(why(full, MOVES[0])).toBe('TOO_MANY');
+    expect(why(full, { kind: 'AGREE', version: MOST_CHANGES })).toBeUndefined();
+    expect(why(full, { kind: 'CANCEL', text: 'Enough.' })).toBeUndefined();
   });
 
   test('it is agreed when every authority that takes part has said so, and no sooner', () => {
