@@ -167,7 +167,8 @@ async function officerBy(file: string, config: Config): Promise<Officer | null> 
   }
 }
 
-async function withExchange(
+/** Does a piece of work with the pool of the exchange's role. */
+export async function withExchange(
   work: (sql: store.Sql, config: Config) => Promise<cli.ExitCode>,
 ): Promise<cli.ExitCode> {
   const config = settings('maintain');

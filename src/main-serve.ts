@@ -1,10 +1,10 @@
 /** The commands that serve. What opens the gateway's own rooms is serve.ts. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemClock } from './base/index.js';
+import { systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { buildConsole } from './console/index.js';
-import { loadSample } from './development/index.js';
+import { loadSample, sampleInterviews } from './development/index.js';
 import { type Database, openDatabase, settings } from './main-ground.js';
 import { ensureKeys } from './main-keys.js';
 import { openImporter, subjectKeysOf } from './main-register.js';
@@ -80,9 +80,16 @@ async function loadSampleOnce(config: Config, urls: store.DatabaseUrls): Promise
       mark: () => store.markSample(owner),
       clock: systemClock,
     });
+    if (await store.isSample(owner)) await openSampleWindows(owner);
   } finally {
     await store.closePool(owner);
   }
+}
+
+/** There are windows ahead whenever it starts, also long after the sample was made. */
+async function openSampleWindows(owner: store.Sql): Promise<void> {
+  const { interviews } = store.openReadmissionShelf(owner);
+  await interviews.open(sampleInterviews(systemClock.now(), systemIds));
 }
 
 function requestTools(owner: store.Sql) {

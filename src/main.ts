@@ -26,6 +26,7 @@ const register = async () => (await import('./main-register.js')).registerTools;
 const ledger = async () => (await import('./main-ledger.js')).ledgerTools;
 const keys = async () => (await import('./main-keys.js')).keyTools;
 const exchange = async () => (await import('./main-exchange.js')).exchangeTools;
+const interviews = async () => (await import('./main-interviews.js')).interviewTools;
 const operations = async () => (await import('./main-operations.js')).operationTools;
 const asking = async () => (await import('./main-ask.js')).askTools;
 const publishing = async () => (await import('./main-publications.js')).publicationTools;
@@ -47,6 +48,9 @@ const tools: cli.Tools = {
   recordReceipts: async (file, voice) => (await exchange()).recordReceipts(file, voice),
   listReceipts: async (authority, voice) => (await exchange()).listReceipts(authority, voice),
   reconcile: async (voice) => (await exchange()).reconcile(voice),
+  openInterviews: async (file, voice) => (await interviews()).openInterviews(file, voice),
+  listInterviews: async (voice) => (await interviews()).listInterviews(voice),
+  withdrawInterview: async (id, voice) => (await interviews()).withdrawInterview(id, voice),
   start: async (voice) => (await serving()).start(voice),
   serve: async (voice) => (await serving()).serve(voice),
   migrate: async (voice) => (await register()).migrate(voice),

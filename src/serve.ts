@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds, watchClock } from './base/index.js';
+import type { InstrumentSettings } from './config/instruments-file.js';
 import type { Config } from './config.js';
 import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
 import { listPersonas } from './development/index.js';
@@ -285,6 +286,18 @@ const LOST_KEY =
 function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): store.RegisterReader {
   if (exchange === null) throw new Error('a grant on custody without an exchange');
   return exchange.openHeld(asked);
+}
+
+function lawOf({ mode, instruments }: Config) {
+  const sample = [...SAMPLE_STATUS].map(([id, status]): [string, InstrumentSettings] => [
+    id,
+    { status, closings: [] },
+  ]);
+  const isDevelopment = mode === 'development';
+  return readLaw({
+    settings: isDevelopment ? new Map([...sample, ...instruments]) : instruments,
+    grantUnconfirmed: isDevelopment,
+  });
 }
 
 /** A sample never answers in production, and a real register never in development. */

@@ -6,6 +6,11 @@ export { explain } from './explain.js';
 export { exportReceived } from './export.js';
 export { deleteListed, importFile } from './import.js';
 export { checkInstrument } from './instrument.js';
+export {
+  listInterviewWindows,
+  openInterviewWindows,
+  withdrawInterviewWindow,
+} from './interviews.js';
 export { createKey, type KeysCommand, showKeys } from './keys.js';
 export { writeLetter } from './letter.js';
 export { showLists } from './lists.js';
@@ -22,6 +27,7 @@ export {
   type ExchangeTools,
   type ExitCode,
   type ExplainWishes,
+  type InterviewTools,
   type SigningKey,
   type Tools,
   UsageFault,

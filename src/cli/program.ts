@@ -5,6 +5,7 @@ import { addCooperation } from './program-cooperation.js';
 import { type Adding, addExchange } from './program-exchange.js';
 import { addExport } from './program-export.js';
 import { addInstrument } from './program-instrument.js';
+import { addInterviews } from './program-interviews.js';
 import { addOperations } from './program-operations.js';
 import { addPublications } from './program-publications.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
@@ -33,6 +34,7 @@ export async function runProgram(
   addOperations(program, { tools, voice, run });
   addPublications(program, { tools, voice, run });
   addInstrument(program, { tools, voice, run });
+  addInterviews(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

@@ -142,6 +142,13 @@ export interface ExchangeTools {
   reconcile(voice: Voice): Promise<ExitCode>;
 }
 
+/** What an operator needs of interview windows. */
+export interface InterviewTools {
+  openInterviews(file: string, voice: Voice): Promise<ExitCode>;
+  listInterviews(voice: Voice): Promise<ExitCode>;
+  withdrawInterview(id: string, voice: Voice): Promise<ExitCode>;
+}
+
 export type AuditQuestion =
   | 'person'
   | 'request'
@@ -198,7 +205,7 @@ export interface RetireWishes {
 }
 
 /** Every command's work. A rejection is told in one line and ends with 1. */
-export interface Tools extends ExchangeTools {
+export interface Tools extends ExchangeTools, InterviewTools {
   start(voice: Voice): Promise<ExitCode>;
   serve(voice: Voice): Promise<ExitCode>;
   migrate(voice: Voice): Promise<ExitCode>;

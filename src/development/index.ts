@@ -4,5 +4,6 @@ export {
   type CertifiedKey,
   makeCertificateAuthority,
 } from './certificates.js';
+export { sampleInterviews } from './interviews.js';
 export { listPersonas, type PersonaView } from './personas.js';
 export { loadSample, SAMPLE_STATUS } from './sample.js';

@@ -44,11 +44,44 @@ export async function openWindows(
   }
 }
 
+export type Call = readonly [name: string, given: object, enums?: object];
+
+/** Every mutation of readmission, of a request and under an id of its own. */
+export function everyStep(
+  request: string,
+  {
+    window = 'none',
+    booking = 'none',
+  }: { readonly window?: string; readonly booking?: string } = {},
+): readonly Call[] {
+  const calls: readonly Call[] = [
+    ['openReadmission', {}],
+    [
+      'addNationalityEvidence',
+      { n: 1 },
+      { evidence: 'PASSPORT', grade: 'PROOF', item: 'DOCUMENT' },
+    ],
+    ['recordVoluntaryReturn', { offered: false, reason: 'He is not in the country.' }],
+    ['bookInterview', { window, n: 1, language: 'az' }],
+    ['cancelInterview', { booking }],
+    ['recordInterview', { booking }, { outcome: 'NATIONAL' }],
+    ['writeReadmissionRecord', { text: 'We will answer on Monday.' }, { kind: 'LETTER' }],
+    ['confirmReadmissionRecord', { number: 1 }],
+    ['recordReadmissionEvent', {}, { event: 'ANSWERED' }],
+    ['writeHumanitarianNote', { note: 'He cares for a sick parent.' }],
+  ];
+  return calls.map(([name, given, enums = {}]) => [
+    name,
+    { request, id: randomUUID(), ...given },
+    enums,
+  ]);
+}
+
 /** A mutation of readmission with its arguments as GraphQL writes them: enumerations by an object of `enums`. */
 export async function step(
   gateway: TestGateway,
   standing: Standing,
-  [name, given, enums = {}]: readonly [string, object, object?],
+  [name, given, enums = {}]: Call,
 ): Promise<StepAnswer> {
   const written = [
     ...Object.entries(given).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),

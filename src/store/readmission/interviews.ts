@@ -49,7 +49,9 @@ export interface Interviews {
   conclude(id: string, outcome: InterviewOutcome, at: number): Promise<boolean>;
   /** Opens channels and windows; those that are open already stay as they are. How many windows are new. */
   open(channels: readonly (NewChannel & { readonly ids: readonly string[] })[]): Promise<number>;
-  /** Windows from an instant on, taken or not. */
+  /** Offers a window no longer; an interview that is booked in it stays. False where none is offered under this id. */
+  withdraw(id: string, at: number): Promise<boolean>;
+  /** Windows from an instant on that are offered or taken. */
   list(from: number): Promise<readonly OpenedWindow[]>;
 }
 
@@ -80,6 +82,7 @@ export function openInterviews(ask: Ask): Interviews {
       const [row] = await ask<{ opened: number }>(OPEN, [JSON.stringify(channels.map(rowOf))]);
       return row?.opened ?? 0;
     },
+    withdraw: (id, at) => done(WITHDRAW, [idOrNone(id), instantOf(at)]),
     list: async (from) =>
       (await ask<WindowRow & { isTaken: boolean }>(ALL, [instantOf(from)])).map((row) => ({
         ...windowOf(row),
@@ -147,7 +150,8 @@ const FREE_ONE = `
   where w.id = $1::text::uuid and w.withdrawn_at is null and not ${TAKEN}`;
 const ALL = `
   select ${WINDOW}, ${TAKEN} as "isTaken" from ${JOINED}
-  where w.withdrawn_at is null and w.starts_at >= $1::text::timestamptz order by w.starts_at, w.id`;
+  where (w.withdrawn_at is null or ${TAKEN}) and w.starts_at >= $1::text::timestamptz
+  order by w.starts_at, w.id`;
 const BOOKINGS = `
   select ${WINDOW}, b.id::text as booking, b.request_id::text as request, b.n, b.language, w.video_link as "videoLink",
     b.booked_by as "bookedBy", ${millisOf('b.cancelled_at')} as "cancelledAt", b.outcome,
@@ -165,6 +169,9 @@ const CANCEL = `
 const CONCLUDE = `
   update exchange.interview_booking set outcome = $2::text, outcome_at = $3::text::timestamptz
   where id = $1::text::uuid and cancelled_at is null and outcome is null returning n`;
+const WITHDRAW = `
+  update exchange.interview_window set withdrawn_at = $2::text::timestamptz
+  where id = $1::text::uuid and withdrawn_at is null returning id`;
 const OPEN = `
   with given as (select * from jsonb_to_recordset($1::text::jsonb) as g(
     code text, kind text, "offeredTo" text, place text, hours text, contact text, languages text[], windows jsonb)),
@@ -177,5 +184,8 @@ const OPEN = `
     select w.id, given.code, w."from", w.until, w.languages, w."videoLink"
     from given cross join jsonb_to_recordset(given.windows) as w(
       id uuid, "from" timestamptz, until timestamptz, languages text[], "videoLink" text)
+    where not exists (
+      select from exchange.interview_channel c
+      where c.code = given.code and (c.offered_to, c.kind) <> (given."offeredTo", given.kind))
     on conflict (channel, starts_at) do nothing returning id)
   select count(*)::int as opened from windows`;
