@@ -39,7 +39,12 @@ const decide = (decision: Parameters<typeof cli.decidePublication>[1]) =>
 
 async function deskOn(sql: store.Sql, config: Config) {
   const clock = systemClock;
-  const law = await openLawInForce({ config, records: store.openInstrumentRecords(sql), clock });
+  const shelf = store.openAuditShelf(sql, config.authority);
+  const law = await openLawInForce({
+    ...{ config, records: store.openInstrumentRecords(sql), clock },
+    entriesOf: (id) => shelf.ofRequest(id, { first: 10, after: null }),
+    onDoubt: () => voice.say('the records of the life of an instrument are not as the ledger has them'),
+  });
   return openPublicationDesk({ keeper: store.openPublicationKeeper(sql), law, clock, inspect });
 }
 

@@ -142,7 +142,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const custody = () => exchange?.custodyDesk ?? null;
   const life = () => exchange?.lifeDesk ?? null;
   let audit: AuditHallDesk | null = null;
-  const shelf = store.openPublicationShelf(pools.app);
+  const publications = store.openPublicationShelf(pools.app);
   let desks: Desks = NO_DESKS;
   const openReader: store.OpenReader = (asked) =>
     asked.grant.held === undefined ? register.openReader(asked) : openHeld(exchange, asked);
@@ -159,7 +159,9 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const subgraph = await openSubgraph({ ...reading, state });
   const graph = await openGraph({
     ...reading,
-    publications: { shelf, desk: () => desks.publisher, ownAuthority: config.authority },
+    publications: {
+      ...{ shelf: publications, desk: () => desks.publisher, ownAuthority: config.authority },
+    },
     cases: {
       ...{ desk, provisions, custody, life, audit: () => audit },
       reports: () => desks.reports,
@@ -208,7 +210,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     ...config,
     gateway: openGateway(between(rooms)),
     subgraph: check && { gateway: openGateway(between(federated)), check, origin },
-    publications: { shelf, origin: config.publicationsOrigin },
+    publications: { shelf: publications, origin: config.publicationsOrigin },
     ledger: {
       identity,
       admit,
@@ -286,18 +288,6 @@ const LOST_KEY =
 function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): store.RegisterReader {
   if (exchange === null) throw new Error('a grant on custody without an exchange');
   return exchange.openHeld(asked);
-}
-
-function lawOf({ mode, instruments }: Config) {
-  const sample = [...SAMPLE_STATUS].map(([id, status]): [string, InstrumentSettings] => [
-    id,
-    { status, closings: [] },
-  ]);
-  const isDevelopment = mode === 'development';
-  return readLaw({
-    settings: isDevelopment ? new Map([...sample, ...instruments]) : instruments,
-    grantUnconfirmed: isDevelopment,
-  });
 }
 
 /** A sample never answers in production, and a real register never in development. */

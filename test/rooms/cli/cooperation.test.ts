@@ -45,7 +45,8 @@ describe('A-7 sorgu activities list', () => {
 
 describe('B-5 sorgu contacts list', () => {
   const office = {
-    ...{ register: 'CONTACT_POINT', id: 'desk', authority: 'BE-IO', name: 'Liaison desk' },
+    register: 'CONTACT_POINT',
+    ...{ id: 'desk', authority: 'BE-IO', name: 'Liaison desk' },
     ...{ address: 'Brussels', unit: null, telephone: '+32 2 793 80 00', email: null },
     duties: ['MONITORING'],
   } as const;
