@@ -5,7 +5,7 @@ import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { openDatabase, settings } from './main-ground.js';
 import { voice } from './main-voice.js';
-import { openPublicationDesk } from './publications/index.js';
+import { openPublicationDesk, SAMPLE_PUBLICATIONS } from './publications/index.js';
 import { inspect } from './scan/index.js';
 import { openLawInForce } from './serve-law.js';
 import * as store from './store/index.js';
@@ -47,6 +47,20 @@ async function deskOn(sql: store.Sql, config: Config) {
   });
   return openPublicationDesk({ keeper: store.openPublicationKeeper(sql), law, clock, inspect });
 }
+
+/** Publishes the sample where nothing was ever published: what a reader changed in it stays as it is. */
+export async function publishSample(config: Config, { owner }: store.DatabaseUrls): Promise<void> {
+  const sql = store.openOwner(owner);
+  try {
+    if (await cli.isAnythingPublished(store.openPublicationShelf(sql))) return;
+    const desk = await deskOn(sql, config);
+    for (const one of SAMPLE_PUBLICATIONS) await desk.take(one, SAMPLE);
+  } finally {
+    await store.closePool(sql);
+  }
+}
+
+const SAMPLE = 'sample';
 
 async function withOwner(
   work: (sql: store.Sql, config: Config) => Promise<cli.ExitCode>,

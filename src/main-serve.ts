@@ -7,6 +7,7 @@ import { buildConsole } from './console/index.js';
 import { loadSample, sampleInterviews } from './development/index.js';
 import { type Database, openDatabase, settings } from './main-ground.js';
 import { ensureKeys } from './main-keys.js';
+import { publishSample } from './main-publications.js';
 import { openImporter, subjectKeysOf } from './main-register.js';
 import { voice } from './main-voice.js';
 import { CONSOLE_FOLDER, type Served, serve } from './serve.js';
@@ -25,6 +26,7 @@ export const servingTools: Pick<cli.Tools, 'start' | 'serve'> = {
       await store.migrate(database.urls);
       await store.wrapSubjectKeys(subjectKeysOf(config, database.urls));
       await loadSampleOnce(config, database.urls);
+      await publishSample(config, database.urls);
       await ensureKeys(config);
       const served = await serve({ config, urls: database.urls, log: voice.out });
       // The API does not wait for its explorer for long: on a slow machine /graphiql says 503 a little more.
@@ -105,6 +107,7 @@ function consoleFault(error: unknown): void {
 
 const tryThis = (url: string): string => `
   open  ${url}/graphiql   and choose persona, request and purpose
+  read  ${url}/publications   what everybody may read; as a feed at ${url}/publications/feed.atom
   try   npx --no-install sorgu ask --purpose IDENTITY_ESTABLISHMENT '{ subjects(first: 2) { edges { node { id nameLatin { surname } registrations { kind } } } } }'
   stop  Ctrl-C; data stay in the data folder
 `;

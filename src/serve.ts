@@ -2,7 +2,6 @@
 import { pino } from 'pino';
 import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds, watchClock } from './base/index.js';
-import type { InstrumentSettings } from './config/instruments-file.js';
 import type { Config } from './config.js';
 import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
 import { listPersonas } from './development/index.js';

@@ -18,7 +18,12 @@ export { listDeadMail, sendMailAgain } from './mail.js';
 export { listNotices, sendNotice, writeNotice } from './notices.js';
 export { checkOperations, type HashOperation, hashOperations } from './operations.js';
 export { runProgram } from './program.js';
-export { decidePublication, listHeld, listPublications } from './publications.js';
+export {
+  decidePublication,
+  isAnythingPublished,
+  listHeld,
+  listPublications,
+} from './publications.js';
 export { listReceipts, readStandings, recordReceipts, showPairs } from './receipts.js';
 export { recordLists } from './record-lists.js';
 export { personLines, writeSample } from './sample.js';

@@ -15,6 +15,10 @@ const ALL = {
   ...{ changedSince: null, search: null },
 };
 
+/** Whether anything was published here, withdrawn or not. */
+export const isAnythingPublished = async (shelf: PublicationShelf): Promise<boolean> =>
+  (await shelf.page({ ...ALL, first: 1, before: null })).shown.length > 0;
+
 /** Writes a line for each that is shown, the newest change first. */
 export async function listPublications(
   shelf: PublicationShelf,

@@ -36,6 +36,7 @@ export {
 } from './publish.js';
 export { mediaTypeOf } from './read-attachments.js';
 export { readPublication } from './read-publication.js';
+export { SAMPLE_PUBLICATIONS } from './sample/index.js';
 export { askedTerms, isNothing, type SearchTerms, termsOf, wordsOf } from './search-words.js';
 export type {
   PublicationKeeper,

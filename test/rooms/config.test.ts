@@ -82,6 +82,7 @@ describe('a good environment', () => {
       exchange: null,
       callers: null,
       subgraphOrigin: null,
+      publicationsOrigin: null,
       domesticReceipts: null,
       tlsTerminated: false,
       instruments: new Map(),

@@ -1,4 +1,5 @@
 /** Publications for tests: an invented one that may be published, and the law it is weighed under. */
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Json } from '../../src/base/index.js';
 import { readLaw } from '../../src/policy/index.js';
 import {
@@ -54,3 +55,27 @@ export const TODAY = Date.parse('2026-06-01T12:00:00Z');
 /** Published today, by the import. */
 export const published = (publication: Publication) =>
   publish(publication, { law: PUBLICATION_LAW, now: TODAY, by: 'import', current: undefined });
+
+/** What comes of publishing it: NEW, or the code of the first fault. */
+export function outcomeOf(changes: Readonly<Record<string, Json>>): string {
+  const read = readPublication(writtenPublication(changes));
+  if (read.publication === null) return read.faults[0]?.code ?? '';
+  const done = published(read.publication);
+  return done.outcome === 'REFUSED' ? (done.faults[0]?.code ?? '') : done.outcome;
+}
+
+/** What an instrument says is published under it. */
+export const instrumentLaw = (id: string) =>
+  PUBLICATION_LAW.instruments.get(id)?.publications ?? {};
+
+/** The names of every object type that a type's fields lead to, itself among them. */
+export function typesBelow(schema: GraphQLSchema, name: string): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (type: unknown): void => {
+    if (!isObjectType(type) || seen.has(type.name)) return;
+    seen.add(type.name);
+    for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+  };
+  visit(schema.getType(name));
+  return [...seen];
+}

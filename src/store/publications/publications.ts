@@ -5,6 +5,7 @@ import type {
   PublicationKeeper,
   PublicationQuery,
   PublicationShelf,
+  PublicationVersion,
   ShownVersion,
 } from '../../publications/index.js';
 import type { Sql } from '../connect.js';
@@ -68,30 +69,46 @@ export function openPublicationShelf(sql: Sql): PublicationShelf {
 
 /** The longer texts of a page are read together; nothing is kept. */
 function bodyLoader(ask: Ask) {
-  return new DataLoader<string, Bodies>(
-    async (ids) => {
-      const rows = await ask<{ id: string; body: string }>(BODIES, [ids.join(' ')]);
-      const found = new Map(rows.map(({ id, body }) => [id, bodiesIn(body)]));
-      return ids.map((id) => found.get(id) ?? {});
-    },
-    { cache: false, maxBatchSize: 100 },
-  );
+  return together(async (ids: readonly string[]) => {
+    const rows = await ask<{ id: string; body: string }>(BODIES, [ids.join(' ')]);
+    const found = new Map(rows.map(({ id, body }) => [id, bodiesIn(body)]));
+    return ids.map((id): Bodies => found.get(id) ?? {});
+  });
 }
+
+/** Asks at once for what is asked for in one turn of the loop; nothing is kept. */
+const together = <Key, Value>(ask: (keys: readonly Key[]) => Promise<readonly Value[]>) =>
+  new DataLoader<Key, Value>(ask, { cache: false, maxBatchSize: AT_ONCE });
+
+const AT_ONCE = 100;
 
 /** Opens what writes it, on the exchange's pool or the owner's. */
 export function openPublicationKeeper(sql: Sql): PublicationKeeper {
   const ask = askOn(sql);
+  const currents = together(async (ids: readonly string[]) => {
+    const rows = await ask<VersionRow & { id: string }>(CURRENT, [[...new Set(ids)].join(' ')]);
+    const found = new Map(rows.map(({ id, ...row }) => [id, versionOf(row)]));
+    return ids.map((id) => found.get(id));
+  });
+  const keeping = together((versions: readonly PublicationVersion[]) => keepAll(ask, versions));
   return {
-    async current(id) {
-      const [row] = await ask<VersionRow>(CURRENT, [keyOf(id)]);
-      return row && versionOf(row);
-    },
-    keep: async (version) => (await ask(KEEP, [sentVersion(version)])).length === 1,
+    current: (id) => currents.load(keyOf(id)),
+    keep: (version) => keeping.load(version),
     async held({ first, after }) {
       const rows = await ask<VersionRow>(HELD, [after ?? '', first + 1]);
       return { versions: rows.slice(0, first).map(versionOf), more: rows.length > first };
     },
   };
+}
+
+/** Of two that would be the same version of one publication, the first alone is kept. */
+async function keepAll(ask: Ask, versions: readonly PublicationVersion[]) {
+  const names = versions.map(({ publication, version }) => `${publication.id} ${version}`);
+  const isFirst = names.map((name, at) => names.indexOf(name) === at);
+  const sent = versions.filter((_, at) => isFirst[at]).map(sentVersion);
+  const rows = await ask<{ id: string; version: number }>(KEEP, [JSON.stringify(sent)]);
+  const kept = new Set(rows.map(({ id, version }) => `${id} ${version}`));
+  return names.map((name, at) => isFirst[at] === true && kept.has(name));
 }
 
 function boundsOf(query: PublicationQuery): Parameter[] {

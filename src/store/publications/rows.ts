@@ -56,13 +56,14 @@ const mapTexts = ({ texts }: Publication, bodies: Bodies): Publication['texts'] 
     }),
   );
 
-export function versionOf({ content, body, findings, attachments, ...row }: VersionRow) {
-  const version: PublicationVersion = {
-    ...row,
+export function versionOf(row: VersionRow): PublicationVersion {
+  const { version, state, reason, recordedBy, recordedAt } = row;
+  const { content, body, findings, attachments } = row;
+  return {
+    ...{ version, state, reason, recordedBy, recordedAt },
     publication: { ...publicationIn(content, body), attachments },
     findings: JSON.parse(findings) as readonly PlacedFinding[],
   };
-  return version;
 }
 
 export function shownOf({ content, body, names, ...row }: ShownRow): ShownPublication {
@@ -71,11 +72,11 @@ export function shownOf({ content, body, names, ...row }: ShownRow): ShownPublic
 }
 
 /** What `KEEP` takes. */
-export function sentVersion(version: PublicationVersion): string {
+export function sentVersion(version: PublicationVersion): object {
   const { publication, recordedAt, recordedBy: by, findings, ...row } = version;
   const { id, kind, instrument, texts, attachments } = publication;
   const spoken = languagesOf(publication);
-  return JSON.stringify({
+  return {
     ...{ ...row, id, kind, instrument, by, attachments },
     content: contentOf({ ...publication, texts: mapTexts(publication, {}), attachments: [] }),
     body: JSON.stringify(Object.fromEntries(spoken.map((one) => [one, texts[one]?.text]))),
@@ -83,7 +84,7 @@ export function sentVersion(version: PublicationVersion): string {
     findings: JSON.stringify(findings),
     languages: spoken.join(' '),
     words: row.state === 'PUBLISHED' ? wordsOf(publication, spoken) : { tags: [] },
-  });
+  };
 }
 
 const languagesOf = ({ texts }: Publication): readonly Language[] =>

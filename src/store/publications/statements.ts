@@ -36,48 +36,56 @@ export const VERSIONS = `
   from publication.reading_version where id = $1::text order by version`;
 
 const KEPT = `
-  select v.version, v.state, v.content, v.body, v.reason, v.findings, v.recorded_by as "recordedBy",
+  select v.publication as id, v.version, v.state, v.content, v.body, v.reason, v.findings, v.recorded_by as "recordedBy",
     floor(extract(epoch from v.recorded_at) * 1000)::float8 as "recordedAt",
     coalesce((select json_agg(json_build_object('name', name, 'content', a.content) order by ordinal)
       from publication.attachment a
       where a.publication = v.publication and a.version = v.version), '[]') as attachments
   from publication.version v`;
 
-export const CURRENT = `${KEPT} where v.publication = $1::text order by v.version desc limit 1`;
+/** The newest of each, held ones too. */
+export const CURRENT = `${KEPT}
+  join unnest(string_to_array($1::text, ' ')) as asked(id) on v.publication = asked.id
+  where v.version = (select max(version) from publication.version w where w.publication = asked.id)`;
 
 export const HELD = `${KEPT}
   where v.state = 'HELD' and v.publication > $1::text and not exists (
     select from publication.version w where w.publication = v.publication and w.version > v.version)
   order by v.publication limit $2::int`;
 
-/** One version, its attachments and what is shown of it: all of it, or nothing where the version is there already. */
+/** Versions, their attachments and what is shown of them: of each all, or nothing where the version is there already. */
 export const KEEP = `
-  with sent as (select $1::text::jsonb as d),
+  with sent as (
+    select d, place, d->>'id' as id, (d->>'version')::int as version
+    from jsonb_array_elements($1::text::jsonb) with ordinality as s(d, place)),
   kept as (
     insert into publication.version
       (publication, version, state, content, body, recorded_at, recorded_by, reason, findings)
-    select d->>'id', (d->>'version')::int, d->>'state', d->>'content', d->>'body', (d->>'at')::timestamptz, d->>'by', d->>'reason',
+    select id, version, d->>'state', d->>'content', d->>'body', (d->>'at')::timestamptz, d->>'by', d->>'reason',
       d->>'findings'
-    from sent on conflict do nothing
+    from sent order by place
+    on conflict do nothing
     returning publication, version, state, recorded_at),
+  placed as (
+    select kept.*, d from kept join sent on id = publication and sent.version = kept.version order by place),
   files as (
     insert into publication.attachment (publication, version, name, ordinal, content)
-    select kept.publication, kept.version, f.file->>'name', f.place - 1, f.file->>'content'
-    from kept, sent, jsonb_array_elements(d->'attachments') with ordinality as f(file, place)),
-  placed as (
-    select kept.*, nextval('publication.serial') as serial from kept where state <> 'HELD'),
+    select publication, version, file->>'name', at - 1, file->>'content'
+    from placed, jsonb_array_elements(d->'attachments') with ordinality as f(file, at)),
+  seen as (
+    select placed.*, nextval('publication.serial') as serial from placed where state <> 'HELD'),
   published as (
     insert into publication.shown
       (id, version, state, serial, kind, languages, instrument, first_at, recorded_at, words)
     select publication, version, state, serial, d->>'kind', string_to_array(d->>'languages', ' '), d->>'instrument',
       recorded_at, recorded_at, publication.words(d->'words', serial)
-    from placed, sent where state = 'PUBLISHED'
+    from seen where state = 'PUBLISHED'
     on conflict (id) do update set version = excluded.version, state = excluded.state, serial = excluded.serial,
       kind = excluded.kind, languages = excluded.languages, instrument = excluded.instrument,
       recorded_at = excluded.recorded_at, words = excluded.words),
   withdrawn as (
     update publication.shown s
     set version = p.version, state = p.state, serial = p.serial, recorded_at = p.recorded_at,
-      words = publication.words(d->'words', p.serial)
-    from placed p, sent where s.id = p.publication and p.state = 'WITHDRAWN')
-  select version from kept`;
+      words = publication.words(p.d->'words', p.serial)
+    from seen p where s.id = p.publication and p.state = 'WITHDRAWN')
+  select publication as id, version from kept`;

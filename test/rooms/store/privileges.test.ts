@@ -39,6 +39,12 @@ const allowed: Record<(typeof roles)[number], Record<string, readonly string[]>>
     'granted.ticket': ['SELECT'],
     'granted.spent': ['SELECT'],
     'granted.form': ['SELECT'],
+    // What is shown, and nothing that is held back.
+    'publication.shown': ['SELECT'],
+    'publication.reading': ['SELECT'],
+    'publication.reading_body': ['SELECT'],
+    'publication.reading_file': ['SELECT'],
+    'publication.reading_version': ['SELECT'],
   },
   sorgu_ledger: { ledger: ['INSERT'], drizzle: ['SELECT'], 'granted.form': ['SELECT'] },
 };

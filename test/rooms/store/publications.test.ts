@@ -121,13 +121,16 @@ describe('what is found', () => {
       fc.string({ unit: 'binary', maxLength: 80 }),
       fc.stringMatching(/^[&|!<>():*'"\\ a-zа-я0-9-]{1,40}$/),
     );
-    const language = fc.constantFrom(null, 'ru', 'en', 'az', 'kk');
+    const language = fc.constantFrom<Language | null>(null, 'ru', 'en', 'az', 'kk');
+    const searches = fc.array(fc.record({ search: typed, language }), { minLength: 20, size: '=' });
     await fc.assert(
-      fc.asyncProperty(typed, language, async (search, spoken) => {
-        const page = await shelf.page({ ...ALL, search, language: spoken as Language | null });
-        expect(page.shown.length).toBeLessThanOrEqual(Object.keys(TEXTS).length);
+      fc.asyncProperty(searches, async (many) => {
+        const pages = await Promise.all(many.map((query) => shelf.page({ ...ALL, ...query })));
+        for (const { shown } of pages) {
+          expect(shown.length).toBeLessThanOrEqual(Object.keys(TEXTS).length);
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 2 },
     );
   });
 });
