@@ -46,7 +46,10 @@ const ATTEMPTS = 3;
 export function openPublicationDesk(rooms: PublicationDeskRooms): PublicationDesk {
   const { keeper, law, clock, inspect } = rooms;
   const decide = ({ id, by, reason }: Decision, act: (on: Deciding) => Published) =>
-    keepNext(keeper, id, (current) => act({ now: clock.now(), by, reason, current }));
+    keepNext(keeper, id, (current) => {
+      const on = { now: clock.now(), by, reason, current };
+      return act(inspect === undefined ? on : { ...on, inspect });
+    });
   const publishOne = (publication: Publication, by: string) =>
     keepNext(keeper, publication.id, (current) => {
       const on = { law, now: clock.now(), by, current };

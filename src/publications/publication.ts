@@ -97,6 +97,7 @@ export const PUBLICATION_FAULTS = [
   'NOT_HELD',
   'ALREADY_WITHDRAWN',
   'NO_REASON',
+  'PERSONAL_REASON',
   'CONFLICT',
 ] as const;
 export type PublicationFaultCode = (typeof PUBLICATION_FAULTS)[number];

@@ -6,6 +6,7 @@ import { canonicalJson, type Json } from '../base/index.js';
 import { dayOf } from '../treaty/index.js';
 import { lawFaults, type PublicationLaw } from './law-faults.js';
 import type { Publication, PublicationFault, PublicationFaultCode } from './publication.js';
+import { isPlain } from './written.js';
 
 /** HELD: something personal may stand in it; nobody sees it before a coordinator released it. */
 export const PUBLICATION_STATES = ['PUBLISHED', 'HELD', 'WITHDRAWN'] as const;
@@ -81,6 +82,8 @@ export interface Deciding {
   readonly by: string;
   readonly reason: string;
   readonly current: PublicationVersion | undefined;
+  /** Nothing is found where it is left out. */
+  readonly inspect?: Inspect;
 }
 
 /** Releases what was held. */
@@ -93,10 +96,12 @@ export function release({ now, by, reason, current }: Deciding): Published {
 }
 
 /** Withdraws it: its address says so from then on, and no text of it is shown. */
-export function withdraw({ now, by, reason, current }: Deciding): Published {
+export function withdraw({ now, by, reason, current, inspect = () => [] }: Deciding): Published {
   if (current === undefined) return refused('NO_PUBLICATION', 'id');
   if (current.state === 'WITHDRAWN') return refused('ALREADY_WITHDRAWN', 'id');
   if (!isReason(reason)) return refused('NO_REASON', 'reason');
+  // Everybody reads it.
+  if (inspect(reason).length > 0) return refused('PERSONAL_REASON', 'reason');
   const { publication } = current;
   const left = { publication, recordedBy: by, reason: reason.trim(), findings: [], now };
   return next(current, { state: 'WITHDRAWN', ...left });
@@ -104,7 +109,7 @@ export function withdraw({ now, by, reason, current }: Deciding): Published {
 
 const LONGEST_REASON = 1_000;
 const isReason = (reason: string): boolean =>
-  reason.trim() !== '' && reason.length <= LONGEST_REASON;
+  reason.trim() !== '' && reason.length <= LONGEST_REASON && isPlain(reason);
 
 const refused = (code: PublicationFaultCode, at: string): Published => ({
   outcome: 'REFUSED',

@@ -64,6 +64,7 @@ export const az: PublicationCatalogue = {
     NOT_HELD: 'Dərc saxlanılmayıb.',
     ALREADY_WITHDRAWN: 'Dərc artıq geri götürülüb.',
     NO_REASON: 'Səbəb lazımdır, ən çoxu 1000 işarə.',
+    PERSONAL_REASON: 'Hamının oxuduğu səbəbdə şəxs haqqında məlumat ola bilər.',
     CONFLICT: 'O, eyni anda dəyişdirilib; baxın və yenidən cəhd edin.',
   },
 };

@@ -65,6 +65,7 @@ export const en: PublicationCatalogue = {
     NOT_HELD: 'The publication is not held back.',
     ALREADY_WITHDRAWN: 'The publication is withdrawn already.',
     NO_REASON: 'A reason is needed, of at most 1,000 characters.',
+    PERSONAL_REASON: 'Something personal may stand in the reason, which everybody reads.',
     CONFLICT: 'It was changed at the same moment; look at it and try again.',
   },
 };

@@ -55,6 +55,7 @@ export const PUBLICATION_KEYS = {
     'NOT_HELD',
     'ALREADY_WITHDRAWN',
     'NO_REASON',
+    'PERSONAL_REASON',
     'CONFLICT',
   ],
 } as const;

@@ -174,6 +174,12 @@ describe('versions', () => {
     ['release without a reason', release(decide(held, ' ')), 'NO_REASON reason'],
     ['withdrawal of nothing', withdraw(decide(undefined)), 'NO_PUBLICATION id'],
     ['withdrawal without a reason', withdraw(decide(first, '')), 'NO_REASON reason'],
+    ['withdrawal with half a reason', withdraw(decide(first, 'a\u0000')), 'NO_REASON reason'],
+    [
+      'withdrawal that names somebody',
+      withdraw({ ...decide(first, 'Of AZE12345678'), inspect: findsA }),
+      'PERSONAL_REASON reason',
+    ],
     [
       'withdrawal twice',
       withdraw(decide(versionOf(withdraw(decide(first))))),

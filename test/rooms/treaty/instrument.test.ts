@@ -23,6 +23,8 @@ describe('A-Pre a rule without its legal source does not load', () => {
     ['an item without a clause', ['items', 'PHOTOGRAPH'], []],
     ['a purpose without a clause', ['purposes', 0, 'clauses'], []],
     ['two rules that contradict', ['purposes', 0, 'closes'], ['DOCUMENT']],
+    ['a kind that nobody publishes', ['publications'], { GOSSIP: ['1(a)'] }],
+    ['a publication without a clause', ['publications'], { METHOD: [] }],
     ['B-8b a personal item in a text without binding force', ['bindingForce'], 'NONE'],
   ])('%s', (_, place, value) => {
     // Data as they may come from a file: the types do not hold there.
