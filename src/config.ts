@@ -74,6 +74,8 @@ export interface Config {
   readonly readmission: ReadonlyMap<string, ReadmissionSettings>;
   /** The operations that authorities are held to; one that is not here is held to none. */
   readonly safelist: OperationLists;
+  /** Statistics show no number of fewer persons, but 0. */
+  readonly statisticsThreshold: number;
   /** Operations a minute that one officer may ask through one gateway. */
   readonly rateLimit: number;
 }
@@ -140,6 +142,7 @@ function configOf(settings: Settings): Config {
     instruments: settings.INSTRUMENTS ?? new Map(),
     readmission: settings.READMISSION ?? new Map(),
     safelist: settings.SAFELIST ?? new Map(),
+    statisticsThreshold: settings.STATISTICS_THRESHOLD,
     rateLimit: settings.RATE_LIMIT,
   };
 }

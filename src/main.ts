@@ -32,6 +32,8 @@ const asking = async () => (await import('./main-ask.js')).askTools;
 const publishing = async () => (await import('./main-publications.js')).publicationTools;
 const explaining = async () => (await import('./main-explain.js')).explainTools;
 
+const statistics = async () => (await import('./main-statistics.js')).statisticsTools;
+
 const tools: cli.Tools = {
   sign: async (wishes, voice) => (await exchange()).sign(wishes, voice),
   letter: async (wishes, voice) => (await exchange()).letter(wishes, voice),
@@ -74,4 +76,8 @@ const tools: cli.Tools = {
   audit: (wishes) => cli.audit(wishes, voice),
   checkInstrument: async (wishes, voice) => cli.checkInstrument(wishes, voice),
   exportReceived: (wishes) => cli.exportReceived(wishes, voice),
+  listTables: async (voice) => (await statistics()).listTables(voice),
+  computeStatistics: async (wishes, voice) => (await statistics()).computeStatistics(wishes, voice),
+  showStatistics: async (name, voice) => (await statistics()).showStatistics(name, voice),
+  releaseStatistics: async (wishes, voice) => (await statistics()).releaseStatistics(wishes, voice),
 };

@@ -28,6 +28,7 @@ export { listReceipts, readStandings, recordReceipts, showPairs } from './receip
 export { recordLists } from './record-lists.js';
 export { personLines, writeSample } from './sample.js';
 export { signRequestFile } from './sign.js';
+export { computeTables, listTables, releaseTable, showTable } from './statistics.js';
 export {
   type ExchangeTools,
   type ExitCode,

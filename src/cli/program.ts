@@ -8,6 +8,7 @@ import { addInstrument } from './program-instrument.js';
 import { addInterviews } from './program-interviews.js';
 import { addOperations } from './program-operations.js';
 import { addPublications } from './program-publications.js';
+import { addStatistics } from './program-statistics.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */
@@ -35,6 +36,7 @@ export async function runProgram(
   addPublications(program, { tools, voice, run });
   addInstrument(program, { tools, voice, run });
   addInterviews(program, { tools, voice, run });
+  addStatistics(program, { tools, voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

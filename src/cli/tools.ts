@@ -198,6 +198,28 @@ export interface InstrumentWishes {
   readonly file: string;
   /** Of what is told: one of ours. */
   readonly language: string;
+export interface ComputeTableWishes {
+  readonly period: string;
+  /** All of them where it is left out. */
+  readonly table: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly recorded: string | undefined;
+}
+
+/** A statistical table of a period. */
+export interface TableWishes {
+  readonly table: string;
+  readonly period: string;
+}
+
+export interface StatisticsTools {
+  listTables(voice: Voice): Promise<ExitCode>;
+  computeStatistics(wishes: ComputeTableWishes, voice: Voice): Promise<ExitCode>;
+  showStatistics(name: TableWishes, voice: Voice): Promise<ExitCode>;
+  releaseStatistics(
+    wishes: TableWishes & { readonly source: string },
+    voice: Voice,
+  ): Promise<ExitCode>;
 }
 
 export interface RetireWishes {
@@ -206,6 +228,7 @@ export interface RetireWishes {
 
 /** Every command's work. A rejection is told in one line and ends with 1. */
 export interface Tools extends ExchangeTools, InterviewTools {
+export interface Tools extends ExchangeTools, StatisticsTools {
   start(voice: Voice): Promise<ExitCode>;
   serve(voice: Voice): Promise<ExitCode>;
   migrate(voice: Voice): Promise<ExitCode>;

@@ -80,6 +80,11 @@ export function settingsSchema(readFile: FileReader) {
     INSTRUMENTS: z.string().transform(instrumentsReader(readFile)).optional(),
     READMISSION: z.string().transform(readmissionReader(readFile)).optional(),
     SAFELIST: z.string().transform(safelistReader(readFile)).optional(),
+    STATISTICS_THRESHOLD: z
+      .string()
+      .regex(/^(?:[5-9]|[1-9]\d)$/, 'a number from 5 to 99')
+      .transform(Number)
+      .default(5),
     RATE_LIMIT: z
       .string()
       .regex(/^[1-9]\d{0,5}$/, 'a number from 1 to 999999')

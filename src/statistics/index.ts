@@ -1,3 +1,12 @@
+export {
+  type ComputePlan,
+  type ComputeWish,
+  type Draft,
+  draftOf,
+  planOf,
+  releaseOf,
+  type Standing,
+} from './compute.js';
 export type { Count } from './counts.js';
 export {
   DEFINITIONS,
@@ -9,6 +18,15 @@ export {
   SUBJECTS,
   type Subject,
 } from './definitions.js';
+export {
+  type CountedQuarter,
+  openStatisticsDesk,
+  type StatisticsBook,
+  type StatisticsDesk,
+  type TableName,
+  type Told,
+  type Transact,
+} from './desk.js';
 export { ageBandOf, CATEGORIES, DIMENSIONS, sexOf, TOTAL, UNKNOWN } from './dimensions.js';
 export { isSafe, LEAST_THRESHOLD, protect, type ToProtect } from './disclosure/protect.js';
 export type { Publishing } from './disclosure/system.js';
@@ -23,5 +41,11 @@ export {
   readPeriod,
   yearOf,
 } from './period.js';
+export { type Population, populationsOf } from './populations.js';
 export { REGIONS, regionOf } from './regions.js';
+export { chartOf } from './release/chart.js';
+export { csvOf } from './release/csv.js';
+export { jsonStatOf } from './release/json-stat.js';
+export { publicationIdOf, statisticsPublication } from './release/publication.js';
+export { type ReleasedTable, releasedOf, type ShownFigure } from './release/released.js';
 export { cellKey, type Figure, placesOf, type Table, tabulate } from './tabulate.js';

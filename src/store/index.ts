@@ -166,6 +166,7 @@ export {
 export { type NewRequest, openRequests, type RequestDetails, type Requests } from './requests.js';
 export { checkRoles } from './roles.js';
 export { checkServer } from './server-version.js';
+export { openStatistics } from './statistics/index.js';
 export {
   checkSubjectKeys,
   openSubjectKeys,

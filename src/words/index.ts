@@ -17,3 +17,9 @@ export { READMISSION_KEYS } from './readmission/keys.js';
 export { readmissionWords } from './readmission.js';
 export { refusalBody } from './refusal-body.js';
 export { say } from './say.js';
+export {
+  STATISTICS_KEYS,
+  type StatisticsCatalogue,
+  type StatisticsFault,
+} from './statistics/keys.js';
+export { statisticsWords } from './statistics.js';

@@ -20,5 +20,6 @@ export const configOf = (dataDir: string): Config => ({
   instruments: new Map(),
   readmission: new Map(),
   safelist: new Map(),
+  statisticsThreshold: 5,
   rateLimit: 999_999,
 });
