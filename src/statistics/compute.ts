@@ -44,7 +44,7 @@ export function planOf(
   if (!hasEnded(period, today)) return refused('PERIOD_NOT_ENDED');
   if (threshold < LEAST_THRESHOLD) return refused('THRESHOLD_TOO_LOW');
   if (recorded !== null && recorded < cutOffOf(period)) return refused('RECORDED_TOO_EARLY');
-  if (recorded !== null && recorded >= today) return refused('RECORDED_AHEAD');
+  if (recorded !== null && recorded > today) return refused('RECORDED_AHEAD');
   return { fault: null, plan: { definition, period, threshold, recorded } };
 }
 

@@ -24,10 +24,16 @@ import { publicationIdOf, statisticsPublication } from './release/publication.js
 import { type ReleasedTable, releasedOf } from './release/released.js';
 import { tabulate } from './tabulate.js';
 
-/** A quarter that was counted, as the register stood at the end of a day. */
-export interface CountedQuarter {
+/** A quarter to be counted, as the register stood at the end of a day; of today, as it stands. */
+export interface Counting {
   readonly quarter: Quarter;
   readonly recorded: Day;
+}
+
+/** One that was counted. */
+export interface CountedQuarter extends Counting {
+  /** Milliseconds since the epoch. */
+  readonly countedAt: number;
 }
 
 /** What one transaction reads and writes, all of one moment; declared here, kept by the store. */
@@ -37,11 +43,7 @@ export interface StatisticsBook {
   /** In the order of the quarters. */
   counted(subject: Subject, year: Year): Promise<readonly CountedQuarter[]>;
   /** Counts a quarter; `earlier` are those of the year that were counted before it. */
-  count(
-    subject: Subject,
-    quarter: CountedQuarter,
-    earlier: readonly CountedQuarter[],
-  ): Promise<void>;
+  count(subject: Subject, counting: Counting, earlier: readonly CountedQuarter[]): Promise<void>;
   counts(subject: Subject, year: Year): Promise<readonly Count[]>;
   released(subject: Subject, year: Year): Promise<readonly Publishing[]>;
   draft(definition: Definition, period: Period): Promise<Draft | undefined>;
@@ -127,19 +129,20 @@ async function countAll(
   book: StatisticsBook,
   { definition: { subject }, period, recorded }: CountPlan,
 ): Promise<Told<{ readonly recorded: readonly Day[] }>> {
-  const done = [...(await book.counted(subject, yearOf(period)))];
+  const year = yearOf(period);
   const own = quartersOf(period);
-  const others = done.filter(({ quarter }) => own.includes(quarter));
-  if (recorded !== null && others.some((one) => one.recorded !== recorded)) {
-    return { fault: 'COUNTED_OTHERWISE' };
-  }
+  const before = await book.counted(subject, year);
+  const differs = ({ quarter, recorded: day }: CountedQuarter): boolean =>
+    own.includes(quarter) && recorded !== null && day !== recorded;
+  if (before.some(differs)) return { fault: 'COUNTED_OTHERWISE' };
   for (const quarter of quartersUntil(period)) {
-    if (done.some((one) => one.quarter === quarter)) continue;
+    const earlier = await book.counted(subject, year);
+    if (earlier.some((one) => one.quarter === quarter)) continue;
     const counting = { quarter, recorded: recorded ?? cutOffOf(quarter) };
     if (!(await book.isAnybodyRecorded(counting.recorded))) return { fault: 'NOTHING_RECORDED' };
-    await book.count(subject, counting, done);
-    done.push(counting);
+    await book.count(subject, counting, earlier);
   }
+  const done = await book.counted(subject, year);
   const days = done.filter(({ quarter }) => own.includes(quarter)).map((one) => one.recorded);
   return { fault: null, recorded: [...new Set(days)].sort() };
 }

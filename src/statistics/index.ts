@@ -20,6 +20,7 @@ export {
 } from './definitions.js';
 export {
   type CountedQuarter,
+  type Counting,
   openStatisticsDesk,
   type StatisticsBook,
   type StatisticsDesk,
@@ -27,7 +28,7 @@ export {
   type Told,
   type Transact,
 } from './desk.js';
-export { ageBandOf, CATEGORIES, DIMENSIONS, sexOf, TOTAL, UNKNOWN } from './dimensions.js';
+export { ageBandOf, CATEGORIES, sexOf, TOTAL, UNKNOWN } from './dimensions.js';
 export { isSafe, LEAST_THRESHOLD, protect, type ToProtect } from './disclosure/protect.js';
 export type { Publishing } from './disclosure/system.js';
 export {
@@ -48,4 +49,4 @@ export { csvOf } from './release/csv.js';
 export { jsonStatOf } from './release/json-stat.js';
 export { publicationIdOf, statisticsPublication } from './release/publication.js';
 export { type ReleasedTable, releasedOf, type ShownFigure } from './release/released.js';
-export { cellKey, type Figure, placesOf, type Table, tabulate } from './tabulate.js';
+export { cellKey, type Figure, type Place, type Table, tabulate } from './tabulate.js';

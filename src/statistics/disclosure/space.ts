@@ -92,7 +92,10 @@ function indexOf(
         withTotals(at).map((place) => ({ dimensions, period, population, at: place })),
       ),
     );
-    for (const key of cells.map(cellOf)) members.set(key, [...(members.get(key) ?? []), index]);
+    for (const key of cells.map(cellOf)) {
+      const found = members.get(key) ?? [];
+      if (found.push(index) === 1) members.set(key, found);
+    }
   }
   return members;
 }

@@ -31,7 +31,8 @@ export function openBook({ sql, populations, clock }: BookOptions): StatisticsBo
     },
     counted: async (subject, year) => [
       ...(await sql<CountedQuarter[]>`
-        select quarter, recorded from statistics.counted
+        select quarter, recorded, extract(epoch from counted_at)::float8 * 1000 as "countedAt"
+        from statistics.counted
         where subject = ${subject} and quarter like ${`${year}-%`} order by quarter`),
     ],
     async count(subject, counting, earlier) {

@@ -7,6 +7,7 @@ import {
   ageBandOf,
   type Count,
   type CountedQuarter,
+  type Counting,
   KINDS,
   monthsOf,
   type Population,
@@ -77,15 +78,16 @@ export async function countQuarter(
   populations: readonly Population[],
   asked: {
     readonly subject: Subject;
-    readonly counting: CountedQuarter;
+    readonly counting: Counting;
     readonly earlier: readonly CountedQuarter[];
   },
 ): Promise<readonly Count[]> {
   const { subject, counting, earlier } = asked;
   const { first, last } = monthsOf(counting.quarter);
-  const spans = earlier.map(({ quarter, recorded }) => ({
+  const spans = earlier.map(({ quarter, recorded, countedAt }) => ({
     ...monthsOf(quarter),
-    at: endOf(recorded),
+    // Of a day that had not ended, what was read is what stood then.
+    at: earliest(endOf(recorded), new Date(countedAt).toISOString()),
   }));
   const rows = await sql.unsafe<EventRow[]>(statementFor(subject, populations), [
     ...[endOf(counting.recorded), first, last],
@@ -99,6 +101,8 @@ export async function countQuarter(
 /** The first moment after a day, UTC. */
 export const endOf = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
+
+const earliest = (one: string, other: string): string => (one < other ? one : other);
 
 function addUp(
   rows: readonly EventRow[],

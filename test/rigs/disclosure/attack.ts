@@ -57,22 +57,30 @@ interface Equation {
 function attackKind(tables: readonly SeenTable[], kind: string): readonly Learnt[] {
   const equations = equationsOf(tables, kind);
   const solutions: ReadonlyMap<string, number>[] = [];
-  return equations.flatMap(({ table, cell, atoms }) => {
-    if (cell.persons !== null) return [];
-    const bounds: number[] = [];
-    for (const direction of ['minimize', 'maximize'] as const) {
-      // Two solutions that are apart show that nothing is to be learnt.
-      const seen = solutions.map((solution) => sumIn(atoms, solution));
-      if (Math.max(...seen) - Math.min(...seen) >= table.threshold) return [];
-      const { value, solution } = bound(equations, { atoms, direction });
-      bounds.push(value);
-      solutions.push(solution);
-    }
-    const least = Math.ceil((bounds[0] ?? 0) - 1e-6);
-    const most = Math.floor((bounds[1] ?? 0) + 1e-6);
-    const isLearnt = most - least < table.threshold;
-    return isLearnt ? [{ table: table.table, period: table.period, cell, least, most }] : [];
+  return equations.flatMap((hidden) => {
+    const { table, cell } = hidden;
+    const between = cell.persons === null ? boundsOf(hidden, equations, solutions) : undefined;
+    if (between === undefined || between.most - between.least >= table.threshold) return [];
+    return [{ table: table.table, period: table.period, cell, ...between }];
   });
+}
+
+/** The least and the most a cell can be; undefined where solutions found before are apart already. */
+function boundsOf(
+  { table, atoms }: Equation,
+  equations: readonly Equation[],
+  solutions: ReadonlyMap<string, number>[],
+): Pick<Learnt, 'least' | 'most'> | undefined {
+  const bounds: number[] = [];
+  for (const direction of ['minimize', 'maximize'] as const) {
+    const seen = solutions.map((solution) => sumIn(atoms, solution));
+    if (Math.max(...seen) - Math.min(...seen) >= table.threshold) return undefined;
+    const { value, solution } = bound(equations, { atoms, direction });
+    bounds.push(value);
+    if (solution !== undefined) solutions.push(solution);
+  }
+  const [low = 0, high = 0] = bounds;
+  return { least: Math.max(0, Math.ceil(low - 1e-6)), most: Math.floor(high + 1e-6) };
 }
 
 const sumIn = (atoms: ReadonlySet<string>, values: ReadonlyMap<string, number>): number =>
@@ -102,35 +110,29 @@ function bound(
     { direction, objective: 'wanted', constraints, variables },
     { maxPivots: 100_000, includeZeroVariables: false },
   );
-  if (status === 'infeasible') throw new Error('the tables contradict each other');
-  const failed = direction === 'minimize' ? 0 : Number.POSITIVE_INFINITY;
-  return { value: status === 'optimal' ? result : failed, solution: new Map(values) };
+  if (status === 'unbounded') return { value: Number.POSITIVE_INFINITY, solution: undefined };
+  // An attack that was not carried through is no attack that failed.
+  if (status !== 'optimal') throw new Error(`${kindOf(equations)}: ${status}`);
+  return { value: result, solution: new Map(values) };
 }
+
+const kindOf = ([first]: readonly Equation[]): string => first?.cell.kind ?? '';
 
 /** One equation for each published cell, over the joint categories that no shown 0 empties, merged where alike. */
 function equationsOf(tables: readonly SeenTable[], kind: string): readonly Equation[] {
-  const told = tables.flatMap((table) =>
-    table.cells.filter((cell) => cell.kind === kind).map((cell) => ({ table, cell })),
+  const told = tables.flatMap((table, nth) =>
+    table.cells
+      .filter((cell) => cell.kind === kind)
+      .map((cell) => ({ table, cell, name: `${nth}|${cell.at}`, atoms: new Set<string>() })),
   );
-  const atoms = jointAtoms(tables);
-  const holding = told.map(({ table, cell }) => atoms.filter((atom) => isIn(atom, table, cell)));
-  const empty = new Set(
-    told.flatMap(({ cell }, nth) => (cell.persons === 0 ? (holding[nth] ?? []) : [])),
-  );
-  const marks = new Map<Atom, string>(atoms.map((atom) => [atom, '']));
-  for (const [nth, held] of holding.entries()) {
-    for (const atom of held) marks.set(atom, `${marks.get(atom) ?? ''} ${nth}`);
+  const named = new Map(told.map((equation) => [equation.name, equation]));
+  for (const atom of jointAtoms(tables)) {
+    const names = cellsOver(atom, tables);
+    const holding = names.flatMap((name) => named.get(name) ?? []);
+    if (holding.some(({ cell }) => cell.persons === 0)) continue;
+    for (const { atoms } of holding) atoms.add(names.join(' '));
   }
-  return told
-    .map(({ table, cell }, nth) => ({
-      ...{ table, cell },
-      atoms: new Set(
-        (holding[nth] ?? [])
-          .filter((atom) => !empty.has(atom))
-          .map((atom) => marks.get(atom) ?? ''),
-      ),
-    }))
-    .filter(({ cell }) => cell.persons !== 0);
+  return told.filter(({ cell }) => cell.persons !== 0);
 }
 
 interface Atom {
@@ -172,13 +174,20 @@ function jointCategories(tables: readonly SeenTable[]): readonly Atom['categorie
   );
 }
 
-function isIn(atom: Atom, table: SeenTable, cell: SeenCell): boolean {
-  const [, quarter] = table.period.split('-Q');
-  return (
-    (quarter === undefined || Number(quarter) === atom.quarter) &&
-    atom.instruments.includes(table.instrument) &&
-    table.dimensions.every(
-      (dimension, nth) => cell.at[nth] === '_T' || cell.at[nth] === atom.categories[dimension],
-    )
-  );
+/** The cells that count who is of these joint categories, in every table. */
+function cellsOver(atom: Atom, tables: readonly SeenTable[]): readonly string[] {
+  return tables.flatMap(({ period, instrument, dimensions }, nth) => {
+    const [, quarter = atom.quarter] = period.split('-Q');
+    if (Number(quarter) !== atom.quarter || !atom.instruments.includes(instrument)) return [];
+    return dimensions
+      .reduce<readonly string[][]>(
+        (places, dimension) =>
+          places.flatMap((place) => [
+            [...place, atom.categories[dimension] ?? ''],
+            [...place, '_T'],
+          ]),
+        [[]],
+      )
+      .map((at) => `${nth}|${at}`);
+  });
 }

@@ -91,7 +91,8 @@ function smallIn(published: readonly Publishing[], counts: readonly Count[]): nu
     .reduce((sum, figures) => sum + figures.length, 0);
 }
 
-function show(
+/** A table as everybody sees it. */
+export function show(
   { definition, period, threshold, hidden }: Publishing,
   counts: readonly Count[],
 ): SeenTable {

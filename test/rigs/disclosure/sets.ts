@@ -6,7 +6,6 @@ import {
   KINDS,
   type Period,
   type Quarter,
-  readPeriod,
 } from '../../../src/statistics/index.js';
 
 /** The subject whose tables are told of two overlapping populations. */
@@ -16,6 +15,8 @@ const AGES = ['Y_LT15', 'Y15T24', 'Y25T44', 'Y45T64', 'Y_GE65'] as const;
 const SEXES = ['FEMALE', 'MALE', 'MALE', '_U'] as const;
 const POPULATIONS = [['AZ-KZ-2019'], ['AZ-BE-2019'], ['AZ-BE-2019', 'AZ-KZ-2019']] as const;
 
+const PERIODS = ['2025', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'] as const;
+
 export interface TableSet {
   readonly counts: readonly Count[];
   readonly order: readonly { readonly definition: Definition; readonly period: Period }[];
@@ -23,17 +24,19 @@ export interface TableSet {
   readonly seeds: readonly Uint8Array[];
 }
 
-/** A set of between 3 and 8 tables of one year, of 20 to 300 persons. */
+/** A set of between 5 and 10 tables of one year, of 20 to 300 persons. */
 export function drawSet(seed: number): TableSet {
   const random = drawing(seed);
   const counts = drawCounts(random);
-  const all = DEFINITIONS.filter(({ subject }) => subject === SUBJECT).flatMap((definition) =>
-    ['2025', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((text) => ({
-      definition,
-      period: readPeriod(text) ?? '2025',
-    })),
+  const definitions = DEFINITIONS.filter(({ subject }) => subject === SUBJECT);
+  const tables = definitions.flatMap((definition) =>
+    PERIODS.map((period) => ({ definition, period })),
   );
-  const order = shuffled(all, random).slice(0, 3 + below(random, 6));
+  // One table of every period, which add up, among others that were drawn.
+  const whole = definitions[below(random, definitions.length)];
+  const others = shuffled(tables, random).slice(0, below(random, 6));
+  const drawn = tables.filter((table) => table.definition === whole || others.includes(table));
+  const order = shuffled(drawn, random);
   const seeds = order.map(() => Uint8Array.from({ length: 16 }, () => below(random, 256)));
   return { counts, order, seeds };
 }
