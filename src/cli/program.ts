@@ -9,6 +9,7 @@ import { addInterviews } from './program-interviews.js';
 import { addOperations } from './program-operations.js';
 import { addPublications } from './program-publications.js';
 import { addStatistics } from './program-statistics.js';
+import { addScan } from './program-scan.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */
@@ -37,6 +38,7 @@ export async function runProgram(
   addInstrument(program, { tools, voice, run });
   addInterviews(program, { tools, voice, run });
   addStatistics(program, { tools, voice, run });
+  addScan(program, { voice, run });
   try {
     await program.parseAsync([...argv]);
     return code;

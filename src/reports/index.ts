@@ -45,4 +45,4 @@ export {
   toldOffer,
   toldReport,
 } from './told.js';
-export { REPORT_PARTS, scanReport } from './verdict.js';
+export { holds, REPORT_PARTS, scanReport } from './verdict.js';
