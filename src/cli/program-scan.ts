@@ -15,7 +15,8 @@ export function addScan(program: Command, { voice, run }: Omit<Adding, 'tools'>)
     .action(
       run(async (file: string, { language: tag }: { readonly language: string }) => {
         const language = LANGUAGES.find((known) => known === tag);
-        if (language === undefined) throw new UsageFault(`--language is one of ${LANGUAGES.join(', ')}`);
+        if (language === undefined)
+          throw new UsageFault(`--language is one of ${LANGUAGES.join(', ')}`);
         return scanFile({ file, language }, voice);
       }),
     );

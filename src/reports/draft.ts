@@ -25,11 +25,11 @@ export interface WrittenReport {
 }
 
 /** UTF-16 code units: some three hundred pages. */
-export const LONGEST_REPORT = 1_000_000;
-export const LONGEST_TITLE = 300;
-export const MOST_ATTACHMENTS = 8;
+const LONGEST_REPORT = 1_000_000;
+const LONGEST_TITLE = 300;
+const MOST_ATTACHMENTS = 8;
 /** Bytes of all attachments together. */
-export const LONGEST_ATTACHMENTS = 4 * 1024 * 1024;
+const LONGEST_ATTACHMENTS = 4 * 1024 * 1024;
 
 export interface PlacedFault {
   readonly code: ReportFault;

@@ -21,7 +21,7 @@ export const REPORT_CODES = [
 ] as const;
 
 /** Codes that mean here what they mean of a case. */
-export const SHARED_CODES = [
+const SHARED_CODES = [
   'NOT_THIS_ROLE',
   'INSTRUMENT_UNKNOWN',
   'INSTRUMENT_NOT_IN_FORCE',

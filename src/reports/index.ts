@@ -6,7 +6,6 @@ export {
 } from './document.js';
 export {
   clauseOf,
-  LONGEST_ATTACHMENTS,
   type PlacedFault,
   type WrittenReport,
   writtenFaults,
@@ -38,7 +37,6 @@ export {
   stepDigest,
 } from './steps.js';
 export {
-  findingsIn,
   type ToldFinding,
   type ToldOffer,
   type ToldReport,

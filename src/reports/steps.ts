@@ -5,8 +5,7 @@
 import { digestOf } from './document.js';
 
 /** WRITE: a version, as it was scanned. CLEAR: reasons for its findings. PERMIT: it may be passed on to a body. */
-export const REPORT_MOVES = ['WRITE', 'CLEAR', 'CONSENT', 'WITHDRAW', 'PERMIT'] as const;
-export type ReportMove = (typeof REPORT_MOVES)[number];
+export type ReportMove = 'WRITE' | 'CLEAR' | 'CONSENT' | 'WITHDRAW' | 'PERMIT';
 
 /** Who made a step. */
 export type ReportMover = {

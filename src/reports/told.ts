@@ -52,7 +52,7 @@ export function toldReport(
   };
 }
 
-export const findingsIn = ({ verdict, clearances }: ReportFile): readonly ToldFinding[] =>
+const findingsIn = ({ verdict, clearances }: ReportFile): readonly ToldFinding[] =>
   verdict.findings.map((finding, at) => ({
     ...finding,
     n: at + 1,

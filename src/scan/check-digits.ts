@@ -13,7 +13,7 @@ export function isZoneChecked(field: string, digit: string): boolean {
 }
 
 /** The remainder of a decimal text, however long. */
-export function remainderOf(digits: string, modulus: number): number {
+function remainderOf(digits: string, modulus: number): number {
   let rest = 0;
   for (const digit of digits) rest = (rest * 10 + Number(digit)) % modulus;
   return rest;
@@ -68,7 +68,7 @@ export function isIban(text: string): boolean {
 }
 
 /** Whether six digits are the day of a year: `YYMMDD`. */
-export function isDay(digits: string): boolean {
+function isDay(digits: string): boolean {
   const month = Number(digits.slice(2, 4));
   const day = Number(digits.slice(4, 6));
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;

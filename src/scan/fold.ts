@@ -3,20 +3,9 @@
  * decoded, letters and digits of any form in one. Each character knows where it came from. Linear in the text, which is
  * attacker-controlled.
  */
-import { Folding } from './folding.js';
+import { type FoldedText, Folding } from './folding.js';
 
-export interface FoldedText {
-  readonly length: number;
-  /** In small letters of its own script. */
-  readonly lower: string;
-  /** In capitals; letters that look Latin, as Latin ones. */
-  readonly latin: string;
-  /** `KIND` of each character. */
-  readonly kinds: Uint8Array;
-  /** Where each character begins and ends in the text as it was given. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-}
+export type { FoldedText } from './folding.js';
 
 /** Folds a text. */
 export function foldText(text: string): FoldedText {

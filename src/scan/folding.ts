@@ -1,6 +1,18 @@
 /** Takes the characters of a text one by one and holds them folded. */
 import { CHARACTERS, HIDDEN, KIND, kindOf } from './characters.js';
-import type { FoldedText } from './fold.js';
+
+export interface FoldedText {
+  readonly length: number;
+  /** In small letters of its own script. */
+  readonly lower: string;
+  /** In capitals; letters that look Latin, as Latin ones. */
+  readonly latin: string;
+  /** `KIND` of each character. */
+  readonly kinds: Uint8Array;
+  /** Where each character begins and ends in the text as it was given. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+}
 
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 

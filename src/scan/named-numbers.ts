@@ -44,14 +44,19 @@ function weightOf(
   const text = parts.map((part) => part.text).join('');
   const digits = text.replace(/\D/g, '').length;
   if (text.length < 5 || digits < 2) return undefined;
-  const [from, to] = [parts[0]?.from ?? 0, parts.at(-1)?.to ?? 0];
+  const { from, to } = spanOf(parts);
   const word = naming.before(from);
   if (word?.ofDocument === true && isNamed(word, parts)) return 3;
   if (text.length > 5 && isHeaded(from)) return 3;
   if (digits >= 5 && isListed(folded, lastEnd, from)) return 2;
-  const mayBe = digits >= 7 && word?.ofDocument !== false && !isThousands(parts);
-  return mayBe && naming.isNamedBehind(to) ? 2 : undefined;
+  if (digits < 7 || word?.ofDocument === false) return undefined;
+  return naming.isNamedBehind(to) && !isThousands(parts) ? 2 : undefined;
 }
+
+const spanOf = (parts: readonly Run[]) => ({
+  from: parts[0]?.from ?? 0,
+  to: parts.at(-1)?.to ?? 0,
+});
 
 /** As many parts as one number may have. */
 function joined(parts: readonly Run[]): readonly Run[] {

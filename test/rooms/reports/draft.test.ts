@@ -19,7 +19,9 @@ const file = (mediaType: string, content: string | Uint8Array) => ({
 const text = (content: string) => file('text/plain', content);
 
 test('A-4 nothing is wrong with one that may be exchanged', () => {
-  expect(faultsOf({ attachments: [text('a'), file('image/jpeg', Buffer.from('ffd8ffe0', 'hex'))] })).toEqual([]);
+  expect(
+    faultsOf({ attachments: [text('a'), file('image/jpeg', Buffer.from('ffd8ffe0', 'hex'))] }),
+  ).toEqual([]);
 });
 
 const WRONG: readonly (readonly [string, object, string, string])[] = [
@@ -96,7 +98,6 @@ const WRONG: readonly (readonly [string, object, string, string])[] = [
   ],
   ['with an empty attachment', { attachments: [text('')] }, 'CONTENT_MISSING', 'attachments[0]'],
 ];
-
 
 test.each(WRONG)('A-4 a report %s is not kept', (...[, change, code, at]) => {
   expect(faultsOf(change)).toContainEqual({ code, at });

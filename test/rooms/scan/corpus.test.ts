@@ -4,14 +4,19 @@ import { KINDS, overall, scoreCorpus } from '../../corpora/scan-corpus.js';
 
 const scores = scoreCorpus();
 
-test.each(['MRZ', 'DOCUMENT_NUMBER'])('B-3c of what was planted of %s at most one in a hundred is missed', (kind) => {
-  const { recall, planted } = overall(scores, kind);
-  expect(planted).toBeGreaterThan(100);
-  expect(recall).toBeGreaterThanOrEqual(0.99);
-});
+test.each(['MRZ', 'DOCUMENT_NUMBER'])(
+  'B-3c of what was planted of %s at most one in a hundred is missed',
+  (kind) => {
+    const { recall, planted } = overall(scores, kind);
+    expect(planted).toBeGreaterThan(100);
+    expect(recall).toBeGreaterThanOrEqual(0.99);
+  },
+);
 
 test.each(KINDS)('%s: in every language most of it is found, and little beside', (kind) => {
-  for (const { language, planted, found, told, right } of scores.filter((one) => one.kind === kind)) {
+  for (const { language, planted, found, told, right } of scores.filter(
+    (one) => one.kind === kind,
+  )) {
     expect(found / planted, language).toBeGreaterThanOrEqual(0.95);
     expect(right / told, language).toBeGreaterThanOrEqual(0.95);
   }

@@ -17,32 +17,71 @@ test.each(PATTERNS)('a megabyte of %j', (pattern) => {
 });
 
 const PIECE = fc.constantFrom(
-  ...['C', 'N', 'AA', '01234567', '1985', '12.03.', '<', '<<', '&#67;', '<b>', '\n', '> ', ' ', '|', '№', 'passport'],
-  ...['Иванов', 'Иван', 'г.р.', '\u200b', '\u0665', '\ud83d\ude00', '\ud800', '@', 'a.az', '+994', 'born', '-', '\t', '…'],
+  ...[
+    'C',
+    'N',
+    'AA',
+    '01234567',
+    '1985',
+    '12.03.',
+    '<',
+    '<<',
+    '&#67;',
+    '<b>',
+    '\n',
+    '> ',
+    ' ',
+    '|',
+    '№',
+    'passport',
+  ],
+  ...[
+    'Иванов',
+    'Иван',
+    'г.р.',
+    '\u200b',
+    '\u0665',
+    '\ud83d\ude00',
+    '\ud800',
+    '@',
+    'a.az',
+    '+994',
+    'born',
+    '-',
+    '\t',
+    '…',
+  ],
 );
 
 test('findings stand in the text, in order, and none of a kind overlaps another', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(PIECE, fc.string({ unit: 'binary' })), { maxLength: 40 }), (pieces) => {
-      const text = pieces.join('');
-      const findings = inspect(text);
-      for (const [at, { kind, from, to }] of findings.entries()) {
-        expect(0 <= from && from < to && to <= text.length).toBe(true);
-        const before = findings.slice(0, at).filter((one) => one.kind === kind);
-        expect(before.every((one) => one.to <= from)).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(PIECE, fc.string({ unit: 'binary' })), { maxLength: 40 }),
+      (pieces) => {
+        const text = pieces.join('');
+        const findings = inspect(text);
+        for (const [at, { kind, from, to }] of findings.entries()) {
+          expect(0 <= from && from < to && to <= text.length).toBe(true);
+          const before = findings.slice(0, at).filter((one) => one.kind === kind);
+          expect(before.every((one) => one.to <= from)).toBe(true);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });
 
 test('what is hidden is found wherever it stands', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[а-я ,.]{0,80}$/), fc.stringMatching(/^[а-я ,.]{0,80}$/), (before, behind) => {
-      const text = `${before}\n\nC01234567\n\n${behind}`;
-      const place = before.length + 2;
-      expect(inspect(text).some(({ from, to }) => from <= place && place + 9 <= to)).toBe(true);
-    }),
+    fc.property(
+      fc.stringMatching(/^[а-я ,.]{0,80}$/),
+      fc.stringMatching(/^[а-я ,.]{0,80}$/),
+      (before, behind) => {
+        const text = `${before}\n\nC01234567\n\n${behind}`;
+        const place = before.length + 2;
+        expect(inspect(text).some(({ from, to }) => from <= place && place + 9 <= to)).toBe(true);
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -6,7 +6,8 @@ import { inspect } from '../../../src/scan/index.js';
 const foundIn = (text: string): readonly string[] =>
   inspect(text).map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`);
 
-const ZONE = 'P<AZEMAMMADOV<<ELCHIN<<<<<<<<<<<<<<<<<<<<<<<<\nC012345678AZE8503124M3001018<<<<<<<<<<<<<<04';
+const ZONE =
+  'P<AZEMAMMADOV<<ELCHIN<<<<<<<<<<<<<<<<<<<<<<<<\nC012345678AZE8503124M3001018<<<<<<<<<<<<<<04';
 
 const NUMBERS: readonly (readonly [string, string, string])[] = [
   ['an Azerbaijani passport', 'verildi: C01234567', 'C01234567'],
@@ -31,7 +32,10 @@ const TRICKS: readonly (readonly [string, string])[] = [
   ['Arabic-Indic digits', 'C\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667'],
   ['extended Arabic-Indic digits', 'C\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7'],
   ['digits of Devanagari', 'C\u0966\u0967\u0968\u0969\u096a\u096b\u096c\u096d'],
-  ['mathematical digits', 'C\u{1d7ce}\u{1d7cf}\u{1d7d0}\u{1d7d1}\u{1d7d2}\u{1d7d3}\u{1d7d4}\u{1d7d5}'],
+  [
+    'mathematical digits',
+    'C\u{1d7ce}\u{1d7cf}\u{1d7d0}\u{1d7d1}\u{1d7d2}\u{1d7d3}\u{1d7d4}\u{1d7d5}',
+  ],
   ['zero-width spaces', 'C0\u200b1\u200b2\u200b34567'],
   ['soft hyphens', 'C0123\u00ad4567'],
   ['a line’s end', 'C0123\n4567'],
@@ -71,7 +75,10 @@ describe('B-3c machine readable zones', () => {
     ['with another filler', ZONE.replaceAll('<', '«')],
     ['in small letters', ZONE.toLowerCase()],
     ['misread', ZONE.replace('C01', 'CO1')],
-    ['a card', 'I<BEL591234567<85031212345<<<<\n8503124M3001018BEL<<<<<<<<<<<4\nPEETERS<<JAN<<<<<<<<<<<<<<<<<<'],
+    [
+      'a card',
+      'I<BEL591234567<85031212345<<<<\n8503124M3001018BEL<<<<<<<<<<<4\nPEETERS<<JAN<<<<<<<<<<<<<<<<<<',
+    ],
   ])('%s', (_, zone) => {
     expect(foundIn(`копия:\n${zone}\nи всё`)).toEqual([`MRZ ${zone}`]);
   });
@@ -106,7 +113,13 @@ describe('lesser findings', () => {
     ['an account', 'KZ86 125K ZT50 0410 0100', 'BANK_ACCOUNT'],
     ['an address', 'driver.one@example.az', 'CONTACT'],
     ['a telephone number', '+994 50 123 45 67', 'CONTACT'],
-    ['base64', Buffer.from(`паспорт! ${'C01234567 '.repeat(9)}`).toString('base64').replace(/=+$/, ''), 'ENCODED'],
+    [
+      'base64',
+      Buffer.from(`паспорт! ${'C01234567 '.repeat(9)}`)
+        .toString('base64')
+        .replace(/=+$/, ''),
+      'ENCODED',
+    ],
   ])('%s', (_, written, kind) => {
     expect(foundIn(`see ${written} there`)).toEqual([`${kind} ${written}`]);
   });
