@@ -42,12 +42,13 @@ export const exchangeTools: cli.ExchangeTools = {
   letter: (wishes) =>
     cli.writeLetter({ ...wishes, draw: (letter) => openLetters().request(letter) }, voice),
 
-  clock: ({ token }) =>
+  clock: ({ token, language }) =>
     withExchange(async (sql, config) => {
       const cases = store.openCases({ sql, clock: systemClock });
       const now = systemClock.now();
       const first = MOST_NOTICED;
       const command = {
+        language,
         counts: () => countNotices(cases, now),
         async noticed() {
           if (token === undefined) return undefined;

@@ -1,6 +1,8 @@
 /** `sorgu audit`: the auditor's bench from a terminal. It asks a running gateway, so that each look is on record there. */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { AuditFault, Language } from '../base/index.js';
+import { terminalWords } from '../words/index.js';
 import { callGateway } from './audit-call.js';
 import { auditFault, plainText, readAnswer } from './known-answers.js';
 import {
@@ -44,14 +46,14 @@ const toldSchema = z.looseObject({
 
 /** Asks, page after page; writes JSON, one page a line, or the text that was asked for. 1 with the code of a fault. */
 export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode> {
-  const { question, variables, call, out } = wishes;
+  const { question, variables, call, out, language } = wishes;
   needWritable(out);
   for (let after: string | undefined; ; ) {
     const asked = { ...variables, ...(after !== undefined && { after }) };
     const data = await callGateway(call, QUESTIONS[question], asked);
     const told = readAnswer(toldSchema, data.told);
     if (typeof told.fault === 'string') {
-      voice.say(`nothing is told: ${told.fault}`);
+      voice.say(nothingTold(told.fault, language));
       return 1;
     }
     const { fault: _, text, ...rest } = told;
@@ -61,6 +63,13 @@ export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode
     if (told.hasNextPage !== true || typeof told.endCursor !== 'string') return 0;
     after = told.endCursor;
   }
+}
+
+/** The code, and for who asked for it in a language its sentence. */
+function nothingTold(code: AuditFault, language: Language | undefined): string {
+  const say = terminalWords(language ?? 'en');
+  const told = say('NOTHING_TOLD', { code });
+  return language === undefined ? told : `${told}: ${say(code)}`;
 }
 
 // Before the look, which is on record for ever: nobody should have looked for nothing.

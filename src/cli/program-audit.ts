@@ -1,6 +1,8 @@
 /** The commands of the auditor: the bench, bundles of evidence, what a person is told. */
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Language } from '../base/index.js';
 import { spanOf } from './audit.js';
+import { languageOption } from './language-option.js';
 import type { Adding } from './program-exchange.js';
 import { type AuditCall, type AuditQuestion, UsageFault } from './tools.js';
 
@@ -11,6 +13,7 @@ interface CallOptions {
   readonly certKey?: string;
   readonly ca?: string;
   readonly out?: string;
+  readonly language?: Language;
 }
 
 interface SpanOptions extends CallOptions {
@@ -98,7 +101,8 @@ const gateway = (command: Command): Command =>
     .option('--token <file>', 'holds the auditor’s token; left out, the development persona’s')
     .option('--cert <file>', 'the client certificate that the token is bound to')
     .option('--cert-key <file>', 'its key')
-    .option('--ca <file>', 'who signed the gateway’s certificate');
+    .option('--ca <file>', 'who signed the gateway’s certificate')
+    .addOption(languageOption());
 
 const spanned = (command: Command): Command =>
   command
@@ -111,9 +115,9 @@ function askWith({ tools, voice }: Adding) {
     variables: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ) => {
-    const { url, token, cert, certKey, ca, out } = options;
+    const { url, token, cert, certKey, ca, out, language } = options;
     const call: AuditCall = { url, token, cert, certKey, ca };
-    return tools.audit({ question, variables, call, out }, voice);
+    return tools.audit({ question, variables, call, out, language }, voice);
   };
 }
 

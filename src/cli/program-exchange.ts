@@ -1,5 +1,7 @@
 /** The commands of the exchange between gateways: what a signatory and an operator do (Articles 8, 9). */
 import type { Command } from 'commander';
+import type { Language } from '../base/index.js';
+import { languageOption } from './language-option.js';
 import { type ExitCode, type SigningKey, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** What commands are added with. */
@@ -112,7 +114,12 @@ function addClock(program: Command, { tools, voice, run }: Adding): void {
     .command('clock')
     .description('what is due, late, to be reviewed, or delayed without a word (10(3)): figures')
     .option('--token <file>', 'the token of an officer: lists the cases that exist for him')
-    .action(run(({ token }: { readonly token?: string }) => tools.clock({ token }, voice)));
+    .addOption(languageOption())
+    .action(
+      run(({ token, language }: { readonly token?: string; readonly language?: Language }) =>
+        tools.clock({ token, language }, voice),
+      ),
+    );
 }
 
 function addMail(program: Command, { tools, voice, run }: Adding): void {

@@ -1,4 +1,5 @@
 /** What the commands are handed: each piece of work with its rooms already wired (main.ts), and where to speak. */
+import type { Language } from '../base/index.js';
 
 /** Exit codes of every command: fine, refused or failed, wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -117,6 +118,8 @@ export interface WriteWishes {
 export interface ClockWishes {
   /** Holds the token of an officer, who is shown his cases. */
   readonly token: string | undefined;
+  /** Of who reads it. */
+  readonly language: Language | undefined;
 }
 
 export interface ContactsWishes {
@@ -176,6 +179,8 @@ export interface AuditWishes {
   readonly call: AuditCall;
   /** The file for the text of a bundle or a report; the terminal where it is left out. */
   readonly out: string | undefined;
+  /** Of who reads it; left out, a fault is its code alone. */
+  readonly language?: Language | undefined;
 }
 
 /** What leaves for an onward recipient (11(3)). */

@@ -23,3 +23,4 @@ export {
   type StatisticsFault,
 } from './statistics/keys.js';
 export { statisticsWords } from './statistics.js';
+export { type TerminalWords, terminalWords } from './terminal.js';

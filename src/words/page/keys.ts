@@ -1,7 +1,6 @@
-/**
- * What the pages of the console say, with the places of each text. Every language has a text for every key; a catalogue
- * that lacks one does not compile.
- */
+/** What the pages of the console say, with the places of each text. */
+import type { Texts } from '../spoken.js';
+
 export const PAGE_KEYS = {
   /** Beside the name of the product. */
   STANDING: [],
@@ -67,15 +66,7 @@ export const PAGE_KEYS = {
   NO_ANSWER: [],
   ANSWERED: ['status'],
   NOBODY: [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-/** A text of the pages. */
-export type PageKey = keyof typeof PAGE_KEYS;
-
-/** The places of a text. */
-export type PageValues<Key extends PageKey> = Readonly<
-  Record<(typeof PAGE_KEYS)[Key][number], string | number>
->;
+} as const;
 
 /** One language's texts, as ICU messages. */
-export type PageCatalogue = Readonly<Record<PageKey, string>>;
+export type PageCatalogue = Texts<typeof PAGE_KEYS>;

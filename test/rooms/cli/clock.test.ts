@@ -1,6 +1,7 @@
 /** `sorgu clock`: figures for an operator, cases only for the officer for whom they exist (11(1)). */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/base/index.js';
 import { showClock } from '../../../src/cli/index.js';
 import { countNotices, noticedCases, type Officer } from '../../../src/exchange/index.js';
 import { type CaseFile, type Cases, openCases } from '../../../src/store/index.js';
@@ -37,10 +38,11 @@ const officer = (role: Officer['role'], number: string): Officer => ({
   ...{ authority: 'AZ-SMS', unit: null, role, officer: number },
 });
 
-async function clock(by?: Officer | null) {
+async function clock(by?: Officer | null, language?: Language) {
   const voice = listen();
   const code = await showClock(
     {
+      language,
       counts: () => countNotices(cases, NOW),
       noticed: async () => by && noticedCases(cases, { officer: by, now: NOW, first: 10 }),
     },
@@ -89,6 +91,15 @@ describe('A-10.1c what the clock tells of all cases', () => {
       line,
       `${other}  RECEIVED  until ${until(NOW + DAY)}  DUE`,
       `${review}  POSTPONED  until ${until(NOW + 90 * DAY)}  REVIEW_DUE`,
+    ]);
+  });
+
+  test('A-15 in the language that is asked for: each code with its sentence', async () => {
+    const told = await clock(officer('COORDINATOR', 'AZ-SMS-3'), 'kk');
+    expect(told.lines).toContain('INBOX  OVERDUE  1  Сұрау салуды орындау мерзімі өтіп кетті.');
+    expect(told.said).toEqual(['оның 3 ісі сізге ашық']);
+    expect((await clock(null, 'az')).said).toEqual([
+      'token hazırda etibarsızdır və ya bu orqanın əməkdaşına məxsus deyil',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/base/index.js';
 import { audit, exportReceived } from '../../../src/cli/index.js';
 import { type Desk, listen, openDesk } from './desk.js';
 
@@ -47,9 +48,9 @@ const exporting = () =>
       voice,
     ),
   );
-const auditing = () =>
+const auditing = (language?: Language) =>
   ending((voice) =>
-    audit({ question: 'report', variables: {}, call: callWith(), out: undefined }, voice),
+    audit({ question: 'report', variables: {}, call: callWith(), out: undefined, language }, voice),
   );
 
 const NO_FILE = { file: null, transfer: null };
@@ -60,7 +61,7 @@ const refused = (code: unknown) => ({ data: null, errors: [{ extensions: { code 
 describe.each([
   ['sorgu export', exporting],
   ['sorgu audit', auditing],
-])('%s', (_, run) => {
+] as const)('%s', (_, run) => {
   test.each<[string, unknown]>([
     ['a code of no list', refused(SECRET)],
     ['a code that is no text', refused({ code: SECRET })],
@@ -114,6 +115,10 @@ describe('A-11.4 sorgu audit', () => {
   test('tells a known fault, and a text as it is', async () => {
     said = told({ fault: 'UNKNOWN_SUBJECT' });
     expect(await auditing()).toEqual({ end: 1, told: ['nothing is told: UNKNOWN_SUBJECT'] });
+    expect(await auditing('ru')).toEqual({
+      end: 1,
+      told: ['сведения не выдаются: UNKNOWN_SUBJECT: такое лицо в записях не значится'],
+    });
     said = told({ text: 'Отчёт\n\tо доступе' });
     expect(await auditing()).toEqual({ end: 0, told: ['Отчёт\n\tо доступе'] });
   });
