@@ -15,6 +15,6 @@ export const az: TerminalCatalogue = {
   SPAN_TOO_WIDE: 'müddət çox uzundur; daha qısasını göstərin',
   TOO_MANY: 'bir dəfəyə veriləndən çox məlumat istənilib',
   WRONG_FORM: 'sual tələb olunan formada deyil',
-  SUBJECT_KEY_CHANGED: 'bu şəxsin açarı bu arada dəyişib; yenidən soruşun',
+  SUBJECT_KEY_CHANGED: 'söhbət gedən şəxsin açarı cədvəldə dəyişdirilib; inzibatçıya bildirin',
   DEFERRAL_DUE: 'əvvəlcə təxirə salma qərarına yenidən baxılmalıdır',
 };
