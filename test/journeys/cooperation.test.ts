@@ -244,6 +244,18 @@ describe('A-11.1, A-7 to whoever takes no part it does not exist', () => {
     expect(await look({ ...KAZAKH, authority: 'KZ-MLSPP' }, id)).toBeNull();
   });
 
+  test('a place in somebody else’s list is no place in one’s own', async () => {
+    const title = { ru: 'Семинар' };
+    const plan = { ...PLAN, instrument: 'AZ-KZ-2019', clause: '7(1)', kind: 'SEMINAR', title };
+    for (let n = 0; n < 6; n += 1)
+      await proposedBy(KAZAKH, { ...plan, authorities: ['AZ-SMS', 'KZ-MIA'] });
+    const { nodes } = await list(BELGIAN);
+    for (const { id } of nodes) {
+      expect(await list(KAZAKH, `(after: "${id}")`)).toEqual({ nodes: [], hasNextPage: false });
+    }
+    expect(nodes.length).toBeGreaterThan(3);
+  });
+
   test('pages follow each other, the newest first, and hold the own alone', async () => {
     const of = '(instrument: "AZ-BE-2019", first: 2';
     const whole = (await list(BELGIAN, '(instrument: "AZ-BE-2019", first: 100)')).nodes;

@@ -145,7 +145,7 @@ describe('A-11.1 no figure by which a single case could be told', () => {
       ],
       false,
     ],
-  ])('%s: told %s', (_, executions, told) => {
+  ])('%s', (_, executions, told) => {
     expect(isTold(cellsOf(executions, Q2))).toBe(told);
   });
 

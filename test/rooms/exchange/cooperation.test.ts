@@ -23,17 +23,40 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const sealed: string[] = [];
-function deskOf({ authority: own, sql }: CaseSide) {
+const noLedger = () => {
+  throw new Error('no ledger');
+};
+const RECEIPT = {
+  ...{ origin: '', index: 0, leafHash: '', entry: '', salt: '', proof: [], checkpoint: '' },
+};
+const ENDED: typeof SAMPLE_STATUS = new Map([
+  [
+    'AZ-KZ-2019',
+    {
+      notifications: { AZE: '2019-12-01', KAZ: '2021-07-01' },
+      terminationNotice: '2025-01-01',
+    } as const,
+  ],
+]);
+interface Ground {
+  readonly status?: typeof SAMPLE_STATUS;
+  readonly seal?: () => void;
+}
+function deskOf(
+  { authority: own, sql }: CaseSide,
+  { status = SAMPLE_STATUS, seal = noLedger }: Ground = {},
+) {
   const instruments = loadInstruments();
   const activities = store.openActivities(sql);
-  const law = { instruments, status: SAMPLE_STATUS, zoneOf };
+  const law = { instruments, status, zoneOf };
   return openCooperationDesk({
-    ...{ activities, instruments, status: SAMPLE_STATUS, clock: site.clock, ids: systemIds },
+    ...{ activities, instruments, status, clock: site.clock, ids: systemIds },
     standings: store.openStandings(sql),
     ledger: {
       async seal({ log }) {
         sealed.push(log);
-        throw new Error('no ledger');
+        seal();
+        return RECEIPT;
       },
     },
     head: { ownAuthority: own, policy: '0'.repeat(64), schema: '0'.repeat(64) },
@@ -94,6 +117,30 @@ describe('A-7, B-1c a text that looks like a person’s data is held', () => {
   });
 });
 
+describe('A-17 once the instrument has ended', () => {
+  test('nothing is proposed or agreed, and what was agreed can be called off', async () => {
+    const seal = () => undefined;
+    const desk = deskOf(site.az, { seal });
+    const kazakh = officer('KZ-MIA', 'AZ-SMS');
+    const { activity } = await desk.propose(OWN, TRAINING, { cleared: null });
+    const ended = deskOf(site.az, { seal, status: ENDED });
+    const step = { activity: activity?.id ?? '', cleared: null };
+    const agreeing = { ...step, kind: 'AGREE', version: 1 } as const;
+    const outside = (at: string) => ({
+      ...{ activity: null, faults: [{ code: 'INSTRUMENT_NOT_IN_FORCE', at }] },
+    });
+    expect(await ended.move(kazakh, agreeing)).toEqual(outside('activity'));
+    expect(await ended.propose(OWN, TRAINING, { cleared: null })).toEqual(
+      outside('plan.instrument'),
+    );
+    expect(await desk.move(kazakh, agreeing)).toMatchObject({ activity: { state: 'AGREED' } });
+    const cancelling = { ...step, kind: 'CANCEL', text: 'The agreement has ended.' } as const;
+    expect(await ended.move(kazakh, cancelling)).toMatchObject({
+      activity: { state: 'CANCELLED' },
+    });
+  });
+});
+
 describe('A-11.4 what cannot be sealed is not kept', () => {
   test('with the coordinator’s reason it goes on to the ledger, and without the ledger nothing is kept', async () => {
     const desk = deskOf(site.az);
@@ -107,7 +154,8 @@ describe('A-11.4 what cannot be sealed is not kept', () => {
     );
     expect(sealed.at(-1)).toBe('KZ-MLSPP');
     const page = { instrument: null, after: null, first: 10 };
-    expect(await desk.list(OWN, page)).toEqual({ activities: [], more: false });
+    const kept = await desk.list(OWN, page);
+    expect(kept.activities.filter((one) => one.plan.place === plan.place)).toEqual([]);
   });
 });
 
