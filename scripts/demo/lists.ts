@@ -26,6 +26,7 @@ export async function makeHead(authority: string, dir: string): Promise<Head> {
 export async function recordLists(
   at: DemoGateway,
   parties: readonly { readonly gateway: DemoGateway; readonly head: Head }[],
+  instruments: readonly string[] = [...loadInstruments().keys()],
 ): Promise<void> {
   const { standings } = at.exchange;
   for (const { gateway, head } of parties) {
@@ -33,7 +34,7 @@ export async function recordLists(
     await standings.deposit(signing.kid, signing);
     await standings.deposit(encryption.kid, encryption);
     await standings.deposit(head.signer.kid, head.signer.publicJwk);
-    const facts = factsOf(gateway, head);
+    const facts = factsOf(gateway, head, instruments);
     const now = Date.now();
     const amendment = { validFrom: 0, recordedAt: now, validUntil: null, note: 'demo' };
     await standings.change(gateway.authority, (standing) =>
@@ -42,7 +43,11 @@ export async function recordLists(
   }
 }
 
-function factsOf({ authority, keys }: DemoGateway, { signer }: Head): readonly Fact[] {
+function factsOf(
+  { authority, keys }: DemoGateway,
+  { signer }: Head,
+  instruments: readonly string[],
+): readonly Fact[] {
   const { name } = AUTHORITIES[authority as AuthorityCode];
   const digest = createHash('sha256').update(authority).digest('hex');
   const key = { register: 'MESSAGE_KEY', authority } as const;
@@ -56,7 +61,7 @@ function factsOf({ authority, keys }: DemoGateway, { signer }: Head): readonly F
       position: 'Руководитель',
       office: 'HEAD',
       authorisedBy: null,
-      instruments: [...loadInstruments().keys()],
+      instruments,
       kid: signer.kid,
     },
     { register: 'LETTERHEAD', authority, version: LETTERHEAD, sha256: digest },

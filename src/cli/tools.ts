@@ -203,6 +203,8 @@ export interface InstrumentWishes {
   readonly file: string;
   /** Of what is told: one of ours. */
   readonly language: string;
+}
+
 export interface ComputeTableWishes {
   readonly period: string;
   /** All of them where it is left out. */
@@ -232,8 +234,7 @@ export interface RetireWishes {
 }
 
 /** Every command's work. A rejection is told in one line and ends with 1. */
-export interface Tools extends ExchangeTools, InterviewTools {
-export interface Tools extends ExchangeTools, StatisticsTools {
+export interface Tools extends ExchangeTools, InterviewTools, StatisticsTools {
   start(voice: Voice): Promise<ExitCode>;
   serve(voice: Voice): Promise<ExitCode>;
   migrate(voice: Voice): Promise<ExitCode>;

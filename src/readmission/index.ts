@@ -1,4 +1,4 @@
-export { type ReadmissionFile, stepDigest } from './case-file.js';
+export type { ReadmissionFile } from './case-file.js';
 export {
   CASE_EVENTS,
   type CaseClock,
@@ -20,7 +20,6 @@ export { READMISSION_FAULTS, type ReadmissionFault } from './faults.js';
 export {
   type Booking,
   CHANNEL_KINDS,
-  firstInterview,
   INTERVIEW_OUTCOMES,
   type InterviewChannel,
   type InterviewOutcome,
@@ -39,7 +38,7 @@ export {
   type Side,
   type StepKind,
 } from './side.js';
-export { carriesCase, INTERVIEWS, type Laws, mayBeOffered, READMISSION } from './standing.js';
+export { carriesCase, type Laws, mayBeOffered, READMISSION } from './standing.js';
 export {
   type CaseStep,
   type Ground,

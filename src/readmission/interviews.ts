@@ -89,7 +89,7 @@ export interface BookingGround {
 const MOST = 50;
 
 /** A booking that stands: neither cancelled nor over. */
-export const stands = ({ cancelledAt, outcome }: Booking): boolean =>
+const stands = ({ cancelledAt, outcome }: Booking): boolean =>
   cancelledAt === null && outcome === null;
 
 /** Why a window is not booked; of one that is taken, past, withdrawn, unknown or another's the same is said. */

@@ -22,19 +22,17 @@ export type Hand = {
 };
 
 /** What can be done in a case; NOTE is the humanitarian one. */
-export const STEP_KINDS = [
-  'OPEN',
-  'EVIDENCE',
-  'VOLUNTARY_RETURN',
-  'WRITE',
-  'CONFIRM',
-  'EVENT',
-  'BOOK',
-  'CANCEL',
-  'OUTCOME',
-  'NOTE',
-] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+export type StepKind =
+  | 'OPEN'
+  | 'EVIDENCE'
+  | 'VOLUNTARY_RETURN'
+  | 'WRITE'
+  | 'CONFIRM'
+  | 'EVENT'
+  | 'BOOK'
+  | 'CANCEL'
+  | 'OUTCOME'
+  | 'NOTE';
 
 /** Of the requested side these officers have the case before them; the auditor reads it and changes nothing. */
 const CASE_ROLES = ['EXECUTING_OFFICER', 'COORDINATOR', 'AUDITOR'] as const;

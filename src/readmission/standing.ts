@@ -8,7 +8,7 @@ import { dayOf, type Instrument, type InstrumentStatus, isInForce } from '../tre
 
 export const READMISSION = 'READMISSION';
 /** The purpose of the memorandum under which windows are offered (4(b)); it opens nothing about anybody (8). */
-export const INTERVIEWS = 'INTERVIEW_ARRANGEMENT';
+const INTERVIEWS = 'INTERVIEW_ARRANGEMENT';
 
 const LIVE: ReadonlySet<RequestState> = new Set<RequestState>([
   'IN_EXECUTION',

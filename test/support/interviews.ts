@@ -1,7 +1,12 @@
 /** Interviews of a test: channels and windows as an authority opens them, and the questions of a readmission case. */
 import { randomUUID } from 'node:crypto';
 import type { InterviewChannel, NewChannel } from '../../src/readmission/index.js';
-import { closePool, openExchangePool, openReadmissionShelf } from '../../src/store/index.js';
+import {
+  closePool,
+  type DatabaseUrls,
+  openExchangePool,
+  openReadmissionShelf,
+} from '../../src/store/index.js';
 import type { Reply, Standing, TestGateway } from './gateway.js';
 import { NOW } from './requests.js';
 
@@ -32,7 +37,7 @@ export const windowsAt = (channel: InterviewChannel, ...hours: readonly number[]
 
 /** Opens them at a gateway, as `sorgu interviews open` does. */
 export async function openWindows(
-  { urls }: Pick<TestGateway, 'urls'>,
+  { urls }: { readonly urls: Pick<DatabaseUrls, 'exchange'> },
   channels: readonly NewChannel[],
 ): Promise<number> {
   const sql = openExchangePool(urls.exchange ?? '');

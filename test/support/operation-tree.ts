@@ -241,6 +241,14 @@ function argumentsOf(
         either('from', 'PartialDate!', ['2026-01-01', '2026-02-01']),
         either('until', 'PartialDate!', ['2026-07-01', '2036-07-01']),
       );
+    case 'Query.interviewWindows':
+      return fc.tuple(
+        variable('from', 'Instant!', ['2026-06-15T00:00:00.000Z']),
+        variable('until', 'Instant!', ['2026-06-20T00:00:00.000Z']),
+      );
+    case 'Query.readmission':
+    case 'Query.humanitarianNotes':
+      return fc.tuple(either('request', 'ID!', ids));
     case 'Person.isNationalOf':
       return fc.tuple(either('state', 'CountryCode!', ['AZE', 'KAZ', 'TUR']));
     case 'Authority.name':

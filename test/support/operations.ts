@@ -149,6 +149,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'auditPerson',
   'auditRequest',
   'activities',
+  'interviewWindows',
 ]);
 
 // Fragments spread out, as the gateway measures.

@@ -43,33 +43,59 @@ export interface Wire {
 
 /** Opens both, with these persons in the register of Baku. */
 export async function openTwoGateways(people: readonly PersonRecord[]): Promise<TwoGateways> {
+  const { other: kz, otherHead: kzHead, ...pair } = await openPair(people, ASTANA);
+  return { ...pair, kz, kzHead };
+}
+
+interface Counterpart {
+  readonly authority: 'KZ-MIA' | 'BE-IO';
+  /** Those that its head, and that of Baku, sign under. */
+  readonly instruments: readonly string[];
+}
+
+const ASTANA: Counterpart = { authority: 'KZ-MIA', instruments: ['AZ-KZ-2019'] };
+export const BRUSSELS: Counterpart = {
+  authority: 'BE-IO',
+  instruments: ['AZ-BE-2019', 'EU-AZ-2014'],
+};
+
+export interface GatewayPair extends Omit<TwoGateways, 'kz' | 'kzHead'> {
+  readonly other: DemoGateway;
+  readonly otherHead: Head;
+}
+
+/** Opens the gateway of Baku, with these persons in its register, and one of its counterparts. */
+export async function openPair(
+  people: readonly PersonRecord[],
+  { authority, instruments }: Counterpart,
+): Promise<GatewayPair> {
   const dir = await mkdtemp(join(tmpdir(), 'sorgu-two-'));
   await chmod(dir, 0o711);
   const certifier = makeCertificateAuthority('Test', { clock: systemClock, ids: systemIds });
   const azPort = await freePort();
   const wire = await openWire(azPort);
   const az = await prepare({
-    ...{ dir, certifier, people, authority: 'AZ-SMS', port: azPort },
+    ...{ dir, certifier, people, authority: 'AZ-SMS', counterpart: authority, port: azPort },
     origin: `https://127.0.0.1:${wire.port}`,
     database: await ownDatabase(),
   });
-  const kz = await prepare({
-    ...{ dir, certifier, people: [], authority: 'KZ-MIA', port: await freePort() },
+  const theirs = await prepare({
+    ...{ dir, certifier, people: [], authority, port: await freePort() },
     database: await ownDatabase(),
   });
-  const [baku, astana] = await Promise.all([
-    openDemoGateway(az, kz.partner),
-    openDemoGateway(kz, az.partner),
+  const [baku, other] = await Promise.all([
+    openDemoGateway(az, theirs.partner),
+    openDemoGateway(theirs, az.partner),
   ]);
   const parties = [
     { gateway: baku, head: await makeHead('AZ-SMS', dir) },
-    { gateway: astana, head: await makeHead('KZ-MIA', dir) },
+    { gateway: other, head: await makeHead(authority, dir) },
   ] as const;
-  for (const { gateway } of parties) await recordLists(gateway, parties);
+  for (const { gateway } of parties) await recordLists(gateway, parties, instruments);
   return {
-    ...{ certifier, az: baku, kz: astana, azHead: parties[0].head, kzHead: parties[1].head, wire },
+    ...{ certifier, wire, az: baku, other, azHead: parties[0].head, otherHead: parties[1].head },
     async close() {
-      await Promise.all([baku.close(), astana.close()]);
+      await Promise.all([baku.close(), other.close()]);
       await wire.close();
       await rm(dir, { recursive: true, force: true });
     },

@@ -47,6 +47,13 @@ const PAGES: ReadonlyMap<string, IsCursor> = new Map<string, IsCursor>([
   ['activities', (text) => uuidForm.test(text)],
 ]);
 
+/** Lists that are no pages, and how long they may be. */
+const MOST_OF: ReadonlyMap<string, number> = new Map([
+  ['candidates', MOST_CANDIDATES],
+  ['provisionCandidates', MOST_CANDIDATES],
+  ['interviewWindows', MOST_WINDOWS],
+]);
+
 function lengthOf(
   name: string,
   { first, after, representations }: Readonly<Record<string, unknown>>,
@@ -57,8 +64,8 @@ function lengthOf(
       throw refuseDocument('COST', locationOf(node));
     return representations.length;
   }
-  if (name === 'candidates' || name === 'provisionCandidates') return MOST_CANDIDATES;
-  if (name === 'interviewWindows') return MOST_WINDOWS;
+  const most = MOST_OF.get(name);
+  if (most !== undefined) return most;
   const isCursor = PAGES.get(name);
   if (isCursor === undefined) return 1;
   const size = first ?? FIRST.usual;
