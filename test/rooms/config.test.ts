@@ -158,6 +158,7 @@ describe('a good environment', () => {
       notifications: { AZE: '2021-07-01', KAZ: '2021-08-01' },
       terminationNotice: '2030-01-31',
       clock: { questions: 'STOPS', postponement: 'WITHIN_TERM' },
+      pending: 'FINISH',
     };
     const retention = [{ purpose: 'PERSON_DETECTION', days: 90 }];
     const instruments = { 'AZ-KZ-2019': { ...status, closings, retention } };
@@ -374,6 +375,11 @@ const FAULTY_INSTRUMENTS: readonly (readonly [string, unknown, string])[] = [
     'confirmed in words',
     { 'EU-AZ-2014': { confirmed: 'yes' } },
     'not well formed at EU-AZ-2014.confirmed',
+  ],
+  [
+    'open requests treated in another way than two',
+    { 'AZ-KZ-2019': { pending: 'WAIT' } },
+    'not well formed at AZ-KZ-2019.pending',
   ],
   [
     'a clock read in another way than two',
