@@ -4,10 +4,10 @@ import { systemClock } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { openDatabase, settings } from './main-ground.js';
+import { lawFor } from './main-law.js';
 import { voice } from './main-voice.js';
 import { openPublicationDesk, SAMPLE_PUBLICATIONS } from './publications/index.js';
 import { inspect } from './scan/index.js';
-import { openLawInForce } from './serve-law.js';
 import * as store from './store/index.js';
 
 type PublicationTools = Pick<
@@ -38,14 +38,9 @@ const decide = (decision: Parameters<typeof cli.decidePublication>[1]) =>
   );
 
 async function deskOn(sql: store.Sql, config: Config) {
-  const clock = systemClock;
-  const shelf = store.openAuditShelf(sql, config.authority);
-  const law = await openLawInForce({
-    ...{ config, records: store.openInstrumentRecords(sql), clock },
-    entriesOf: (id) => shelf.ofRequest(id, { first: 10, after: null }),
-    onDoubt: () => voice.say('the records of the life of an instrument are not as the ledger has them'),
-  });
-  return openPublicationDesk({ keeper: store.openPublicationKeeper(sql), law, clock, inspect });
+  const law = await lawFor(sql, config);
+  const keeper = store.openPublicationKeeper(sql);
+  return openPublicationDesk({ keeper, law, clock: systemClock, inspect });
 }
 
 /** Publishes the sample where nothing was ever published: what a reader changed in it stays as it is. */

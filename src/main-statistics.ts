@@ -3,8 +3,8 @@ import { systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { openDatabase, settings } from './main-ground.js';
+import { lawFor } from './main-law.js';
 import { voice } from './main-voice.js';
-import { lawOf } from './serve.js';
 import { openStatisticsDesk, populationsOf, type StatisticsDesk } from './statistics/index.js';
 import * as store from './store/index.js';
 
@@ -28,14 +28,16 @@ async function withDesk(
 ): Promise<cli.ExitCode> {
   const config = settings('maintain');
   const database = await openDatabase(config, 'owner');
+  const sql = store.openOwner(database.urls.owner);
   try {
-    const law = lawOf(config);
+    const law = await lawFor(sql, config);
     const populations = populationsOf(law.instruments);
     const { owner: url } = database.urls;
     const transact = store.openStatistics({ url, populations, clock: systemClock });
     const rooms = { transact, law, clock: systemClock, ids: systemIds };
     return await work(openStatisticsDesk({ ...rooms, authority: config.authority }), config);
   } finally {
+    await store.closePool(sql);
     await database.close();
   }
 }

@@ -289,15 +289,6 @@ function openHeld(exchange: OpenedExchange | null, asked: store.ReadOptions): st
   return exchange.openHeld(asked);
 }
 
-export function lawOf({ mode, instruments }: Config) {
-  const sample = [...SAMPLE_STATUS].map(([id, status]) => [id, { status, closings: [] }] as const);
-  const isDevelopment = mode === 'development';
-  return readLaw({
-    settings: isDevelopment ? new Map([...sample, ...instruments]) : instruments,
-    grantUnconfirmed: isDevelopment,
-  });
-}
-
 /** A sample never answers in production, and a real register never in development. */
 async function checkRegister(pools: store.Pools, { mode }: Config): Promise<void> {
   await store.checkServer(pools.app);

@@ -204,6 +204,7 @@ function configOf(plan: PreparedPlan, dataDir: string, partner: PartnerGateway):
     callers: plan.callers ?? null,
     subgraphOrigin: null,
     publicationsOrigin: null,
+    statisticsThreshold: 5,
     domesticReceipts: null,
     tlsTerminated: false,
     instruments: new Map(sample),

@@ -88,6 +88,7 @@ const configFor = (dataDir: string): Config => ({
   callers: null,
   subgraphOrigin: null,
   publicationsOrigin: null,
+  statisticsThreshold: 5,
   domesticReceipts: null,
   tlsTerminated: false,
   instruments: new Map(),
