@@ -1,11 +1,7 @@
 /** Opens the desks of what is no person's file, over one pool of the exchange's role. Wiring alone. */
 import type { Clock, Ids } from './base/index.js';
 import { openReadmissionDesk, type ReadmissionRooms } from './exchange/index.js';
-import type {
-  CooperationHallDesk,
-  ReadmissionHallDesk,
-  ReportHallDesk,
-} from './graph/index.js';
+import type { CooperationHallDesk, ReadmissionHallDesk, ReportHallDesk } from './graph/index.js';
 import type { JournalHead } from './journal/index.js';
 import type { Ledger } from './ledger/index.js';
 import {

@@ -8,8 +8,8 @@ import { addInstrument } from './program-instrument.js';
 import { addInterviews } from './program-interviews.js';
 import { addOperations } from './program-operations.js';
 import { addPublications } from './program-publications.js';
-import { addStatistics } from './program-statistics.js';
 import { addScan } from './program-scan.js';
+import { addStatistics } from './program-statistics.js';
 import { type ExitCode, type Tools, UsageFault, type Voice } from './tools.js';
 
 /** Runs one command line; resolves with its exit code. Never rejects: what goes wrong is told in one line. */

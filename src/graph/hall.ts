@@ -6,8 +6,8 @@ import type { CooperationHallDesk } from './cooperation/desk.js';
 import type { CustodyHallDesk } from './custody/desk.js';
 import type { LifeHallDesk } from './life/desk.js';
 import type { ProvisionHallDesk } from './provisions/desk.js';
-import type { ReportHallDesk } from './reports/desk.js';
 import type { ReadmissionHallDesk } from './readmission/desk.js';
+import type { ReportHallDesk } from './reports/desk.js';
 
 /** What the graph needs for the life of a request. */
 export interface CaseHall {

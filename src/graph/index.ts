@@ -6,6 +6,7 @@ export type {
   Sampled,
 } from './audit/desk.js';
 export type { CaseDesk } from './cases/desk.js';
+export type { AskingOfficer, CaseOfficer } from './cases/officer.js';
 export type {
   ActivityDeskAnswer,
   ActivityStep,
@@ -19,7 +20,6 @@ export type {
   MonitoredPeriod,
   MonitoringAnswer,
 } from './cooperation/desk.js';
-export type { AskingOfficer, CaseOfficer } from './cases/officer.js';
 export { type HashedDocument, hashDocuments } from './document/hash-documents.js';
 export { openTurns } from './execution/turns.js';
 export type {
@@ -32,14 +32,6 @@ export type {
 } from './graph.js';
 export type { CaseHall } from './hall.js';
 export type { LifeAnswer, LifeHallDesk, StatedAct } from './life/desk.js';
-export type {
-  ReadReport,
-  ReportCaller,
-  ReportDeskAnswer,
-  ReportHallDesk,
-  ReportPage,
-  ReportPlace,
-} from './reports/desk.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type { PublicationHall } from './publications/reading.js';
 export type {
@@ -48,5 +40,13 @@ export type {
   ReadmissionHallDesk,
   ReadmissionStep,
 } from './readmission/desk.js';
+export type {
+  ReadReport,
+  ReportCaller,
+  ReportDeskAnswer,
+  ReportHallDesk,
+  ReportPage,
+  ReportPlace,
+} from './reports/desk.js';
 export { buildGraphSchema, printSdl } from './schema.js';
 export { buildStateSubgraph } from './subgraph/state-subgraph.js';

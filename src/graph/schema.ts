@@ -18,8 +18,8 @@ import { CustodyResolver } from './custody/resolver.js';
 import { LifeResolver } from './life/resolver.js';
 import { ProvisionResolver } from './provisions/resolver.js';
 import { PublicationResolver } from './publications/resolver.js';
-import { ReportResolver } from './reports/resolver.js';
 import { ReadmissionResolver } from './readmission/resolver.js';
+import { ReportResolver } from './reports/resolver.js';
 
 /** Builds the schema with its resolvers. Every call gives a new one: some tools change the schema they are given. */
 export function buildGraphSchema(): GraphQLSchema {

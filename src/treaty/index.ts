@@ -51,13 +51,6 @@ export {
   itemOf,
   itemsNeeded,
 } from './items.js';
-export { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';
-export {
-  REPORT_KINDS,
-  type ReportConsent,
-  type ReportKind,
-  type ReportRules,
-} from './report-kinds.js';
 export { KNOWN, loadInstruments, nameOfPurpose, PURPOSES, RETENTION_DAYS } from './known.js';
 export {
   DISAGREEMENT_STEPS,
@@ -87,3 +80,10 @@ export {
 } from './life/versions.js';
 export { LIFE_FAULTS, type LifeFault, type LifeGround, whyNotRecorded } from './life/weigh.js';
 export { widest } from './life/widest.js';
+export { PUBLICATION_KINDS, type PublicationKind } from './publication-kinds.js';
+export {
+  REPORT_KINDS,
+  type ReportConsent,
+  type ReportKind,
+  type ReportRules,
+} from './report-kinds.js';

@@ -14,6 +14,7 @@ export const en: TerminalCatalogue = {
   SPAN_TOO_WIDE: 'the span is too wide; ask for a shorter one',
   TOO_MANY: 'more was asked for than is told at once',
   WRONG_FORM: 'what was asked is not in the required form',
-  SUBJECT_KEY_CHANGED: 'a key of somebody whom this is about was changed in the table; tell your operator',
+  SUBJECT_KEY_CHANGED:
+    'a key of somebody whom this is about was changed in the table; tell your operator',
   DEFERRAL_DUE: 'a deferral is to be reviewed first',
 };

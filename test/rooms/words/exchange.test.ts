@@ -8,6 +8,7 @@ import { COOPERATION_CODES } from '../../../src/graph/cooperation/desk.js';
 import { CUSTODY_CODES } from '../../../src/graph/custody/desk.js';
 import { PROVISION_CODES } from '../../../src/graph/provisions/faults.js';
 import type { MailCode, RefusedCode, UnreachableCode } from '../../../src/partner/index.js';
+import { REPORT_CODES, REPORT_STATES } from '../../../src/reports/index.js';
 import {
   CHAIN_FAULTS,
   CLOCK_NOTICES,
@@ -20,7 +21,6 @@ import {
   REQUEST_STATES,
   SHEET_FAULTS,
 } from '../../../src/requests/index.js';
-import { REPORT_CODES, REPORT_STATES } from '../../../src/reports/index.js';
 import { FINDING_KINDS } from '../../../src/scan/index.js';
 import { EXCHANGE_KEYS, type ExchangeList, exchangeWords } from '../../../src/words/index.js';
 
