@@ -44,7 +44,8 @@ ALTER TABLE "publication"."shown" ADD CONSTRAINT "shown_version" FOREIGN KEY ("i
 CREATE INDEX "shown_kind" ON "publication"."shown" USING btree ("kind","serial");--> statement-breakpoint
 CREATE INDEX "shown_recorded" ON "publication"."shown" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "shown_words" ON "publication"."shown" USING gin ("words") WITH (fastupdate=false);--> statement-breakpoint
-CREATE INDEX "version_held" ON "publication"."version" USING btree ("publication") WHERE state = 'HELD';--> statement-breakpoint
+CREATE INDEX "version_held" ON "publication"."version" USING btree ("publication") WHERE state = 'HELD';
+--> statement-breakpoint
 -- by hand
 -- A word as it is kept and asked for, after its language. az and kk come as they are kept; ru and en are stemmed here.
 CREATE FUNCTION publication.terms(language text, words jsonb) RETURNS SETOF text

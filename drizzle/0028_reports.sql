@@ -30,7 +30,8 @@ CREATE TABLE "exchange"."strategic_report_version" (
 ALTER TABLE "exchange"."strategic_report_attachment" ADD CONSTRAINT "strategic_report_attachment_report_id_strategic_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "exchange"."strategic_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange"."strategic_report_sight" ADD CONSTRAINT "strategic_report_sight_report_id_strategic_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "exchange"."strategic_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchange"."strategic_report_version" ADD CONSTRAINT "strategic_report_version_report_id_strategic_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "exchange"."strategic_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "strategic_report_sight_report" ON "exchange"."strategic_report_sight" USING btree ("report_id");--> statement-breakpoint
+CREATE INDEX "strategic_report_sight_report" ON "exchange"."strategic_report_sight" USING btree ("report_id");
+--> statement-breakpoint
 -- by hand
 -- Reports are written by the exchange alone, and read by nobody else; versions and attachments are added, never changed.
 REVOKE ALL ON exchange.strategic_report, exchange.strategic_report_sight, exchange.strategic_report_version, exchange.strategic_report_attachment FROM sorgu_app;

@@ -14,7 +14,8 @@ CREATE TABLE "exchange"."activity_change" (
 	CONSTRAINT "activity_change_number" CHECK (n >= 1)
 );
 --> statement-breakpoint
-CREATE INDEX "activity_authority_page" ON "exchange"."activity_authority" USING btree ("authority","proposed_at","activity_id");--> statement-breakpoint
+CREATE INDEX "activity_authority_page" ON "exchange"."activity_authority" USING btree ("authority","proposed_at","activity_id");
+--> statement-breakpoint
 -- by hand
 -- What was proposed, agreed and recorded is added to by the exchange, and neither changed nor removed by anybody.
 GRANT SELECT, INSERT ON exchange.activity_change, exchange.activity_authority TO sorgu_exchange;
