@@ -125,12 +125,7 @@ function configOf(settings: Settings): Config {
     adminPort: adminPortOf(settings),
     dataDir: settings.DATA_DIR,
     authority: settings.AUTHORITY,
-    database: {
-      app: settings.DATABASE_URL ?? null,
-      ledger: settings.DATABASE_LEDGER_URL ?? null,
-      exchange: settings.DATABASE_EXCHANGE_URL ?? null,
-      owner: settings.DATABASE_OWNER_URL ?? null,
-    },
+    database: databaseOf(settings),
     tokens: tokensOf(settings),
     tls: cert === undefined || key === undefined ? null : { cert, key },
     exchange: exchangeOf(settings),
@@ -146,6 +141,13 @@ function configOf(settings: Settings): Config {
     rateLimit: settings.RATE_LIMIT,
   };
 }
+
+const databaseOf = (settings: Settings): Config['database'] => ({
+  app: settings.DATABASE_URL ?? null,
+  ledger: settings.DATABASE_LEDGER_URL ?? null,
+  exchange: settings.DATABASE_EXCHANGE_URL ?? null,
+  owner: settings.DATABASE_OWNER_URL ?? null,
+});
 
 function tokensOf({ JWT_ISSUER, JWT_AUDIENCE, JWKS }: Settings): Config['tokens'] {
   if (JWT_ISSUER === undefined || JWT_AUDIENCE === undefined || JWKS === undefined) return null;

@@ -1,8 +1,8 @@
 /** Opens activities, contact points and their monitoring view (Article 7; memorandum 1, 3 and 5). Wiring alone. */
 import type { Clock, Ids } from './base/index.js';
-import type { MonitoredCounts } from './cooperation/index.js';
 import {
   countActivities,
+  countMaterial,
   countProvisions,
   openCooperationDesk,
   openExecutions,
@@ -23,8 +23,6 @@ export interface CooperationGround {
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   /** What in a text looks like a person's data. */
   readonly inspect: (text: string) => readonly { readonly kind: string }[];
-  /** What other rooms count for the monitoring view. */
-  readonly monitored: readonly MonitoredCounts[];
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -40,7 +38,11 @@ export function openCooperation(ground: CooperationGround): CooperationHallDesk 
     monitored: [
       countActivities(activities, own),
       countProvisions(store.openProvisionsBetween(sql), own),
-      ...ground.monitored,
+      ...countMaterial({
+        ...{ instruments: ground.instruments, own },
+        material: store.openMaterialBetween(sql),
+        reports: store.openReports(sql),
+      }),
     ],
     executions: openExecutions(
       { ...ground, zoneOf },

@@ -60,7 +60,7 @@ export function openDesks({ url, app, law, onClose, ...ground }: DesksGround): D
       reports: store.openReports(sql),
       sealed: store.openSealedSteps(app),
     }),
-    cooperation: openCooperation({ ...rooms, monitored: [] }),
+    cooperation: openCooperation(rooms),
     readmission: openReadmissionDesk({
       ...rooms,
       shelf: store.openReadmissionShelf(sql),

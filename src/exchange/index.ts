@@ -4,6 +4,7 @@ export { type FindCase, guardGrants } from './case-grants.js';
 export { countNotices, noticedCases } from './clock-notices.js';
 export { countActivities, countProvisions, openExecutions } from './cooperation/counts.js';
 export { openCooperationDesk } from './cooperation/desk.js';
+export { countMaterial } from './cooperation/material.js';
 export type {
   AskedExport,
   AskedReading,

@@ -23,6 +23,7 @@ export {
 } from './moves.js';
 export {
   mayPassOn,
+  openedAt,
   REPORT_STATES,
   type ReportFile,
   type ReportState,

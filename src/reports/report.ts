@@ -52,6 +52,18 @@ export function sightOf(file: ReportFile, authority: string, consent: ReportCons
   return isOpen ? 'OPEN' : 'OFFER';
 }
 
+/** When a report became open to an authority, milliseconds since the epoch; null where it is not. */
+export function openedAt(
+  file: ReportFile,
+  authority: string,
+  consent: ReportConsent,
+): number | null {
+  if (sightOf(file, authority, consent) !== 'OPEN') return null;
+  const { offered, answers } = consentsIn(file.steps, file.document.originator);
+  const answered = consent === 'BOTH_SIDES' ? answers.get(authority) : null;
+  return (answered ?? offered)?.at ?? null;
+}
+
 /** Whether the verdict is about this very version, by the rules of now. */
 export const isScanned = ({ document, verdict }: ReportFile): boolean =>
   verdict.digest === digestOf(document) && verdict.scanner === SCANNER;

@@ -21,9 +21,12 @@ export {
   type Activities,
   type CasesBetween,
   type CountedCase,
+  type CountIn,
   casesBetween,
   type KeptActivity,
+  type MaterialBetween,
   openActivities,
+  openMaterialBetween,
   openProvisionsBetween,
   type ProvisionsBetween,
 } from './cooperation/index.js';
