@@ -89,7 +89,9 @@ describe('two states composed', () => {
     const of = Object.keys(joined.supergraph.getQueryType()?.getFields() ?? {});
     expect(of.sort()).toEqual(
       ['aze', 'kaz'].flatMap((state) =>
-        ['clauses', 'explain', 'instruments', 'person', 'subjects'].map((field) => `${state}_${field}`),
+        ['clauses', 'explain', 'instruments', 'person', 'subjects'].map(
+          (field) => `${state}_${field}`,
+        ),
       ),
     );
   });
