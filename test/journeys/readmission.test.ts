@@ -10,6 +10,7 @@ import {
   type Call,
   dataOf,
   everyStep,
+  fileCase,
   HOUR,
   LINK,
   OFFICE,
@@ -66,6 +67,9 @@ beforeAll(async () => {
     windowsAt({ ...OFFICE, code: 'astana', offeredTo: 'KZ-MIA' }, 24),
   ]);
   for (const request of [readmission, second]) await act(partner, ['openReadmission', on(request)]);
+  await act(officer, ['openReadmission', on(execution)]);
+  // Where the purpose opens no case, one that is filed under its request is not told either.
+  for (const { id } of [memorandum, kazakh]) await fileCase(gateway, id);
 });
 afterAll(() => gateway.close());
 

@@ -1,6 +1,6 @@
 /** Interviews of a test: channels and windows as an authority opens them, and the questions of a readmission case. */
 import { randomUUID } from 'node:crypto';
-import type { InterviewChannel, NewChannel } from '../../src/readmission/index.js';
+import type { InterviewChannel, NewChannel, ReadmissionFile } from '../../src/readmission/index.js';
 import {
   closePool,
   type DatabaseUrls,
@@ -44,6 +44,25 @@ export async function openWindows(
   try {
     const named = channels.map((one) => ({ ...one, ids: one.windows.map(() => randomUUID()) }));
     return await openReadmissionShelf(sql).interviews.open(named);
+  } finally {
+    await closePool(sql);
+  }
+}
+
+/** Files a case under a request as nothing of ours would: whoever writes to the table may. */
+export async function fileCase(
+  { urls }: { readonly urls: Pick<DatabaseUrls, 'exchange'> },
+  request: string,
+): Promise<void> {
+  const by = { authority: 'BE-IO', officer: 'BE-1', at: NOW };
+  const parties = { requesting: 'BE-IO', requested: 'AZ-SMS', opened: by };
+  const file: ReadmissionFile = {
+    ...{ request, instrument: 'EU-AZ-2014', ...parties, evidence: [], voluntaryReturn: null },
+    ...{ events: [], records: [], steps: [] },
+  };
+  const sql = openExchangePool(urls.exchange ?? '');
+  try {
+    await openReadmissionShelf(sql).cases.change(request, () => ({ file, result: null }));
   } finally {
     await closePool(sql);
   }

@@ -33,7 +33,7 @@ export function openHumanitarianNotes(ask: Ask): HumanitarianNotes {
 
 const LIST = `
   select id::text as id, officer, note, ${millisOf('written_at')} as at
-  from exchange.humanitarian_note where request_id = $1::text::uuid order by written_at, id`;
+  from exchange.humanitarian_note where request_id = $1::text::uuid order by written_at, id limit 200`;
 const WRITE = `
   insert into exchange.humanitarian_note (id, request_id, officer, note, written_at)
   values ($1::text::uuid, $2::text::uuid, $3::text, $4::text, $5::text::timestamptz)

@@ -6,11 +6,15 @@ import { openReadmissionDesk, type ReadmissionRooms } from '../../../src/exchang
 import type { ReadmissionHallDesk, ReadmissionStep } from '../../../src/graph/index.js';
 import type { EntryDraft } from '../../../src/ledger/index.js';
 import { openGrants } from '../../../src/requests/index.js';
-import { openReadmissionShelf, type ReadmissionShelf } from '../../../src/store/index.js';
+import {
+  type CaseFile,
+  openReadmissionShelf,
+  type ReadmissionShelf,
+} from '../../../src/store/index.js';
 import { loadInstruments } from '../../../src/treaty/index.js';
 import { OFFICE, windowsAt } from '../../support/interviews.js';
 import { NOW, sampleRequest } from '../../support/requests.js';
-import { openTestExchange, type TestExchange } from '../store/exchange-fixtures.js';
+import { openTestExchange, receivedFile, type TestExchange } from '../store/exchange-fixtures.js';
 
 const request = {
   ...sampleRequest({ instrument: 'EU-AZ-2014', purpose: 'READMISSION', people: ['one'] }),
@@ -28,6 +32,8 @@ let desk: ReadmissionHallDesk;
 /** What was sealed, and whether it can be. */
 const ledger = { sealed: [] as EntryDraft[], isOpen: true };
 let window = '';
+/** The exchange case of the request, where it came by mail. */
+const filed: { file: CaseFile | undefined } = { file: undefined };
 
 beforeAll(async () => {
   exchange = await openTestExchange();
@@ -38,7 +44,7 @@ beforeAll(async () => {
     shelf,
     grants: openGrants({ shelf: { load: async () => request }, ownAuthority: 'AZ-SMS', ...laws }),
     requests: { load: async () => request },
-    findCase: async () => undefined,
+    findCase: async () => filed.file,
     keyOf: async () => Buffer.alloc(32, 1),
     ledger: {
       async seal(draft) {
@@ -64,6 +70,7 @@ beforeAll(async () => {
   window = (await shelf.interviews.free('BE-IO', { from: NOW, until: NOW + 1e8 }))[0]?.id ?? '';
 });
 beforeEach(() => {
+  filed.file = undefined;
   ledger.sealed.length = 0;
   ledger.isOpen = true;
 });
@@ -136,5 +143,19 @@ describe('A-11.4 sealed before kept', () => {
       ['DOMESTIC', 'ANSWERED', 1],
       ['DOMESTIC', 'ANSWERED', 1],
     ]);
+  });
+});
+
+describe('A-11.1 a request that came by mail has its officers', () => {
+  test.each([
+    ['who is on it', officer, true],
+    ['who is not', { ...officer, officer: 'AZ-2' }, false],
+    ['the coordinator', { ...officer, officer: 'AZ-3', role: 'COORDINATOR' }, true],
+  ])('%s', async (...[, caller, isOn]) => {
+    filed.file = { ...receivedFile(request.id), officers: ['AZ-1'] };
+    const made = await make(caller, letter('Said.'));
+    expect(made.fault).toBe(isOn ? null : 'NO_READMISSION');
+    expect((await desk.read(caller, request.id)) === undefined).toBe(!isOn);
+    expect(ledger.sealed).toHaveLength(isOn ? 2 : 0);
   });
 });
