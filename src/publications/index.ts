@@ -4,7 +4,7 @@ export {
   type PublicationDesk,
   type PublicationDeskRooms,
 } from './desk.js';
-export { lawFaults, type PublicationLaw } from './law-faults.js';
+export type { PublicationLaw } from './law-faults.js';
 export {
   type Attachment,
   type ChangedAct,
@@ -37,7 +37,7 @@ export {
 export { mediaTypeOf } from './read-attachments.js';
 export { readPublication } from './read-publication.js';
 export { SAMPLE_PUBLICATIONS } from './sample/index.js';
-export { askedTerms, isNothing, type SearchTerms, termsOf, wordsOf } from './search-words.js';
+export { askedTerms, type SearchTerms, termsOf, wordsOf } from './search-words.js';
 export type {
   PublicationKeeper,
   PublicationPage,

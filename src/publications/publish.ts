@@ -127,7 +127,7 @@ function next(
 }
 
 /** Every text a person reads of it, by the member it stands in. */
-export function textsIn({ texts, source, changes, attachments }: Publication) {
+function textsIn({ texts, source, changes, attachments }: Publication) {
   const inTexts = Object.entries(texts).flatMap(([language, { title, summary, text }]) => [
     { at: `texts.${language}.title`, text: title },
     { at: `texts.${language}.summary`, text: summary ?? '' },

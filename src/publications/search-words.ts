@@ -3,7 +3,7 @@
  * their words change at the end alone, so they are found by their beginnings. Letters that keyboards lack, or that officers
  * mix, fold to the one that is typed for them: ı to i, ə to e, ё to е, қ to к. Attacker-controlled on both sides.
  */
-import { LANGUAGES, type Language } from '../base/index.js';
+import type { Language } from '../base/index.js';
 import type { PublicationText } from './publication.js';
 
 /** What is looked up, language by language: each of a language's terms must be there. */
@@ -53,10 +53,6 @@ export function askedTerms(search: string, language: Language | null): SearchTer
   };
   return { ru: of('ru'), en: of('en'), az: of('az'), kk: of('kk') };
 }
-
-/** Whether nothing is asked for. */
-export const isNothing = (terms: SearchTerms): boolean =>
-  LANGUAGES.every((language) => terms[language].length === 0);
 
 /** Languages for which PostgreSQL has a stemmer. */
 const isStemmed = (language: Language): boolean => language === 'ru' || language === 'en';

@@ -3,8 +3,7 @@ import type { Language } from '../../base/index.js';
 import type { PublicationKind } from '../../treaty/index.js';
 import type { ShownPublication } from '../shelf.js';
 
-export const FEED_FORMATS = ['atom', 'json'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
+export type FeedFormat = 'atom' | 'json';
 
 export interface Feed {
   /** Without a slash at its end. */

@@ -31,7 +31,7 @@ const SPEECH: Readonly<Record<Language, Speech>> = {
 };
 
 /** Words of a language: the first is the most frequent. */
-export const WORDS = 20_000;
+const WORDS = 20_000;
 
 /** Numbers from 0 to 1 that repeat with the seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -45,7 +45,7 @@ export function randomOf(seed: number): () => number {
 }
 
 /** The stem of this rank. */
-export function stemOf(language: Language, rank: number): string {
+function stemOf(language: Language, rank: number): string {
   const { onsets, vowels } = SPEECH[language];
   let stem = '';
   let left = rank + onsets.length;
