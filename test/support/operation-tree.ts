@@ -203,6 +203,11 @@ function argumentsOf(
       return fc.tuple(either('id', 'ID!', ids));
     case 'Query.provisionCandidates':
       return fc.tuple(either('provision', 'ID!', ids), either('n', 'Int!', [1, 2]));
+    case 'Query.strategicReport':
+      return fc.tuple(either('id', 'ID!', ids));
+    case 'Query.strategicReports':
+    case 'Query.reportOffers':
+      return fc.tuple(either('first', 'Int', [1, 2]));
     case 'Query.enclosure':
       return fc.tuple(either('case', 'ID!', ids), either('enclosure', 'ID!', ids));
     case 'Query.letter':

@@ -146,6 +146,8 @@ const PAGES: ReadonlySet<string> = new Set([
   'provisions',
   'provisionCandidates',
   'openCustody',
+  'strategicReports',
+  'reportOffers',
   'auditPerson',
   'auditRequest',
   'activities',
