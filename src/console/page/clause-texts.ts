@@ -20,20 +20,21 @@ export interface NamedClause {
 /** Where the page asks for texts. */
 export const ClauseDeskContext = createContext<ClauseDesk | undefined>(undefined);
 
-/** Shows what each clause says, once, in the order in which they were named. */
+/** Shows what each clause says, once, in the order in which they were named; asks for it when it is first opened. */
 export function ClauseTexts({
   named,
 }: {
   readonly named: readonly NamedClause[];
 }): ReactElement | null {
   const { say } = useSpeech();
+  const [opened, setOpened] = useState(false);
   const instruments = [...new Set(named.map(({ instrument }) => instrument))];
   if (instruments.length === 0) return null;
   return h(
     'details',
-    { className: 'clauses' },
+    { className: 'clauses', onToggle: () => setOpened(true) },
     h('summary', null, say('CLAUSES')),
-    instruments.map((instrument) => {
+    (opened ? instruments : []).map((instrument) => {
       const clauses = named.filter((each) => each.instrument === instrument);
       const numbers = [...new Set(clauses.map(({ clause }) => clause))];
       return h(OfInstrument, { key: instrument, instrument, clauses: numbers });
