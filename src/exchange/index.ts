@@ -35,7 +35,8 @@ export {
 export type { DeskAnswer, DeskFault } from './desk-answer.js';
 export { destroyDue } from './holding/destroy.js';
 export { openFindSent } from './holding/find-sent.js';
-export { type LifeRooms, openLifeDesk } from './life/desk.js';
+export { openLifeDesk } from './life/desk.js';
+export type { LifeRooms } from './life/rooms.js';
 export { releaseNotices } from './notices/release.js';
 export { type Officer, officerOf } from './officer.js';
 export { openAnswers, openPack, type PackageRooms } from './package.js';

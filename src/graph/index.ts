@@ -31,7 +31,7 @@ export type {
   Operation,
 } from './graph.js';
 export type { CaseHall } from './hall.js';
-export type { LifeAnswer, LifeHallDesk, StatedAct } from './life/desk.js';
+export type { LifeAnswer, LifeHallDesk, ShownLife, StatedAct } from './life/desk.js';
 export { type GraphOptions, openGraph, openSubgraph, SchemaFault } from './open-graph.js';
 export type { PublicationHall } from './publications/reading.js';
 export type {
