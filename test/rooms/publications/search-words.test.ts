@@ -68,10 +68,11 @@ test('a text of words that are all different is kept within what PostgreSQL can 
 test('words hold letters, digits and nothing else, whatever is typed; a word finds its own text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,32}$/u);
+      const isWord = (word: string) => /^[\p{L}\p{N}]{1,32}$/u.test(word);
+      expect(wordsOf(text).every(isWord)).toBe(true);
       const [first] = wordsOf(text);
       if (first !== undefined) expect(finds('az', text, first)).toBe(true);
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
