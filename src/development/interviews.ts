@@ -20,6 +20,7 @@ const VIDEO: InterviewChannel = {
   code: 'baku-video',
   kind: 'VIDEO',
   place: 'By video, from Baku',
+  hours: 'Monday to Friday, 13:00 UTC',
   languages: ['az', 'ru', 'en'],
 };
 
