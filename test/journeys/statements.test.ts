@@ -61,7 +61,9 @@ describe.each(standings)('promise 2, $instrument.id $purpose', (standing) => {
 });
 
 test('what is not asked is not read either', async () => {
-  const [standing] = standings;
+  const standing = standings.find(({ instrument, purpose }) =>
+    instrument.opens.get(purpose)?.has('PERMIT'),
+  );
   if (standing === undefined) throw new Error('no standing');
   const query = '{ subjects { edges { node { permits { status } } } } }';
   const sent = await statements.during(() => gateway.ask(askerOf(gateway, standing), { query }));

@@ -86,6 +86,7 @@ describe('a good environment', () => {
       domesticReceipts: null,
       tlsTerminated: false,
       instruments: new Map(),
+      statisticsThreshold: 5,
       readmission: new Map(),
       safelist: new Map(),
       rateLimit: 60_000,

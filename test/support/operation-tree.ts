@@ -246,6 +246,13 @@ function argumentsOf(
         either('from', 'PartialDate!', ['2026-01-01', '2026-02-01']),
         either('until', 'PartialDate!', ['2026-07-01', '2036-07-01']),
       );
+    case 'Query.publications':
+      return fc.tuple(either('first', 'Int', [1, 2]));
+    case 'Query.publication':
+    case 'Query.publicationVersions':
+      return fc.tuple(either('id', 'ID!', ['az-law-2025', ...ids]));
+    case 'Query.clauses':
+      return fc.tuple(either('instrument', 'ID!', ['AZ-BE-2019', ...ids]));
     case 'Query.interviewWindows':
       return fc.tuple(
         variable('from', 'Instant!', ['2026-06-15T00:00:00.000Z']),

@@ -151,6 +151,7 @@ const PAGES: ReadonlySet<string> = new Set([
   'auditPerson',
   'auditRequest',
   'activities',
+  'publications',
   'interviewWindows',
 ]);
 

@@ -8,7 +8,7 @@
 import { createHmac } from 'node:crypto';
 import { Climber, type Row } from './linear.js';
 import { movesApart, sumOver } from './moves.js';
-import type { OpenCell, System, Target } from './system.js';
+import type { OpenCell, System, Target } from './sums.js';
 
 /** Many times the cost of all cells that a move by one person can touch. */
 const WORTH_OF_WIDTH = 100_000;

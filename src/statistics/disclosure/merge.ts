@@ -1,6 +1,6 @@
 /** Finest cells that nothing published tells apart become one unknown: any numbers that fit the sums fit some of them. */
 import type { Space } from './space.js';
-import type { Fact, System } from './system.js';
+import type { Fact, System } from './sums.js';
 
 /** Over finest cells, by their index: the sum of some less the sum of others. */
 export interface RawFact extends Omit<Fact, 'terms'> {

@@ -4,7 +4,7 @@
  * fault of the solver can make a cell look safe.
  */
 import { Climber } from './linear.js';
-import type { Fact, System, Target } from './system.js';
+import type { Fact, System, Target } from './sums.js';
 
 /** How far each variable is from the truth. */
 export type Move = readonly number[];

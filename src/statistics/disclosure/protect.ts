@@ -9,14 +9,8 @@ import { yearOf } from '../period.js';
 import { cellKey, type Table } from '../tabulate.js';
 import { certainCover, cheapestCover } from './cheapest.js';
 import { unprovenTargets } from './moves.js';
-import {
-  type Block,
-  groundOf,
-  type Publishing,
-  type System,
-  systemOf,
-  type Target,
-} from './system.js';
+import type { System, Target } from './sums.js';
+import { type Block, groundOf, type Publishing, systemOf } from './system.js';
 
 /** No authority may set its threshold lower. */
 export const LEAST_THRESHOLD = 5;

@@ -40,6 +40,8 @@ const listed = async (role: string, schema: string) =>
 
 test('A-11.4 the exchange writes cases and mail, removes none, and only adds to the registers', async () => {
   expect(await listed('sorgu_exchange', 'exchange')).toEqual({
+    activity_authority: 'INSERT SELECT',
+    activity_change: 'INSERT SELECT',
     case_file: 'INSERT SELECT UPDATE',
     case_officer: 'DELETE INSERT SELECT UPDATE',
     custody_epoch: 'INSERT SELECT',
@@ -50,6 +52,7 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     holding: 'INSERT SELECT',
     humanitarian_note: 'INSERT SELECT',
     inbox: 'INSERT SELECT',
+    instrument_record: 'INSERT SELECT',
     interview_booking: 'INSERT SELECT',
     interview_channel: 'INSERT SELECT',
     interview_window: 'INSERT SELECT',
@@ -67,6 +70,10 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     request_subject: 'DELETE INSERT SELECT UPDATE',
     scan: 'INSERT SELECT',
     standing: 'INSERT SELECT',
+    strategic_report: 'INSERT SELECT',
+    strategic_report_attachment: 'INSERT SELECT',
+    strategic_report_sight: 'DELETE INSERT SELECT',
+    strategic_report_version: 'INSERT',
     witnessed: 'INSERT SELECT',
     witnessed_log: 'INSERT SELECT UPDATE',
   });

@@ -34,6 +34,8 @@ const allowed: Record<(typeof roles)[number], Record<string, readonly string[]>>
     'exchange.request_purpose': ['SELECT'],
     'exchange.request_subject': ['SELECT'],
     'exchange.provision': ['SELECT'],
+    // Which law is in force is read from what is recorded of the instruments.
+    'exchange.instrument_record': ['SELECT'],
     ledger: ['SELECT'],
     drizzle: ['SELECT'],
     'granted.ticket': ['SELECT'],

@@ -215,9 +215,9 @@ describe('what is refused', () => {
     await told({ period: '2025-Q1' });
     const late = { ...BY_REGION, period: '2025-Q1' };
     await owner`insert into publication.version
-      (publication, version, state, content, recorded_at, recorded_by, findings)
+      (publication, version, state, content, body, recorded_at, recorded_by, findings)
       select 'statistics-permits-by-region-2025-q1', 1, 'PUBLISHED',
-        '{"id":"statistics-permits-by-region-2025-q1","publisher":"KZ-MIA","attachments":[]}', now(), 'x', '[]'`;
+        '{"id":"statistics-permits-by-region-2025-q1","publisher":"KZ-MIA","attachments":[]}', '{}', now(), 'x', '[]'`;
     expect(await desk().release(late, SOURCE)).toEqual({ fault: 'NOT_PUBLISHED' });
     const kept = await owner`select released_at from statistics.statistical_table`;
     expect(kept.map(({ released_at }) => released_at)).toEqual([null]);
