@@ -17,7 +17,6 @@ export const KINDS = {
 
 export type Subject = keyof typeof KINDS;
 export type Kind = (typeof KINDS)[Subject][number];
-export const SUBJECTS = ['REGISTRATIONS', 'PERMITS', 'WORK_RIGHTS', 'ENTRY_BANS'] as const;
 
 /**
  * One table. Its population are the nationals of the Parties of its instrument (A-3.1(2)). The dimensions of all tables

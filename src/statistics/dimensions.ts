@@ -8,14 +8,13 @@ export const TOTAL = '_T';
 export const UNKNOWN = '_U';
 
 /** Years of age that a person reaches in the calendar year: it needs a year of birth alone, and no quarter changes it. */
-export const AGE_BANDS = ['Y_LT15', 'Y15T24', 'Y25T44', 'Y45T64', 'Y_GE65'] as const;
+const AGE_BANDS = ['Y_LT15', 'Y15T24', 'Y25T44', 'Y45T64', 'Y_GE65'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
-export const SEXES = ['FEMALE', 'MALE'] as const;
+const SEXES = ['FEMALE', 'MALE'] as const;
 export type CountedSex = (typeof SEXES)[number];
 
-export const DIMENSIONS = ['REGION', 'AGE', 'SEX'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension = 'REGION' | 'AGE' | 'SEX';
 
 /** Categories of each dimension in the order of a table, without the total. */
 export const CATEGORIES = {

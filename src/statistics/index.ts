@@ -15,7 +15,6 @@ export {
   definitionOf,
   KINDS,
   type Kind,
-  SUBJECTS,
   type Subject,
 } from './definitions.js';
 export {
@@ -28,7 +27,7 @@ export {
   type Told,
   type Transact,
 } from './desk.js';
-export { ageBandOf, CATEGORIES, sexOf, TOTAL, UNKNOWN } from './dimensions.js';
+export { ageBandOf, sexOf, TOTAL, UNKNOWN } from './dimensions.js';
 export { isSafe, LEAST_THRESHOLD, protect, type ToProtect } from './disclosure/protect.js';
 export type { Publishing } from './disclosure/system.js';
 export {
@@ -40,13 +39,10 @@ export {
   quartersOf,
   quartersUntil,
   readPeriod,
-  yearOf,
 } from './period.js';
 export { type Population, populationsOf } from './populations.js';
-export { REGIONS, regionOf } from './regions.js';
-export { chartOf } from './release/chart.js';
+export { regionOf } from './regions.js';
 export { csvOf } from './release/csv.js';
-export { jsonStatOf } from './release/json-stat.js';
-export { publicationIdOf, statisticsPublication } from './release/publication.js';
+export { statisticsPublication } from './release/publication.js';
 export { type ReleasedTable, releasedOf, type ShownFigure } from './release/released.js';
 export { cellKey, type Figure, type Place, type Table, tabulate } from './tabulate.js';

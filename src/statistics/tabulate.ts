@@ -54,7 +54,7 @@ export function tabulate(definition: Definition, period: Period, counts: readonl
 }
 
 /** Whether a count is of the table's subject and population. */
-export const isOf = ({ subject, instrument }: Definition, count: Count): boolean =>
+const isOf = ({ subject, instrument }: Definition, count: Count): boolean =>
   count.subject === subject && count.instruments.includes(instrument);
 
 function placesCounting({ dimensions }: Definition, count: Count): readonly Place[] {

@@ -13,7 +13,9 @@ const ID = 'statistics-permits-by-age-and-sex-2025';
 let gateway: TestGateway;
 let desk: StatisticsDesk;
 beforeAll(async () => {
-  const people = [...samplePeople({ seed: 1, count: 600, today: '2026-06-01' })];
+  const people = [...samplePeople({ seed: 1, count: 300, today: '2026-06-01' })].map(
+    ({ photograph: _, fingerprintCard: __, ...person }) => person,
+  );
   gateway = await startGateway({ people, requests: [] });
   desk = statisticsDesk(gateway, NOW);
 });
@@ -38,7 +40,7 @@ describe('a table of the sample', () => {
     expect(header).toBe('KIND,AGE,SEX,TIME_PERIOD,OBS_VALUE,OBS_FLAG');
     const values = lines.map((line) => line.split(',')[4] ?? '');
     expect(values.filter((value) => value === '').length).toBeGreaterThan(3);
-    expect(values.filter((value) => Number(value) >= 5).length).toBeGreaterThan(10);
+    expect(values.filter((value) => Number(value) >= 5).length).toBeGreaterThan(5);
     expect(
       values.filter((value) => value !== '' && Number(value) > 0 && Number(value) < 5),
     ).toEqual([]);

@@ -108,7 +108,7 @@ const scaled = (terms: ReadonlyMap<number, number>, sign: 1 | -1): ReadonlyMap<n
   new Map([...terms].map(([variable, coefficient]) => [variable, sign * coefficient]));
 
 /** Whether a move of whole numbers leads to a table that agrees with every fact. */
-export function fits({ truth, facts }: System, move: Move): boolean {
+function fits({ truth, facts }: System, move: Move): boolean {
   return (
     move.every((by, variable) => Number.isInteger(by) && (truth[variable] ?? 0) + by >= 0) &&
     facts.every((fact) => isWithin(fact, sumOver(fact.terms, move)))

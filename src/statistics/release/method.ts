@@ -38,7 +38,7 @@ export function numbersOf(table: ReleasedTable, words: StatisticsCatalogue): str
 }
 
 /** Totals are named only where all of them are. */
-export function placeName(at: Place, { CATEGORY }: StatisticsCatalogue): string {
+function placeName(at: Place, { CATEGORY }: StatisticsCatalogue): string {
   const named = at.filter((category) => category !== TOTAL);
   return named.length === 0
     ? CATEGORY[TOTAL]
