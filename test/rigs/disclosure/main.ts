@@ -27,8 +27,8 @@ if (build === undefined || !Number.isSafeInteger(sets) || !Number.isSafeInteger(
   process.exitCode = (tally.recovered === 0) === (build === 'honest') ? 0 : 1;
 }
 
-function onSet(number: number): void {
-  if (number % 100 === 0) process.stderr.write(`${number} sets\n`);
+function onSet(number: number, recovered: number): void {
+  if (number % 50 === 0) process.stderr.write(`${number} sets, ${recovered} cells learnt\n`);
 }
 
 function report(tally: DisclosureTally, seconds: number): void {

@@ -35,7 +35,8 @@ export interface DisclosureRun {
   readonly build: Build;
   readonly sets: number;
   readonly seed: number;
-  readonly onSet?: (number: number) => void;
+  /** Told after each set what was learnt so far. */
+  readonly onSet?: (number: number, recovered: number) => void;
 }
 
 export function runDisclosure({ build, sets, seed, onSet }: DisclosureRun): DisclosureTally {
@@ -58,7 +59,7 @@ export function runDisclosure({ build, sets, seed, onSet }: DisclosureRun): Disc
       const { table, period, cell, least, most } = first;
       broken.push(`set ${number}: ${table} ${period} ${cell.kind} ${cell.at} is ${least}..${most}`);
     }
-    onSet?.(number + 1);
+    onSet?.(number + 1, tally.recovered);
   }
   return { ...tally, broken };
 }
