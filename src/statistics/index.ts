@@ -4,7 +4,6 @@ export {
   type Draft,
   draftOf,
   planOf,
-  releaseOf,
   type Standing,
 } from './compute.js';
 export type { Count } from './counts.js';
