@@ -6,7 +6,7 @@ import { type Build, runDisclosure } from './run.js';
 describe('sets of published tables', () => {
   it('honest: no hidden cell is learnt, exactly or to within the threshold', () => {
     const { published, hidden, small, recovered, broken } = runDisclosure({
-      ...{ build: 'honest', sets: 3, seed: 7 },
+      ...{ build: 'honest', sets: 2, seed: 7 },
     });
     expect(broken).toEqual([]);
     expect(recovered).toBe(0);
@@ -16,7 +16,7 @@ describe('sets of published tables', () => {
 
   const planted: readonly Build[] = ['primary-only', 'alone', 'again'];
   it.each(planted)('%s is found', (build) => {
-    expect(runDisclosure({ build, sets: 4, seed: 1 }).recovered).toBeGreaterThan(0);
+    expect(runDisclosure({ build, sets: 1, seed: 1 }).recovered).toBeGreaterThan(0);
   });
 });
 
