@@ -121,5 +121,5 @@ export function saidIn(value: unknown, key = ''): readonly unknown[] {
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([name, one]) => saidIn(one, name));
   }
-  return ['code', 'at', 'fault', 'message'].includes(key) ? [] : [value];
+  return ['code', 'at', 'fault', 'text'].includes(key) ? [] : [value];
 }

@@ -149,14 +149,17 @@ const literal = (name: string, values: readonly unknown[]): Arbitrary<Argument> 
 const variable = (name: string, type: string, values: readonly unknown[]): Arbitrary<Argument> =>
   fc
     .nat(values.length - 1)
-    .map((at) => ({ name, value: values[at], variable: { name: `${name}${at}`, type } }));
+    .map((at) => ({ name, value: values[at], variable: { name: named(name, type, at), type } }));
 
-// Each value has a variable of its own, so that one name never means two values.
+// Each value has a variable of its own, so that one name never means two values, nor two types.
+const named = (name: string, type: string, at: number): string =>
+  `${name}${type.replaceAll(/\W/g, '')}${at}`;
+
 const either = (name: string, type: string, values: readonly unknown[]): Arbitrary<Argument> =>
   fc.tuple(fc.nat(values.length - 1), fc.boolean()).map(([at, byVariable]) => ({
     name,
     value: values[at],
-    ...(byVariable ? { variable: { name: `${name}${at}`, type } } : {}),
+    ...(byVariable ? { variable: { name: named(name, type, at), type } } : {}),
   }));
 
 const SPANS = [

@@ -1,12 +1,12 @@
 /** Statistics for tests: a desk over a test's database, and counts said in the fewest words. */
 import { systemIds } from '../../src/base/index.js';
 import { type Count, openStatisticsDesk, populationsOf } from '../../src/statistics/index.js';
-import { openStatistics } from '../../src/store/index.js';
-import type { TestDatabase } from './postgres.js';
+import { type DatabaseUrls, openStatistics } from '../../src/store/index.js';
+
 import { PUBLICATION_LAW } from './publications.js';
 
 /** The desk of AZ-SMS, on a clock that stands where it is told. */
-export function statisticsDesk({ urls }: TestDatabase, now: string) {
+export function statisticsDesk({ urls }: { readonly urls: Pick<DatabaseUrls, 'owner'> }, now: string) {
   const clock = { now: () => Date.parse(now) };
   const populations = populationsOf(PUBLICATION_LAW.instruments);
   const transact = openStatistics({ url: urls.owner, populations, clock });

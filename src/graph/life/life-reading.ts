@@ -24,6 +24,7 @@ export interface GivenAct {
 }
 
 export interface LifeReading {
+  readonly isOpen: boolean;
   record(given: GivenAct): Promise<InstrumentActAnswer>;
   show(instrument: string): Promise<InstrumentLife | null>;
   costNotes(request: string): Promise<readonly CostNote[]>;
@@ -41,6 +42,7 @@ const refused = (...faults: readonly LifeInputFault[]): InstrumentActAnswer => (
 
 /** For strangers, and where the gateway carries nothing between gateways. */
 export const NO_LIFE: LifeReading = {
+  isOpen: false,
   record: async () => refused(placed('NOT_THIS_ROLE')),
   show: async () => null,
   costNotes: async () => [],
@@ -55,6 +57,7 @@ export function openLife(
   if (ground === null || desk === null || caller === undefined) return NO_LIFE;
   const officer = officerOf(caller, ground.hall.ownAuthority);
   return {
+    isOpen: true,
     async record({ sha256, act: input, ...stated }) {
       // Whoever records nothing is not told what is wrong with it.
       if (officer?.role !== 'COORDINATOR') return refused(placed('NOT_THIS_ROLE'));

@@ -22,6 +22,7 @@ import { readWritten } from './written.js';
 type Acted = (desk: ReportHallDesk, caller: ReportCaller) => Promise<ReportDeskAnswer>;
 
 export interface ReportReading {
+  readonly isOpen: boolean;
   page(place: ReportPlace): Promise<StrategicReportPage>;
   one(id: string): Promise<StrategicReport | null>;
   offers(place: ReportPlace): Promise<ReportOfferPage>;
@@ -39,6 +40,7 @@ const UNKNOWN: ReportAnswer = { report: null, faults: [{ code: 'NO_REPORT', at: 
 
 /** For strangers, and where the gateway keeps no reports. */
 export const NO_REPORTS: ReportReading = {
+  isOpen: false,
   page: async () => ({ nodes: [], hasNextPage: false }),
   one: async () => null,
   offers: async () => ({ nodes: [], hasNextPage: false }),
@@ -63,6 +65,7 @@ const pageOf = ({ first, after }: ReportPlace): ReportPlace => ({
 
 function readingOf(desk: ReportHallDesk, caller: ReportCaller): ReportReading {
   return {
+    isOpen: true,
     async page(place) {
       const { nodes, more } = await desk.list(caller, pageOf(place));
       return { nodes: nodes.map((told) => reportView(told)), hasNextPage: more };

@@ -23,6 +23,8 @@ interface RuleContext {
     readonly grant: Pick<Grant, 'instrument' | 'purpose'> | null;
     readonly cases?: { readonly isOpen: boolean };
     readonly cooperation?: { readonly isOpen: boolean };
+    readonly reports?: { readonly isOpen: boolean };
+    readonly life?: { readonly isOpen: boolean };
   };
 }
 
@@ -64,14 +66,9 @@ function ruleOf(here: SchemaCoordinate, table: CoordinateTable): ShieldRule {
 function roleRule({ coordinate, type }: SchemaCoordinate): ShieldRule {
   if (type === 'Query' || type === 'Mutation') return shieldRules.allow;
   if (OF_STRANGERS.has(type)) return shieldRules.allow;
-  if (OF_COOPERATION.has(type)) {
-    return shieldRules.rule(coordinate, { cache: 'no_cache' })(
-      (_parent: object, _args: object, { reading }: RuleContext) =>
-        reading.cooperation?.isOpen === true,
-    );
-  }
+  const room = ROOM_OF.get(type) ?? 'cases';
   return shieldRules.rule(coordinate, { cache: 'no_cache' })(
-    (_parent: object, _args: object, { reading }: RuleContext) => reading.cases?.isOpen === true,
+    (_parent: object, _args: object, { reading }: RuleContext) => reading[room]?.isOpen === true,
   );
 }
 
@@ -102,18 +99,15 @@ const OF_STRANGERS: ReadonlySet<string> = new Set([
   'ContactPointAnswer',
   'CooperationFaultType',
   'Monitoring',
-]);
-
-/** Types that also officers of partner authorities are handed. */
-const OF_COOPERATION: ReadonlySet<string> = new Set([
-  'Activity',
-  'ActivityTitle',
-  'ActivityBody',
-  'ActivityChange',
-  'ContactPoint',
-  'MonitoredPeriod',
-  'MonitoredFigure',
-  'MonitoredTimeliness',
+  'HeldPublicationPage',
+  'PublicationAnswer',
+  'PublicationFault',
+  'StrategicReportPage',
+  'ReportOfferPage',
+  'ReportAnswer',
+  'ReportFaultType',
+  'InstrumentActAnswer',
+  'InstrumentActFault',
   'InterviewChannel',
   'InterviewWindow',
   'ReadmissionCase',
@@ -125,6 +119,29 @@ const OF_COOPERATION: ReadonlySet<string> = new Set([
   'ReadmissionWarning',
   'ReadmissionAnswer',
   'ReadmissionFaultType',
+]);
+
+/** Types that also officers of partner authorities are handed, by the room that is open to them. */
+const ROOM_OF: ReadonlyMap<string, 'cooperation' | 'reports' | 'life'> = new Map([
+  ['Activity', 'cooperation'],
+  ['ActivityTitle', 'cooperation'],
+  ['ActivityBody', 'cooperation'],
+  ['ActivityChange', 'cooperation'],
+  ['ContactPoint', 'cooperation'],
+  ['MonitoredPeriod', 'cooperation'],
+  ['MonitoredFigure', 'cooperation'],
+  ['MonitoredTimeliness', 'cooperation'],
+  ['StrategicReport', 'reports'],
+  ['ReportAttachment', 'reports'],
+  ['ReportConsentView', 'reports'],
+  ['ReportFinding', 'reports'],
+  ['ReportOffer', 'reports'],
+  ['ReportStandingView', 'reports'],
+  ['InstrumentLife', 'life'],
+  ['InstrumentRecord', 'life'],
+  ['InstrumentDisagreement', 'life'],
+  ['DisputedRule', 'life'],
+  ['CostNote', 'life'],
 ]);
 
 function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {
