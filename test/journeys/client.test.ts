@@ -133,7 +133,9 @@ test(`every value of ${OPERATIONS} generated answers comes back at its place, an
     const property = fc.asyncProperty(generated, async (one) => {
       const operation = operationOf(one);
       const { receipt } = await expectWhole(standing, operation, one.params.variables ?? {});
-      const isSealed = one.asks.some((asked) => /^Query\.(?:subjects|person|readmissionCase)$/.test(asked));
+      const isSealed = one.asks.some((asked) =>
+        /^Query\.(?:subjects|person|readmissionCase)$/.test(asked),
+      );
       expect(receipt.state).toBe(isSealed ? 'verified' : 'none');
     });
     await fc.assert(property, runs);

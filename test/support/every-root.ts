@@ -116,10 +116,10 @@ export function everyRoot(
 
 /** Leaves of an answer that say something; not why there is nothing, nor where that points. */
 export function saidIn(value: unknown, key = ''): readonly unknown[] {
-  if (value === null || value === undefined || value === false) return [];
+  if (value === null || value === undefined || value === false || key === 'faults') return [];
   if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, key));
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([name, one]) => saidIn(one, name));
   }
-  return ['code', 'at', 'fault', 'text'].includes(key) ? [] : [value];
+  return ['code', 'at', 'fault'].includes(key) ? [] : [value];
 }

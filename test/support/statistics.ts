@@ -6,7 +6,10 @@ import { type DatabaseUrls, openStatistics } from '../../src/store/index.js';
 import { PUBLICATION_LAW } from './publications.js';
 
 /** The desk of AZ-SMS, on a clock that stands where it is told. */
-export function statisticsDesk({ urls }: { readonly urls: Pick<DatabaseUrls, 'owner'> }, now: string) {
+export function statisticsDesk(
+  { urls }: { readonly urls: Pick<DatabaseUrls, 'owner'> },
+  now: string,
+) {
   const clock = { now: () => Date.parse(now) };
   const populations = populationsOf(PUBLICATION_LAW.instruments);
   const transact = openStatistics({ url: urls.owner, populations, clock });
