@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLedgerOf } from '../../scripts/demo/verify.js';
 import type { Caller } from '../../src/identity/index.js';
 import { closePool, openOwner, openRequests } from '../../src/store/index.js';
-import { COORDINATES_OF, ITEMS, loadInstruments } from '../../src/treaty/index.js';
+import { COORDINATES_OF, dayOf, ITEMS, loadInstruments } from '../../src/treaty/index.js';
 import { everything } from '../support/everything.js';
 import { HOUR, OFFICE, openWindows } from '../support/interviews.js';
 import { sampleRequest } from '../support/requests.js';
@@ -36,6 +36,83 @@ beforeAll(async () => {
   both = await openPair([wholePerson('one')], BRUSSELS);
 }, 60_000);
 afterAll(() => both.close());
+
+const COORDINATOR: Partial<Caller> = { role: 'COORDINATOR', officer: 'AZ-SMS-0002' };
+
+/** The one field that was asked, of a mutation or a query. */
+async function asked<T>(as: Partial<Caller>, query: string, variables: object = {}): Promise<T> {
+  const { data, errors } = await both.az.ask(as, query, { variables });
+  if (data === null || errors.length > 0) throw new Error(JSON.stringify(errors));
+  return Object.values(data)[0] as T;
+}
+
+test('B-2b a change of legislation is published, and stands in the feed that anybody reads', async () => {
+  const publication = {
+    ...{ id: 'migration-code-change', kind: 'LEGISLATION_CHANGE', instrument: 'AZ-BE-2019' },
+    ...{ clause: '2(b)', languages: ['az'] },
+    texts: [{ language: 'en', title: 'Change of the Migration Code', summary: 'Thirty days.' }],
+    source: { reference: 'Law No 77', url: 'https://e-qanun.example.az/77' },
+    dates: { adopted: dayOf(now - 2 * DAY), published: dayOf(now - DAY) },
+    changes: { reference: 'Migration Code, Article 3' },
+  };
+  const answer = await asked(
+    COORDINATOR,
+    'mutation ($p: PublicationInput!) { publish(publication: $p) { kept { state } faults { code at } } }',
+    { p: publication },
+  );
+  expect(answer).toEqual({ kept: { state: 'PUBLISHED' }, faults: [] });
+  const feed = await fetch(`${both.az.url}/publications/feed.atom?language=en`);
+  expect(await feed.text()).toContain('Change of the Migration Code');
+});
+
+const STANDING = '{ report { id digest state findings { n kind } } faults { code at } }';
+interface Reported {
+  readonly report: {
+    readonly id: string;
+    readonly digest: string;
+    readonly state: string;
+    readonly findings: readonly { readonly n: number; readonly kind: string }[];
+  };
+}
+
+test('B-3c a report on smuggling is held for a passport number, cleared, consented to, and read', async () => {
+  const readIn = (id: string) =>
+    asked(BELGIAN, 'query ($id: ID!) { strategicReport(id: $id) { title } }', { id });
+  const { report } = await asked<Reported>(
+    OFFICER,
+    `mutation ($report: ReportInput!) { draftReport(report: $report) ${STANDING} }`,
+    {
+      report: {
+        ...{ instrument: 'AZ-BE-2019', kind: 'SMUGGLING_OF_MIGRANTS', recipients: ['BE-IO'] },
+        ...{ classification: 'RESTRICTED', language: 'en', title: 'Routes by road' },
+        text: 'Two routes were seen in spring. A driver showed passport No. C01234567.',
+      },
+    },
+  );
+  expect(report).toMatchObject({ state: 'HELD', findings: [{ kind: 'DOCUMENT_NUMBER' }] });
+  const { id, digest } = report;
+  const give = () =>
+    asked<Reported>(
+      COORDINATOR,
+      `mutation ($id: ID!, $digest: String!) { consentToReport(id: $id, digest: $digest) ${STANDING} }`,
+      { id, digest },
+    );
+  expect(await give()).toMatchObject({ report: null });
+  expect(await readIn(id)).toBeNull();
+  await asked(
+    COORDINATOR,
+    `mutation ($id: ID!, $digest: String!, $reasons: [FindingReasonInput!]!) {
+      clearReport(id: $id, digest: $digest, reasons: $reasons) ${STANDING} }`,
+    {
+      id,
+      digest,
+      reasons: report.findings.map(({ n }) => ({ finding: n, reason: 'A specimen number.' })),
+    },
+  );
+  expect(await readIn(id)).toBeNull();
+  expect(await give()).toMatchObject({ report: { state: 'SHARED' } });
+  expect(await readIn(id)).toEqual({ title: 'Routes by road' });
+});
 
 const windowsIn = (from: number) =>
   `{ interviewWindows(from: "${new Date(from).toISOString()}", until: "${new Date(from + 7 * DAY).toISOString()}") { id channel { place contact } languages } }`;
@@ -106,6 +183,38 @@ test('B-4d it opens its own list and nothing more; the memorandum opens nothing'
   );
   expect((await withheld(on(arrangement, 'INTERVIEW_ARRANGEMENT'))).sort()).toEqual(
     closed(() => false).sort(),
+  );
+});
+
+test('B-5 the contact points see how much of it there was, and nothing about anybody', async () => {
+  const point = {
+    id: 'desk',
+    name: 'Desk',
+    address: 'Brussels',
+    duties: ['MONITORING'],
+    unit: 'LIAISON',
+  };
+  await asked(
+    { authority: 'BE-IO', role: 'COORDINATOR', officer: 'BE-IO-0001' },
+    `mutation ($point: ContactPointInput!) {
+      recordContactPoint(point: $point, from: "2026-01-01T00:00:00.000Z", note: "Letter") {
+        contactPoint { id } faults { code at } } }`,
+    { point },
+  );
+  const quarter = Math.floor(new Date(now).getUTCMonth() / 3) * 3;
+  const first = (months: number) =>
+    dayOf(Date.UTC(new Date(now).getUTCFullYear(), quarter + months, 1));
+  const { periods } = await asked<{ periods: { figures: object[] }[] }>(
+    { ...BELGIAN, unit: 'LIAISON' },
+    `{ monitoring(instrument: "AZ-BE-2019", from: "${first(0)}", until: "${first(6)}") {
+      periods { figures { what clause state count } } faults { code at } } }`,
+  );
+  expect(periods.flatMap(({ figures }) => figures)).toEqual(
+    expect.arrayContaining([
+      { what: 'PUBLICATIONS', clause: '2(b)', state: 'PUBLISHED', count: 1 },
+      { what: 'REPORTS', clause: '3(c)', state: 'SHARED', count: 1 },
+      { what: 'INTERVIEWS', clause: '4(b)', state: 'OFFERED', count: 3 },
+    ]),
   );
 });
 
