@@ -28,7 +28,7 @@ function section(instrument: Instrument): readonly string[] {
     '',
     `## ${id}`,
     '',
-    `- Parties and competent authorities: ${states.join('; ')}`,
+    `- ${sidesOf(instrument)} and competent authorities: ${states.join('; ')}`,
     `- Binding force: ${bindingForce === 'TREATY' ? 'treaty' : 'none; it is no basis for personal data'}`,
     `- Text: ${confirmed ? 'at hand' : '**unconfirmed**, production refuses it until the operator confirms it'}; prevailing: ${prevailing}`,
     `- Execution: ${executionDays === undefined ? 'no period in the data' : `within ${executionDays} calendar days of receipt`}`,
@@ -52,6 +52,10 @@ function section(instrument: Instrument): readonly string[] {
   ];
 }
 
+/** Those of a text that creates no obligations are Participants in it, and no Parties to it. */
+const sidesOf = ({ bindingForce }: Instrument): string =>
+  bindingForce === 'TREATY' ? 'Parties' : 'Participants';
+
 function matrix(instrument: Instrument): readonly string[] {
   const listed = ITEMS.filter((item) => basisOf(instrument, item).length > 0);
   const purposes = [...instrument.purposes.keys()];
@@ -74,13 +78,15 @@ function matrixRow(instrument: Instrument, item: Item): string {
 const withheld = (listed: readonly Item[]): string =>
   ITEMS.filter((item) => !listed.includes(item)).join(', ');
 
-function rowRules({ rows }: Instrument): readonly string[] {
+function rowRules(instrument: Instrument): readonly string[] {
+  const { rows } = instrument;
+  const sides = sidesOf(instrument);
   return [
     rows.nationalsOfPartiesOnly
-      ? 'Persons: nationals of the Parties, and persons whose nationality is not known.'
+      ? `Persons: nationals of the ${sides}, and persons whose nationality is not known.`
       : 'Persons: of any nationality.',
     rows.citizenships === 'OF_PARTIES'
-      ? 'Citizenships: those of the Parties only.'
+      ? `Citizenships: those of the ${sides} only.`
       : 'Citizenships: current and previous ones of any state.',
     rows.documents === 'TRAVEL_OR_RESIDENCE'
       ? 'Documents: for going abroad or residing only.'

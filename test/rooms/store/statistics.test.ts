@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PermitRecord, PersonRecord } from '../../../src/register/index.js';
 import { regionOf, type ShownFigure, TOTAL } from '../../../src/statistics/index.js';
-import { closePool, openOwner, type Sql } from '../../../src/store/index.js';
+import { closePool, openOwner, openPublicationKeeper, type Sql } from '../../../src/store/index.js';
 import { testImport } from '../../support/import.js';
 import { person } from '../../support/people.js';
 import { openTestDatabase, type TestDatabase } from '../../support/postgres.js';
+import { publicationOf, published } from '../../support/publications.js';
 import { statisticsDesk } from '../../support/statistics.js';
 
 const NOW = '2026-06-01T12:00:00Z';
@@ -214,10 +215,10 @@ describe('what is refused', () => {
     await record(many(9));
     await told({ period: '2025-Q1' });
     const late = { ...BY_REGION, period: '2025-Q1' };
-    await owner`insert into publication.version
-      (publication, version, state, content, body, recorded_at, recorded_by, findings)
-      select 'statistics-permits-by-region-2025-q1', 1, 'PUBLISHED',
-        '{"id":"statistics-permits-by-region-2025-q1","publisher":"KZ-MIA","attachments":[]}', '{}', now(), 'x', '[]'`;
+    const id = 'statistics-permits-by-region-2025-q1';
+    const taken = published(publicationOf({ id, publisher: 'BE-IO' }));
+    if (taken.outcome === 'REFUSED') throw new Error(JSON.stringify(taken.faults));
+    await openPublicationKeeper(owner).keep(taken.version);
     expect(await desk().release(late, SOURCE)).toEqual({ fault: 'NOT_PUBLISHED' });
     const kept = await owner`select released_at from statistics.statistical_table`;
     expect(kept.map(({ released_at }) => released_at)).toEqual([null]);

@@ -43,8 +43,8 @@ describe('A-11.4 a wall with a hole is found', () => {
   test.each(WALL_MUTATIONS)('%s', async (...mutation: WallMutation) => {
     const [, from, to, foundBy] = mutation;
     // What each instrument's own view says is written otherwise in all of them.
-    const mutated =
-      typeof from === 'string' ? WALL.replaceAll(from, () => to) : WALL.replace(from, () => to);
+    const everywhere = typeof from === 'string' ? from : new RegExp(from, 'g');
+    const mutated = WALL.replaceAll(everywhere, () => to);
     expect(mutated).not.toBe(WALL);
     await site.raise(mutated);
     expect(await found(foundBy)).toBe(true);
