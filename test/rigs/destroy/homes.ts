@@ -15,7 +15,21 @@ import { standAt } from '../../support/wall.js';
 
 const run = promisify(execFile);
 /** With owners and modes: PostgreSQL may run as another account. */
-const copy = (from: string, to: string) => run('cp', ['-a', from, to]);
+const copy = (from: string, to: string) =>
+  run('cp', ['-a', from, to], { env: { ...process.env, LC_ALL: 'C' } }).catch((error: unknown) => {
+    if (!isOfVanished(error, from)) throw error;
+  });
+
+/** What a running server removes meanwhile is in no backup; the rest was copied. */
+function isOfVanished(error: unknown, from: string): boolean {
+  if (!(error instanceof Error) || !('stderr' in error)) return false;
+  const lines = String(error.stderr).trim().split('\n');
+  return lines.every(
+    (line) =>
+      /^cp: cannot (?:stat|open) .*: No such file or directory$/.test(line) &&
+      !line.includes(`'${from}'`),
+  );
+}
 
 /** `base/postgres` is the cluster with its log, `base/gateway` the gateway's folder. */
 export interface OwnHome extends Home {
