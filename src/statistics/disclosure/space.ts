@@ -71,22 +71,22 @@ export function spaceOf(
       ),
     ),
   );
-  const members = indexOf(unknowns, { year, parts });
+  const members = indexOf(unknowns, year);
   return { kind, year, dimensionSets, parts, unknowns, members };
 }
 
-/** The unknowns that a cell is the sum of, by their index. */
-export const membersOf = ({ members }: Space, cell: CellOf): readonly number[] =>
-  members.get(cellOf(cell)) ?? [];
+/** The unknowns that a cell is the sum of, by their index. One that the space does not have would tie nothing: a fault. */
+export function membersOf({ members }: Space, cell: CellOf): readonly number[] {
+  const found = members.get(cellOf(cell));
+  if (found === undefined) throw new Error('no such cell');
+  return found;
+}
 
 /** Every cell of the space with what it is the sum of: each set of dimensions, period and population. */
-function indexOf(
-  unknowns: readonly Unknown[],
-  { year, parts }: Pick<Space, 'year' | 'parts'>,
-): ReadonlyMap<string, readonly number[]> {
+function indexOf(unknowns: readonly Unknown[], year: Year): ReadonlyMap<string, readonly number[]> {
   const members = new Map<string, number[]>();
   for (const [index, { dimensions, quarter, part, at }] of unknowns.entries()) {
-    const populations = parts.length > 1 ? [part, ...part] : part;
+    const populations = [part, ...part];
     const cells = [quarter, year].flatMap((period) =>
       populations.flatMap((population) =>
         withTotals(at).map((place) => ({ dimensions, period, population, at: place })),

@@ -70,6 +70,22 @@ describe('what is hidden', () => {
     expect(hiddenIn({ counts })).toEqual([]);
   });
 
+  it('a quarter whose total would leave few in the last one, beside a year told by other dimensions', () => {
+    const quarters = [9, 14, 8, 3];
+    const counts = quarters.map((persons, nth) =>
+      counted(persons, { quarter: `2025-Q${nth + 1}` as Count['quarter'] }),
+    );
+    const published: Publishing[] = [protectedTable({ counts, definition: BY_AGE })];
+    for (const period of ['2025-Q1', '2025-Q3', '2025-Q2', '2025-Q4'] as const) {
+      published.push(protectedTable({ counts, period, published }));
+    }
+    expect(attack(published.map((one) => show(one, counts)))).toEqual([]);
+    const totals = published.map(({ hidden }) =>
+      hidden.has(cellKey({ kind: 'TEMPORARY_RESIDENCE', at: ['_T'] })),
+    );
+    expect(totals.filter(Boolean).length).toBeGreaterThan(1);
+  });
+
   it('a small cell, and another from which it cannot be subtracted', () => {
     const regions = ['BAKU', 'KARABAKH', 'CENTRAL_ARAN'] as const;
     const counts = regions.map((REGION, nth) => counted([3, 40, 50][nth] ?? 0, { REGION }));
