@@ -7,7 +7,7 @@ import {
 } from '../../cooperation/index.js';
 import { openedAt, type ReportFile } from '../../reports/index.js';
 import type { CountIn, MaterialBetween, Reports } from '../../store/index.js';
-import type { Instrument } from '../../treaty/index.js';
+import type { Clause, Instrument } from '../../treaty/index.js';
 
 interface MaterialRooms {
   readonly material: MaterialBetween;
@@ -16,8 +16,9 @@ interface MaterialRooms {
   readonly own: string;
 }
 
-/** Where interviews are offered without a case (memorandum, paragraph 4(b)). */
-const OFFERING = { instrument: 'AZ-BE-2019', clause: '4(b)' } as const;
+/** The clause of an instrument under which interviews are offered without a case, where it has one (memorandum, 4(b)). */
+const offeringIn = (instrument: Instrument | undefined): Clause | undefined =>
+  instrument?.purposes.get('INTERVIEW_ARRANGEMENT')?.clauses[0];
 
 /** The sources. What both sides read is not confidential between them; which windows are offered to whom is. */
 export function countMaterial({
@@ -25,14 +26,14 @@ export function countMaterial({
   own,
   ...rooms
 }: MaterialRooms): readonly MonitoredCounts[] {
-  const windows = material.windows(OFFERING.clause);
   return [
     source('PUBLICATIONS', material.publications(own)),
     source('STATISTICS', material.statistics(own)),
     source('REPORTS', (span) => reportsIn(rooms, span)),
-    source('INTERVIEWS', async (span) =>
-      span.instrument === OFFERING.instrument ? windows(span) : [],
-    ),
+    source('INTERVIEWS', async (span) => {
+      const clause = offeringIn(rooms.instruments.get(span.instrument));
+      return clause === undefined ? [] : material.windows(clause)(span);
+    }),
   ];
 }
 
