@@ -1,6 +1,5 @@
 /** The bar above the editor: as whom, on which request, for which purpose; and the example that goes with it. */
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { Kind, parse } from 'graphql';
 import { createElement as h, type ReactElement, useState } from 'react';
 import { type Access, firstAccess, type OpenRequest, type Persona, withRequest } from './access.js';
 import { exampleFor, exampleNames, exampleText, isUntouched } from './examples.js';
@@ -133,7 +132,7 @@ interface Editors {
 }
 
 function useEditors(): Editors {
-  const { addTab, setOperationFacts } = useGraphiQLActions();
+  const { addTab } = useGraphiQLActions();
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const response = useGraphiQL((state) => state.responseEditor);
@@ -141,19 +140,6 @@ function useEditors(): Editors {
     if (query && !isUntouched(query.getValue())) addTab();
     query?.setValue(text);
     variables?.setValue('');
-    setOperationFacts(factsOf(text));
   };
   return { loadText, clearAnswer: () => response?.setValue('') };
-}
-
-type OperationFacts = Parameters<ReturnType<typeof useGraphiQLActions>['setOperationFacts']>[0];
-
-/** GraphiQL finds these out a moment after an edit: a run before that would name the operation that stood there. */
-function factsOf(text: string): OperationFacts {
-  const documentAST = parse(text);
-  const operations = documentAST.definitions.filter(
-    (each) => each.kind === Kind.OPERATION_DEFINITION,
-  );
-  const operationName = operations[0]?.name?.value;
-  return { documentAST, operations, ...(operationName && { operationName }) };
 }

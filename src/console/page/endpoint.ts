@@ -2,6 +2,7 @@
 import type { GraphiQLProps } from 'graphiql';
 import { type Access, headersOf } from './access.js';
 import { type AnswerNote, noteOf } from './answer.js';
+import { meantOperation } from './operation-name.js';
 import { openReceiptDesk } from './receipt-desk.js';
 import type { Speech } from './speech.js';
 
@@ -29,13 +30,14 @@ export function fetcherFor({ current, onAnswer }: Session): Fetcher {
     const { access: asking, speech } = current();
     const spoken = { 'Accept-Language': speech.language };
     const headers = statedHeaders(asking, { ...spoken, ...options?.headers });
-    const response = await post(params, headers);
+    const operationName = meantOperation(params);
+    const response = await post({ ...params, operationName }, headers);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const status = response.status;
     const body = parse(bytes) ?? {
       errors: [{ message: speech.say('NO_JSON', { status }) }],
     };
-    if (params.operationName !== 'IntrospectionQuery') {
+    if (operationName !== 'IntrospectionQuery') {
       const receipt = response.headers.get('Exchange-Receipt');
       const proof = receipt === null ? null : await check({ receipt, bytes, headers });
       // Another's by now: it is not told under the name that was chosen since.
