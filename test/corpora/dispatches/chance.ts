@@ -29,10 +29,10 @@ export function chanceOf(seed: number): Chance {
 
 const LETTERS = 'ABCEGHKLMNPRTVXZ';
 
-/** `9` becomes any figure, `1` one that is not zero, `?` a letter; all else stays. */
+/** `#` becomes any figure, `%` one that is not zero, `?` a letter; all else stays. */
 export function fromPattern(chance: Chance, pattern: string): string {
-  return pattern.replace(/[91?]/g, (sign) => {
+  return pattern.replace(/[#%?]/g, (sign) => {
     if (sign === '?') return chance.pick([...LETTERS]);
-    return String(chance.int(sign === '1' ? 1 : 0, 9));
+    return String(chance.int(sign === '%' ? 1 : 0, 9));
   });
 }

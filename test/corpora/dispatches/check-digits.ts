@@ -1,13 +1,19 @@
 const figures = (text: string) => [...text].map(Number);
 
 function weighted(text: string, weights: readonly number[]): number {
-  return figures(text).reduce((sum, figure, at) => sum + figure * (weights[at % weights.length] ?? 0), 0);
+  return figures(text).reduce(
+    (sum, figure, at) => sum + figure * (weights[at % weights.length] ?? 0),
+    0,
+  );
 }
 
 /** ICAO Doc 9303-3, 4.9: weights 7, 3, 1; `A` is 10, `<` is 0. */
 export function zoneCheck(text: string): string {
   const value = (sign: string) => (sign === '<' ? 0 : Number.parseInt(sign, 36));
-  const sum = [...text].reduce((total, sign, at) => total + value(sign) * ([7, 3, 1][at % 3] ?? 0), 0);
+  const sum = [...text].reduce(
+    (total, sign, at) => total + value(sign) * ([7, 3, 1][at % 3] ?? 0),
+    0,
+  );
   return String(sum % 10);
 }
 

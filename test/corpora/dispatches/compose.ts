@@ -1,8 +1,9 @@
-import { type Chance, chanceOf } from './chance.js';
+import { chanceOf } from './chance.js';
 import { expand, sceneFor } from './expand.js';
+import { type Told, whenOf } from './innocent.js';
 import { type Planted, quote, unmark, wrap } from './marks.js';
 import { card, peopleTable, plainTable } from './sheets.js';
-import { LANGUAGES, type Language, readSource, type Source } from './source.js';
+import { LANGUAGES, type Language, readSource } from './source.js';
 
 export interface Dispatch {
   readonly id: string;
@@ -14,72 +15,72 @@ export interface Dispatch {
 const GENRES = ['cable', 'incident', 'minutes', 'mail', 'desk', 'note'] as const;
 type Genre = (typeof GENRES)[number];
 
-interface Desk {
-  readonly chance: Chance;
-  readonly source: Source;
-}
-
-function say({ chance, source }: Desk, section: string): string {
-  const words = chance.pick(source.lines(section));
-  return expand(sceneFor(chance, source, words), words);
+function say(told: Told, section: string): string {
+  const words = told.chance.pick(told.source.lines(section));
+  return expand(sceneFor(told, words), words);
 }
 
 /** Different lines of a section, each about somebody else. */
-function several({ chance, source }: Desk, section: string, count: number): string[] {
+function several(told: Told, section: string, count: number): string[] {
+  const { chance, source } = told;
   const left = [...source.lines(section)];
   return Array.from({ length: Math.min(count, left.length) }, () => {
     const [words = ''] = left.splice(chance.int(0, left.length - 1), 1);
-    const said = expand(sceneFor(chance, source, words), words);
+    const said = expand(sceneFor(told, words), words);
     return words.startsWith('{cit}') ? said.charAt(0).toLocaleUpperCase() + said.slice(1) : said;
   });
 }
 
 /** What is in a planted text about people, by its turn: one or two of numbers, zones, births. */
-function carried(desk: Desk, turn: number): string[] {
-  const { chance, source } = desk;
+function carried(told: Told, turn: number): string[] {
+  const { chance } = told;
   const parts: (() => string[])[] = [
-    () => several(desk, 'doc', chance.int(1, 2)),
-    () => several(desk, 'mrz', 1),
-    () => several(desk, 'both', chance.int(1, 2)),
-    () => [peopleTable(chance, source, chance.often(60))],
-    () => several(desk, 'doc', 1).concat(several(desk, 'mrz', 1)),
-    () => [card(chance, source)],
-    () => several(desk, 'nb', chance.int(1, 2)),
-    () => several(desk, 'doc', chance.int(2, 3)),
-    () => several(desk, 'mrz', 1).concat(several(desk, 'nb', 1)),
-    () => several(desk, 'doc', 1),
+    () => several(told, 'doc', chance.int(1, 2)),
+    () => several(told, 'mrz', 1),
+    () => several(told, 'both', chance.int(1, 2)),
+    () => [peopleTable(told, chance.often(60))],
+    () => several(told, 'doc', 1).concat(several(told, 'mrz', 1)),
+    () => [card(told)],
+    () => several(told, 'nb', chance.int(1, 2)),
+    () => several(told, 'doc', chance.int(2, 3)),
+    () => several(told, 'mrz', 1).concat(several(told, 'nb', 1)),
+    () => several(told, 'doc', 1),
   ];
   return (parts[turn % parts.length] ?? (() => []))();
 }
 
-function body(desk: Desk, genre: Genre, people: readonly string[]): string[] {
-  const { chance } = desk;
-  const most = genre === 'note' ? 1 : 3;
-  const least = people.length === 0 ? 1 : 0;
-  const paragraphs = several(desk, 'fill', chance.int(least, most + least));
-  if (people.length === 0 && chance.often(35)) paragraphs.push(plainTable(chance, desk.source));
+function body(told: Told, genre: Genre, people: readonly string[]): string[] {
+  const { chance } = told;
+  const usual = genre === 'note' ? 1 : 3;
+  const most = genre !== 'note' && chance.often(12) ? 9 : usual;
+  const least = people.length === 0 ? 2 : 0;
+  const paragraphs = several(told, 'fill', chance.int(least, most + least));
+  if (people.length === 0 && chance.often(35)) paragraphs.push(plainTable(told));
   for (const part of people) paragraphs.splice(chance.int(0, paragraphs.length), 0, part);
   return genre === 'minutes' ? paragraphs.map((one, at) => `${at + 1}. ${one}`) : paragraphs;
 }
 
-function compose(desk: Desk, people: readonly string[]): string {
-  const { chance } = desk;
+function compose(told: Told, people: readonly string[]): string {
+  const { chance } = told;
   const genre = chance.pick(GENRES);
-  const middle = body(desk, genre, people).join(chance.often(70) ? '\n\n' : '\n');
+  const middle = body(told, genre, people).join(chance.often(70) ? '\n\n' : '\n');
   if (genre === 'note') return middle;
-  const whole = [say(desk, `head.${genre}`), middle, say(desk, `close.${genre}`)].join('\n\n');
+  const whole = [say(told, `head.${genre}`), middle, say(told, `close.${genre}`)].join('\n\n');
   if (genre !== 'mail') return chance.often(12) ? wrap(whole, 76) : whole;
   const wrapped = chance.often(60) ? wrap(whole, chance.int(64, 74)) : whole;
-  return chance.often(55) ? `${say(desk, 'forward')}\n\n${quote(wrapped)}` : wrapped;
+  return chance.often(55) ? `${say(told, 'forward')}\n\n${quote(wrapped)}` : wrapped;
 }
 
 function texts(language: Language, half: 'planted' | 'clean'): Dispatch[] {
   const source = readSource(language);
   const seed = LANGUAGES.indexOf(language) * 2 + (half === 'clean' ? 1 : 0);
   const chance = chanceOf(20261128 + seed * 7919);
-  const desk = { chance, source };
-  return Array.from({ length: 136 }, (_, at) => {
-    const marked = compose(desk, half === 'planted' ? carried(desk, at) : []);
+  const written = new Set<string>();
+  while (written.size < 136) {
+    const told = { chance, source, when: whenOf(chance, source) };
+    written.add(compose(told, half === 'planted' ? carried(told, written.size) : []));
+  }
+  return [...written].map((marked, at) => {
     const id = `${language}-${half === 'planted' ? 'p' : 'c'}${String(at + 1).padStart(3, '0')}`;
     return { id, language, ...unmark(marked) };
   });

@@ -1,12 +1,22 @@
 import type { Chance } from './chance.js';
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
 };
 const AS_READ: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
 const UNSEEN = ['\u200B', '\u200D', '\u2060', '\u00AD'];
 
-const spaceAfter = /[A-Z]+(?=\d)/;
+const SERIES = /^[A-Z]{1,3}(?=\d)/;
 
 function cyrillic(text: string): string {
   return text.replace(/[A-Z]/g, (sign) => LOOK_ALIKE[sign] ?? sign);
@@ -17,7 +27,9 @@ function fullWidth(text: string): string {
 }
 
 function asRead(chance: Chance, text: string): string {
-  const read = text.replace(/[0158]/g, (sign) => (chance.often(60) ? (AS_READ[sign] ?? sign) : sign));
+  const read = text.replace(/[0158]/g, (sign) =>
+    chance.often(60) ? (AS_READ[sign] ?? sign) : sign,
+  );
   return read === text ? text.replace(/[0158]/, (sign) => AS_READ[sign] ?? sign) : read;
 }
 
@@ -27,7 +39,7 @@ function cut(text: string, at: number, between: string): string {
 
 /** Between series and figures; a number of figures alone is cut in the middle. */
 function parted(chance: Chance, text: string, between: string): string {
-  const series = /^[A-Z]{1,3}(?=\d)/.exec(text)?.[0].length;
+  const series = SERIES.exec(text)?.[0].length;
   if (series !== undefined && chance.often(75)) return cut(text, series, between);
   if (/[ .-]/.test(text)) return text.replace(/[ .-]/, between);
   return cut(text, Math.floor(text.length / 2), between);
@@ -35,7 +47,7 @@ function parted(chance: Chance, text: string, between: string): string {
 
 function threes(text: string, between: string): string {
   const bare = text.replace(/[ .-]/g, '');
-  const series = /^[A-Z]{1,3}(?=\d)/.exec(bare)?.[0] ?? '';
+  const series = SERIES.exec(bare)?.[0] ?? '';
   const figures = bare.slice(series.length).replace(/(...)(?=.)/g, `$1${between}`);
   return series === '' ? figures : `${series}${between}${figures}`;
 }
@@ -47,8 +59,8 @@ const WAYS: readonly Way[] = [
   (_, text) => threes(text, ' '),
   (chance, text) => parted(chance, text, '-'),
   (chance, text) => parted(chance, text, '\u00A0'),
-  (_, text) => text.replace(spaceAfter, '$& № '),
-  (_, text) => text.replace(spaceAfter, '$&№'),
+  (_, text) => text.replace(SERIES, '$& № '),
+  (_, text) => text.replace(SERIES, '$&№'),
   (_, text) => text.toLowerCase(),
   asRead,
   asRead,
@@ -65,7 +77,8 @@ export function writeNumber(chance: Chance, text: string, oneLine: boolean): str
   return oneLine ? written.replace('\n', ' ') : written;
 }
 
-const perLine = (lines: readonly string[], change: (line: string) => string) => lines.map(change).join('\n');
+const perLine = (lines: readonly string[], change: (line: string) => string) =>
+  lines.map(change).join('\n');
 
 const ZONE_WAYS: readonly ((chance: Chance, lines: readonly string[]) => string)[] = [
   (_, lines) => lines.join(' '),

@@ -4,7 +4,9 @@ import { dispatches } from './compose.js';
 
 /** What the two files hold. */
 export function madeFile(half: 'planted' | 'clean'): string {
-  return dispatches(half).map((one) => `${JSON.stringify(one)}\n`).join('');
+  return dispatches(half)
+    .map((one) => `${JSON.stringify(one)}\n`)
+    .join('');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

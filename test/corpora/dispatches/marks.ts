@@ -34,7 +34,7 @@ export function unmark(marked: string): { text: string; planted: Planted[] } {
 }
 
 function wrapLine(line: string, width: number): string {
-  if (/<<|\t| \| |;.*;.*;/.test(line)) return line;
+  if (/<<|\t| \| | {3}|;.*;.*;/.test(line)) return line;
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(' ')) {
@@ -49,10 +49,16 @@ function wrapLine(line: string, width: number): string {
 
 /** Broken into lines as mail does it; rows of tables and zones are left whole. */
 export function wrap(text: string, width: number): string {
-  return text.split('\n').map((line) => wrapLine(line, width)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, width))
+    .join('\n');
 }
 
 /** As an answer quotes it. */
 export function quote(text: string): string {
-  return text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }

@@ -25,13 +25,29 @@ type Rows = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function readPeople(text: string): Rows {
   const lines = text.trim().split('\n');
   return new Map(
-    lines.map((line) => [line.slice(0, 4), line.slice(5).split('; ').map((one) => one.split('|'))]),
+    lines.map((line) => [
+      line.slice(0, 4),
+      line
+        .slice(5)
+        .split('; ')
+        .map((one) => one.split('|')),
+    ]),
   );
 }
 
 const COLUMN = { az: 0, en: 1, ru: 2, kk: 3 } as const;
-const SON = { az: ['oğlu', 'qızı'], en: ['oglu', 'gizi'], ru: ['оглы', 'кызы'], kk: ['оглы', 'кызы'] };
-const UZBEK_SON = { az: ["o'g'li", 'qizi'], en: ['ugli', 'kizi'], ru: ['угли', 'кизи'], kk: ['угли', 'кизи'] };
+const SON = {
+  az: ['oğlu', 'qızı'],
+  en: ['oglu', 'gizi'],
+  ru: ['оглы', 'кызы'],
+  kk: ['оглы', 'кызы'],
+};
+const UZBEK_SON = {
+  az: ["o'g'li", 'qizi'],
+  en: ['ugli', 'kizi'],
+  ru: ['угли', 'кизи'],
+  kk: ['угли', 'кизи'],
+};
 
 function cell(row: readonly string[], language: Language): string {
   return row[COLUMN[language]] ?? row[COLUMN.ru] ?? '';

@@ -1,9 +1,7 @@
-import type { Chance } from './chance.js';
 import { expand, plantNumber, type Scene, sceneFor } from './expand.js';
-import { writeDay } from './innocent.js';
+import { type Told, writeDay } from './innocent.js';
 import { mark } from './marks.js';
 import { nameWays } from './people.js';
-import type { Source } from './source.js';
 
 /** What a table of people may have for columns; `birth` is name and day beside each other. */
 const SHAPES = [
@@ -26,12 +24,13 @@ type Column = (typeof SHAPES | typeof NUMBER_SHAPES)[number][number];
 const SEPARATORS = [' | ', '\t', ';', '   '];
 
 /** A table of invented people; with `numbers`, of their papers above all. */
-export function peopleTable(chance: Chance, source: Source, numbers: boolean): string {
+export function peopleTable(told: Told, numbers: boolean): string {
+  const { chance, source } = told;
   const shape: readonly Column[] = chance.pick<readonly Column[]>(numbers ? NUMBER_SHAPES : SHAPES);
   const between = chance.pick(SEPARATORS);
   const head = shape.map((column) => source.entry('cols', column)).join(between);
   const rows = Array.from({ length: chance.int(2, 4) }, (_, at) =>
-    row(sceneFor(chance, source, ''), shape, { between, at }),
+    row(sceneFor(told, ''), shape, { between, at }),
   );
   return [head, ...rows].join('\n');
 }
@@ -44,7 +43,7 @@ function row(scene: Scene, shape: readonly Column[], how: { between: string; at:
     name: () => chance.pick(nameWays(person, source.language).slice(0, 4)),
     surname: () => names.surname,
     given: () => names.given,
-    day: () => writeDay(chance, source, person.born),
+    day: () => writeDay(source, scene.when.way, person.born),
     state: () => source.entry('state', person.state),
     outcome: () => expand(scene, '{@outcome}'),
     place: () => expand(scene, '{@place}'),
@@ -64,12 +63,13 @@ function row(scene: Scene, shape: readonly Column[], how: { between: string; at:
 const BIRTH: readonly Column[] = ['name', 'surname', 'given', 'day'];
 
 /** A form filled in, one entry a line. */
-export function card(chance: Chance, source: Source): string {
-  const scene = sceneFor(chance, source, '');
+export function card(told: Told): string {
+  const { chance, source } = told;
+  const scene = sceneFor(told, '');
   const { person } = scene;
   const { surname, given, father } = person.names[source.language];
   const label = (column: string) => source.entry('cols', column);
-  const day = writeDay(chance, source, person.born);
+  const day = writeDay(source, chance.pick(source.lines('date')), person.born);
   const birth = `${surname}\n${label('given')}: ${given}${father === '' ? '' : ` ${father}`}\n${label('day')}: ${day}`;
   return [
     `${label('surname')}: ${mark('NAME_AND_BIRTH_DATE', birth)}`,
@@ -81,10 +81,11 @@ export function card(chance: Chance, source: Source): string {
 }
 
 /** A table with nobody in it: a head and rows as the section `sheet` has them, each pair on one line. */
-export function plainTable(chance: Chance, source: Source): string {
+export function plainTable(told: Told): string {
+  const { chance, source } = told;
   const between = chance.pick(SEPARATORS);
   const [head = '', row = ''] = chance.pick(source.lines('sheet')).split(' => ');
-  const scene = sceneFor(chance, source, '');
+  const scene = sceneFor(told, '');
   const rows = Array.from({ length: chance.int(3, 5) }, () => expand(scene, row));
   return [head, ...rows].map((line) => line.replaceAll(' ; ', between)).join('\n');
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Language, type Name, readPeople, type State } from './people.js';
+import { type Language, readPeople } from './people.js';
 
 /** What is written by hand in one language: sections of lines. */
 export interface Source {
@@ -18,7 +18,9 @@ const read = (file: string) => readFileSync(new URL(`source/${file}`, import.met
 export function readSource(language: Language): Source {
   const sections = new Map<string, string[]>();
   let current: string[] = [];
-  for (const line of read(`${language}.txt`).split('\n').filter((one) => one !== '')) {
+  for (const line of read(`${language}.txt`)
+    .split('\n')
+    .filter((one) => one !== '')) {
     if (line.startsWith('@')) {
       current = sections.get(line.slice(1)) ?? [];
       sections.set(line.slice(1), current);
@@ -36,5 +38,3 @@ export function readSource(language: Language): Source {
   };
   return { language, people: readPeople(read('people.txt')), lines, entry };
 }
-
-export type { Language, Name, State };

@@ -4,16 +4,36 @@ import { hasCard, numberOf } from './numbers.js';
 import type { Person, State } from './people.js';
 
 const CODE: Readonly<Record<State, string>> = {
-  az: 'AZE', kz: 'KAZ', be: 'BEL', tr: 'TUR', ge: 'GEO', pk: 'PAK', af: 'AFG', uz: 'UZB', ru: 'RUS', ir: 'IRN', bd: 'BGD',
+  az: 'AZE',
+  kz: 'KAZ',
+  be: 'BEL',
+  tr: 'TUR',
+  ge: 'GEO',
+  pk: 'PAK',
+  af: 'AFG',
+  uz: 'UZB',
+  ru: 'RUS',
+  ir: 'IRN',
+  bd: 'BGD',
 };
 
-const TURNED: Readonly<Record<string, string>> = { Ö: 'OE', Ü: 'UE', Ş: 'S', Ç: 'C', Ğ: 'G', İ: 'I' };
+const TURNED: Readonly<Record<string, string>> = {
+  Ö: 'OE',
+  Ü: 'UE',
+  Ş: 'S',
+  Ç: 'C',
+  Ğ: 'G',
+  İ: 'I',
+};
 
 const fill = (text: string, width: number) => text.slice(0, width).padEnd(width, '<');
 const two = (n: number) => String(n % 100).padStart(2, '0');
 
 function letters(name: string): string {
-  const upper = name.toLocaleUpperCase('tr').replace(/[ÖÜŞÇĞİ]/g, (sign) => TURNED[sign] ?? '');
+  const upper = name
+    .toLocaleUpperCase('tr')
+    .replace('É', 'E')
+    .replace(/[ÖÜŞÇĞİ]/g, (sign) => TURNED[sign] ?? '');
   return upper.replace(/['.]/g, '').replace(/[^A-Z]+/g, '<');
 }
 
@@ -31,7 +51,8 @@ interface Zone {
   readonly person: Person;
 }
 
-const nameOf = ({ person }: Zone) => `${letters(person.names.en.surname)}<<${letters(person.names.en.given)}`;
+const nameOf = ({ person }: Zone) =>
+  `${letters(person.names.en.surname)}<<${letters(person.names.en.given)}`;
 
 /** ICAO Doc 9303-4. */
 function td3(zone: Zone): string[] {
@@ -48,13 +69,19 @@ function td3(zone: Zone): string[] {
   return [fill(`P<${state}${nameOf(zone)}`, 44), second];
 }
 
-/** ICAO Doc 9303-5: a card of one's own state, or a residence card of Belgium. */
+/** ICAO Doc 9303-5: a card of one's own state, or a residence card of Belgium; not for Belgians, whose number is longer. */
 function td1(zone: Zone): string[] {
   const { chance, person } = zone;
-  const own = hasCard(person.state) && person.state !== 'be';
-  const number = fill(own ? numberOf(chance, person, 'card') : `B${chance.int(10000000, 99999999)}`, 9);
+  const own = hasCard(person.state);
+  const number = fill(
+    own ? numberOf(chance, person, 'card') : `B${chance.int(10000000, 99999999)}`,
+    9,
+  );
   const { birth, sex, expiry } = middle(chance, person);
-  const optional = fill(own && person.state !== 'uz' ? numberOf(chance, person, 'personal') : '', 15);
+  const optional = fill(
+    own && person.state !== 'uz' ? numberOf(chance, person, 'personal') : '',
+    15,
+  );
   const numbered = number + zoneCheck(number);
   const whole = zoneCheck(numbered + optional + birth + expiry + fill('', 11));
   return [
@@ -92,7 +119,7 @@ function visa(zone: Zone, width: 44 | 36): string[] {
 export function zoneOf(zone: Zone): string[] {
   const throwOf = zone.chance.int(1, 100);
   if (throwOf <= 50) return td3(zone);
-  if (throwOf <= 72) return td1(zone);
+  if (throwOf <= 72 && zone.person.state !== 'be') return td1(zone);
   if (throwOf <= 82) return td2(zone);
   return visa(zone, throwOf <= 92 ? 44 : 36);
 }
