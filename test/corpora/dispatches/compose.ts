@@ -26,7 +26,8 @@ function several(told: Told, section: string, count: number): string[] {
   const left = [...source.lines(section)];
   return Array.from({ length: Math.min(count, left.length) }, () => {
     const [words = ''] = left.splice(chance.int(0, left.length - 1), 1);
-    const said = expand(sceneFor(told, words), words);
+    // An abbreviation at the end of a sentence brings its own stop.
+    const said = expand(sceneFor(told, words), words).replaceAll('..', '.');
     return words.startsWith('{cit}') ? said.charAt(0).toLocaleUpperCase() + said.slice(1) : said;
   });
 }

@@ -3,7 +3,7 @@ import { writeNumber, writeZone } from './disguise.js';
 import { innocent, type Told, writeDay } from './innocent.js';
 import { mark } from './marks.js';
 import { hasCard, numberOf, type Paper, printed } from './numbers.js';
-import { inventPerson, nameWays, type Person, STATES } from './people.js';
+import { inventPerson, nameWays, type Person, STATES, type State } from './people.js';
 import { zoneOf } from './zones.js';
 
 /** One sentence, row or card being written, about one person. */
@@ -13,16 +13,23 @@ export interface Scene extends Told {
 
 const PAPERS: Readonly<Record<string, Paper>> = {
   pass: 'passport',
+  ser: 'passport',
   idc: 'card',
   res: 'residence',
   visa: 'sticker',
 };
 
-/** A scene whose person has a card of the own state if the words speak of one. */
+/** A scene about somebody who can have what the words speak of. */
 export function sceneFor(told: Told, words: string): Scene {
   const { chance, source } = told;
-  const state = chance.pick(STATES.filter((one) => !words.includes('{idc}') || hasCard(one)));
+  const state = chance.pick(STATES.filter((one) => fits(one, words)));
   return { ...told, person: inventPerson(chance, source.people, state) };
+}
+
+/** A number that stands without a word for the paper has a series, which Russian ones lack. */
+function fits(state: State, words: string): boolean {
+  if (words.includes('{ser}')) return state !== 'ru';
+  return !words.includes('{idc}') || hasCard(state);
 }
 
 /** A paper's number, marked. */
