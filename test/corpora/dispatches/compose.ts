@@ -2,8 +2,9 @@ import { chanceOf } from './chance.js';
 import { expand, sceneFor } from './expand.js';
 import { type Told, whenOf } from './innocent.js';
 import { type Planted, quote, unmark, wrap } from './marks.js';
+import type { Language } from './people.js';
 import { card, peopleTable, plainTable } from './sheets.js';
-import { LANGUAGES, type Language, readSource } from './source.js';
+import { LANGUAGES, readSource } from './source.js';
 
 export interface Dispatch {
   readonly id: string;
