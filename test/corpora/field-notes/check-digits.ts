@@ -1,7 +1,7 @@
 const at = (text: string, index: number): string => text.charAt(index);
 
 /** Value of a character of a machine-readable zone: ICAO Doc 9303, part 3, 4.9. */
-function valueOf(character: string): number {
+function zoneValue(character: string): number {
   if (character === '<') return 0;
   const value = Number.parseInt(character, 36);
   if (Number.isNaN(value)) throw new RangeError('no character of a zone');
@@ -11,7 +11,7 @@ function valueOf(character: string): number {
 /** ICAO Doc 9303, part 3, 4.9: weights 7, 3, 1; the rest by ten. */
 export const icaoDigit = (field: string): string =>
   String(
-    [...field].reduce((sum, one, index) => sum + valueOf(one) * ([7, 3, 1][index % 3] ?? 0), 0) %
+    [...field].reduce((sum, one, index) => sum + zoneValue(one) * ([7, 3, 1][index % 3] ?? 0), 0) %
       10,
   );
 
@@ -64,3 +64,7 @@ export function ibanDigits(country: string, account: string): string {
   const figures = [...`${account}${country}00`].map((one) => Number.parseInt(one, 36)).join('');
   return String(98n - (BigInt(figures) % 97n)).padStart(2, '0');
 }
+
+/** Last figure of a ship's number, from the six before: IMO resolution A.1117(30). */
+export const shipDigit = (six: string): string =>
+  String([...six].reduce((sum, one, index) => sum + Number(one) * (7 - index), 0) % 10);

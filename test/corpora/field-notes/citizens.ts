@@ -39,6 +39,19 @@ const RU: Readonly<Record<State, string>> = {
   IR: 'Ирана',
   BD: 'Бангладеш',
 };
+const RU_ALONE: Readonly<Record<State, string>> = {
+  AZ: 'Азербайджан',
+  KZ: 'Казахстан',
+  BE: 'Бельгия',
+  TR: 'Турция',
+  GE: 'Грузия',
+  PK: 'Пакистан',
+  AF: 'Афганистан',
+  UZ: 'Узбекистан',
+  RU: 'Россия',
+  IR: 'Иран',
+  BD: 'Бангладеш',
+};
 const KK: Readonly<Record<State, string>> = {
   AZ: 'Әзербайжан',
   KZ: 'Қазақстан',
@@ -53,13 +66,13 @@ const KK: Readonly<Record<State, string>> = {
   BD: 'Бангладеш',
 };
 
-/** The state as a column of a table has it; in Russian after `гражданство`. */
+/** The state as a column of a table has it. */
 export const stateName = (state: State, language: Language): string =>
-  ({ az: AZ, ru: RU, kk: KK, en: EN })[language][state];
+  ({ az: AZ, ru: RU_ALONE, kk: KK, en: EN })[language][state].replace('the ', '');
 
 /** What somebody is a citizen of, as the subject of a sentence. */
 export function citizen({ state, woman }: Person, language: Language): string {
-  const of = stateName(state, language);
+  const of = { az: AZ, ru: RU, kk: KK, en: EN }[language][state];
   switch (language) {
     case 'az':
       return `${of} vətəndaşı`;

@@ -3,16 +3,19 @@ import type { Born, Language } from './people.js';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   az: 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' '),
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
+    ' ',
+  ),
+  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(
+    ' ',
+  ),
   en: 'January February March April May June July August September October November December'.split(
     ' ',
   ),
 };
 
 /** The name of a month, from 1, as it stands beside a day. */
-const monthOf = (month: number, language: Language): string =>
-  MONTHS[language][month - 1] ?? '';
+const monthOf = (month: number, language: Language): string => MONTHS[language][month - 1] ?? '';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -54,9 +57,18 @@ export function onTheDay(date: Born): string {
   return `${words}${HARD.test(words) ? 'да' : 'де'}`;
 }
 
-/** A day of the last years on which something happened. */
-export const someDay = (chance: Chance): Born => ({
-  year: chance.between(2021, 2026),
-  month: chance.between(1, 12),
-  day: chance.between(1, 28),
-});
+/** When something is, seen from the day a text is written on: that day, before it or after it. */
+export type When = 'now' | 'past' | 'later';
+
+const DAY_MS = 86_400_000;
+
+/** The day a text is written on, in milliseconds. */
+export const writingDay = (chance: Chance): number =>
+  Date.UTC(2021, 2, 1) + chance.roll(2_000) * DAY_MS;
+
+/** A day on which something happens; what is past happened within a year and a half. */
+export function dayOf(written: number, when: When, chance: Chance): Born {
+  const days = { now: 0, past: -chance.between(1, 540), later: chance.between(5, 60) }[when];
+  const date = new Date(written + days * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}

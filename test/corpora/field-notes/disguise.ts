@@ -11,7 +11,8 @@ const cyrillic = (text: string): string =>
   text.replace(/[A-Z]/g, (one) => CYRILLIC[LATIN.indexOf(one)] ?? one);
 const wide = (text: string): string =>
   text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
-const misread = (text: string): string => text.replace(/[0158]/g, (one) => LIKE_FIGURES[one] ?? one);
+const misread = (text: string): string =>
+  text.replace(/[0158]/g, (one) => LIKE_FIGURES[one] ?? one);
 
 /** The text in groups of three or four, the last as it comes. */
 function grouped(text: string, by: string, chance: Chance): string {
@@ -42,7 +43,8 @@ const DISGUISES: readonly Disguise[] = [
   (of, chance) => parted(of, of.series === '' ? '-' : '№', chance),
   (of, chance) => parted(of, NO_BREAK, chance),
   (of) => whole(of).toLowerCase(),
-  (of) => `${of.series}${misread(of.figures)}`,
+  // Where letters stand among the figures nobody could tell which is which.
+  (of) => `${of.series}${/^\d+$/.test(of.figures) ? misread(of.figures) : of.figures}`,
   (of) => wide(whole(of)),
   (of) => cyrillic(whole(of)),
   (of, chance) => inside(whole(of), chance.pick(INVISIBLE), chance),

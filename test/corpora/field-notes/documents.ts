@@ -1,5 +1,5 @@
-import { belgianRest, kazakhDigit, turkishRest } from './check-digits.js';
 import type { Chance } from './chance.js';
+import { belgianRest, kazakhDigit, turkishRest } from './check-digits.js';
 import type { Person, State } from './people.js';
 
 /** A number as printed: what leads it, and its figures. A number of figures alone is led by nothing. */
@@ -18,10 +18,12 @@ const bare =
   (chance) => ({ series: '', figures: chance.figures(count) });
 const lettered =
   (letters: number, count: number): Maker =>
-  (chance) => led(chance.letters(letters), count)(chance);
+  (chance) =>
+    led(chance.letters(letters), count)(chance);
 const oneOf =
   (...makers: readonly Maker[]): Maker =>
-  (chance) => chance.pick(makers)(chance);
+  (chance) =>
+    chance.pick(makers)(chance);
 
 /** Passports as their states number them. */
 const PASSPORTS: Readonly<Record<State, Maker>> = {
@@ -56,7 +58,18 @@ const CARDS = {
 export const STATES_WITH_CARDS = ['AZ', 'KZ', 'BE', 'TR', 'GE', 'UZ'] as const;
 
 /** States whose passports have letters in their number. */
-export const STATES_WITH_SERIES = ['AZ', 'KZ', 'BE', 'TR', 'GE', 'PK', 'AF', 'UZ', 'IR', 'BD'] as const;
+export const STATES_WITH_SERIES = [
+  'AZ',
+  'KZ',
+  'BE',
+  'TR',
+  'GE',
+  'PK',
+  'AF',
+  'UZ',
+  'IR',
+  'BD',
+] as const;
 
 export const passport = ({ state }: Person, chance: Chance): Printed => PASSPORTS[state](chance);
 
@@ -67,8 +80,18 @@ export function card({ state }: Person, chance: Chance): Printed {
 }
 
 /** Residence cards and visa stickers, by the state that gives them: of the maker's choosing. */
-export const RESIDENCE = { AZ: led('RP', 7), KZ: bare(9), BE: led('B', 9), TR: led('TR', 7) } as const;
-export const STICKERS = { AZ: led('VA', 7), KZ: bare(8), BE: led('BEL', 9), TR: led('TRV', 8) } as const;
+export const RESIDENCE = {
+  AZ: led('RP', 7),
+  KZ: bare(9),
+  BE: led('B', 9),
+  TR: led('TR', 7),
+} as const;
+export const STICKERS = {
+  AZ: led('VA', 7),
+  KZ: bare(8),
+  BE: led('BEL', 9),
+  TR: led('TRV', 8),
+} as const;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

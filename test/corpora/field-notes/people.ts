@@ -19,7 +19,19 @@ export const STATES = {
   BD: 'BGD',
 } as const;
 export type State = keyof typeof STATES;
-export const ALL_STATES = ['AZ', 'KZ', 'BE', 'TR', 'GE', 'PK', 'AF', 'UZ', 'RU', 'IR', 'BD'] as const;
+export const ALL_STATES = [
+  'AZ',
+  'KZ',
+  'BE',
+  'TR',
+  'GE',
+  'PK',
+  'AF',
+  'UZ',
+  'RU',
+  'IR',
+  'BD',
+] as const;
 
 interface Spelt {
   readonly state: string;
@@ -59,8 +71,8 @@ const rowsOf = (state: State, part: string) =>
   ROWS.filter((row) => row.state === state && row.part === part);
 
 /** Somebody who never was. */
-export function somebody(state: State, chance: Chance): Person {
-  const woman = chance.roll(3) === 0;
+export function somebody(state: State, chance: Chance, womenToo = true): Person {
+  const woman = womenToo && chance.roll(3) === 0;
   const fathers = rowsOf(state, 'T');
   return {
     state,
@@ -83,49 +95,4 @@ export function surnameOf({ surname, woman, state }: Person, spelling: Spelling)
   const flects = woman && ['AZ', 'KZ', 'UZ', 'RU'].includes(state);
   if (!flects) return surname[spelling];
   return surname[spelling].replace(/(ov|ev|in)$/u, '$1a').replace(/([ое]в|ин)$/u, '$1а');
-}
-
-function fatherName({ state, woman, father }: Person, language: Language): string {
-  if (!father || language === 'en') return '';
-  const base = father[language];
-  if (state === 'AZ' && language === 'az') return `${base} ${woman ? 'qızı' : 'oğlu'}`;
-  if (state === 'AZ') return `${base} ${woman ? 'кызы' : 'оглы'}`;
-  if (state === 'UZ' && language === 'az') return `${base} ${woman ? 'qızı' : 'oğlu'}`;
-  if (state === 'UZ') return `${base} ${woman ? 'кизи' : 'угли'}`;
-  if (state === 'KZ' && language === 'kk') return `${base}${woman ? 'қызы' : 'ұлы'}`;
-  if (language === 'az') {
-    const stem = base.endsWith('y') ? `${base}e` : `${base}o`;
-    return `${stem}${woman ? 'vna' : 'viç'}`;
-  }
-  const stem = base.endsWith('й') ? `${base.slice(0, -1)}е` : `${base}о`;
-  return `${stem}${woman ? 'вна' : 'вич'}`;
-}
-
-const LOCALE = { az: 'az', ru: 'ru', kk: 'kk', en: 'en' } as const;
-
-/** The name as an official writing in `language` puts it down: one of a few ways, mostly the family name first. */
-export function nameOf(person: Person, language: Language, chance: Chance): string {
-  const spelling = language === 'en' ? chance.pick(['latin', 'own'] as const) : language;
-  const surname = surnameOf(person, spelling);
-  const given = person.given[spelling];
-  // Small i has a point of its own in Azerbaijani and Turkish.
-  const locale = spelling === 'own' && ['AZ', 'TR'].includes(person.state) ? 'tr' : LOCALE[language];
-  const shape = chance.roll(8);
-  if (shape === 0) return `${surname.toLocaleUpperCase(locale)} ${given.toLocaleUpperCase(locale)}`;
-  if (shape === 1 || (language === 'en' && shape < 4)) {
-    return `${surname.toLocaleUpperCase(locale)} ${given}`;
-  }
-  if (language === 'en' || shape === 2) return `${given} ${surname}`;
-  const father = shape > 4 ? fatherName(person, language) : '';
-  return [surname, given, father].filter((part) => part !== '').join(' ');
-}
-
-/** An official: initial and family name. */
-export function officialOf(language: Language, chance: Chance): string {
-  const state = chance.pick(language === 'kk' ? ['KZ', 'KZ', 'AZ'] as const : ['AZ', 'AZ', 'KZ', 'BE'] as const);
-  const person = somebody(state, chance);
-  const spelling = language === 'en' ? 'latin' : language;
-  const initial = person.given[spelling].charAt(0);
-  const surname = surnameOf(person, spelling);
-  return chance.roll(3) === 0 ? `${surname} ${initial}.` : `${initial}. ${surname}`;
 }

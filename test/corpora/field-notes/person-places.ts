@@ -3,7 +3,15 @@ import { citizen, stateName } from './citizens.js';
 import { onTheDay, pointedDate, shortDate, wordyDate, yearEnding } from './dates.js';
 import { written, zoneWritten } from './disguise.js';
 import * as documents from './documents.js';
-import { ALL_STATES, type Language, nameOf, type Person, type State, somebody, surnameOf } from './people.js';
+import { nameOf } from './naming.js';
+import {
+  ALL_STATES,
+  type Language,
+  type Person,
+  type State,
+  somebody,
+  surnameOf,
+} from './people.js';
 import { marked } from './spans.js';
 import { zoneOf } from './zones.js';
 
@@ -18,9 +26,7 @@ export interface Scene {
 
 const numeral = (figures: string, printed?: string) => (scene: Scene) => {
   const asPrinted = printed !== undefined && scene.chance.roll(2) === 0;
-  const text = asPrinted
-    ? printed
-    : written({ series: '', figures }, scene.chance, scene.oneLine);
+  const text = asPrinted ? printed : written({ series: '', figures }, scene.chance, scene.oneLine);
   return marked('DOCUMENT_NUMBER', text);
 };
 

@@ -22,23 +22,19 @@ export function marked(kind: Kind, text: string): string {
   return `${open}${text}${CLOSE}`;
 }
 
+const A_SPAN = /([\ue000-\ue002])([^\ue000-\ue00f]*)\ue00f/g;
+
 /** The text without marks, and what they told. */
 export function unmarked(text: string): { text: string; planted: Planted[] } {
-  const planted: Planted[] = [];
-  let plain = '';
-  let start: { kind: Kind; from: number } | undefined;
-  for (const part of text.split(/([\ue000-\ue00f])/)) {
-    const kind = OPEN[part];
-    if (kind !== undefined) {
-      if (start) throw new RangeError('a span in a span');
-      start = { kind, from: plain.length };
-    } else if (part === CLOSE) {
-      if (!start) throw new RangeError('a span ends that has not begun');
-      planted.push({ ...start, to: plain.length });
-      start = undefined;
-    } else plain += part;
-  }
-  if (start) throw new RangeError('a span does not end');
+  const planted = [...text.matchAll(A_SPAN)].flatMap((found, index): Planted[] => {
+    const [, open = '', inside = ''] = found;
+    const kind = OPEN[open];
+    // Each span before it had two marks.
+    const from = found.index - 2 * index;
+    return kind === undefined ? [] : [{ kind, from, to: from + inside.length }];
+  });
+  const plain = text.replace(A_SPAN, '$2');
+  if (/[\ue000-\ue00f]/.test(plain)) throw new RangeError('spans within one another');
   return { text: plain, planted };
 }
 

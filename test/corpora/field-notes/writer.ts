@@ -1,7 +1,16 @@
 import type { Chance } from './chance.js';
-import { onTheDay, pointedDate, shortDate, someDay, wordyDate, yearEnding } from './dates.js';
+import {
+  dayOf,
+  onTheDay,
+  pointedDate,
+  shortDate,
+  wordyDate,
+  writingDay,
+  yearEnding,
+} from './dates.js';
 import { type Grammar, opened } from './grammar.js';
-import { type Language, officialOf, somebody } from './people.js';
+import { officialOf } from './naming.js';
+import { type Born, type Language, somebody } from './people.js';
 import { PERSON_PLACES, type Scene } from './person-places.js';
 import { broken, marked, quoted } from './spans.js';
 import { THINGS } from './things.js';
@@ -16,9 +25,7 @@ export interface Order {
   readonly chance: Chance;
 }
 
-
-function inWords(language: Language, chance: Chance): string {
-  const day = someDay(chance);
+function inWords(day: Born, language: Language): string {
   const words = wordyDate(day, language);
   switch (language) {
     case 'az':
@@ -32,10 +39,30 @@ function inWords(language: Language, chance: Chance): string {
   }
 }
 
+const clockTime = (minutes: number): string =>
+  [Math.floor(minutes / 60) % 24, minutes % 60]
+    .map((one) => String(one).padStart(2, '0'))
+    .join(':');
+
+function yearInAzerbaijani(chance: Chance, first: number): string {
+  const year = chance.between(first, first + 9);
+  return `${year}-${yearEnding(year)}`;
+}
+
+/** A zone ends its line; an initial ends its sentence. */
+const tidy = (text: string): string =>
+  text
+    .replace(/(\ue001[^\ue00f]*\n[^\ue00f]*\ue00f) (?=[^ –])/g, '$1\n')
+    .replace(/\.\.(?=\s|$)/g, '.');
+
 /** Writes one text, with marks round what is planted. */
 export function written({ grammar, language, theme, chance }: Order, start: string): string {
   const scene = { chance, language, oneLine: false, person: somebody('AZ', chance) };
   const used = new Set<string>();
+  let clock = chance.roll(24 * 60);
+  const today = writingDay(chance);
+  const day = (when: string) =>
+    dayOf(today, when === 'now' || when === 'later' ? when : 'past', chance);
 
   function wayOf(name: string): string {
     const ways = grammar.get(name);
@@ -48,7 +75,7 @@ export function written({ grammar, language, theme, chance }: Order, start: stri
   }
 
   const write = (name: string, within: Scene): string =>
-    opened(wayOf(name), (place, argument) => fill(place, argument, within));
+    tidy(opened(wayOf(name), (place, argument) => fill(place, argument, within)));
 
   const inCells = (within: Scene): Scene => ({ ...within, oneLine: true });
 
@@ -60,19 +87,24 @@ export function written({ grammar, language, theme, chance }: Order, start: stri
     ).join('\n');
   }
 
+  // What is told later happened later.
+  function time(): string {
+    clock += chance.between(1, 50);
+    return clockTime(clock);
+  }
+
   const forms: Readonly<Record<string, (argument: string, within: Scene) => string>> = {
     core: (_, within) => write(theme === 'none' ? 'noise' : theme, within),
     cells: (_, within) => write(`cells-${theme}`, inCells(within)),
     lines: (argument, within) => lines(argument, inCells(within)),
     quote: (argument, within) => quoted(broken(write(argument, within), 72)),
-    beside: (argument, within) =>
-      marked('NAME_AND_BIRTH_DATE', write(argument, inCells(within))),
-    dl: () => inWords(language, chance),
+    beside: (argument, within) => marked('NAME_AND_BIRTH_DATE', write(argument, inCells(within))),
+    dl: (when) => inWords(day(when), language),
     // In a sentence Azerbaijani, Russian and Kazakh have no date but with points.
-    d: (_, within) =>
-      language === 'en' || within.oneLine
-        ? shortDate(someDay(chance), chance)
-        : pointedDate(someDay(chance)),
+    d: (when, within) =>
+      language === 'en' || within.oneLine ? shortDate(day(when), chance) : pointedDate(day(when)),
+    time,
+    ya: (since) => yearInAzerbaijani(chance, since === 'old' ? 1988 : 2016),
     off: () => officialOf(language, chance),
     tel: () => THINGS.tel?.(chance, language) ?? '',
   };
@@ -91,4 +123,4 @@ export function written({ grammar, language, theme, chance }: Order, start: stri
 
 /** Breaks a text into lines as mail does, but for tables. */
 export const asMail = (text: string, chance: Chance): string =>
-  /[\t|;]/.test(text) ? text : broken(text, chance.pick([64, 68, 72]));
+  /[\t|;]|^>/m.test(text) ? text : broken(text, chance.pick([64, 68, 72]));

@@ -46,11 +46,7 @@ export function td1(of: Bearer): string[] {
   const expires = checked(of.expires);
   const rest = fill('', 11);
   const whole = icaoDigit(`${first.slice(5)}${born}${expires}${rest}`);
-  return [
-    first,
-    `${born}${of.sex}${expires}${of.nationality}${rest}${whole}`,
-    fill(of.names, 30),
-  ];
+  return [first, `${born}${of.sex}${expires}${of.nationality}${rest}${whole}`, fill(of.names, 30)];
 }
 
 /** Card of two lines: part 6. */
@@ -110,7 +106,8 @@ export function zoneOf(person: Person, chance: Chance): string[] {
     return td3({ ...of, number: whole(documents.passport(person, chance)), optional });
   }
   if (kind < 7 && documents.STATES_WITH_CARDS.some((state) => state === person.state)) {
-    const number = whole(documents.card(person, chance));
+    // The old card of Azerbaijan names its state on the face alone.
+    const number = whole(documents.card(person, chance)).replace(/^AZE/, '');
     return td1({ ...of, code: person.state === 'BE' ? 'ID' : 'I<', number });
   }
   const residence = whole(documents.RESIDENCE[giver](chance));
