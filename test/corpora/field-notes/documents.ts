@@ -71,6 +71,9 @@ export const STATES_WITH_SERIES = [
   'BD',
 ] as const;
 
+/** States of which none gives the residence cards and stickers below. */
+export const FOREIGN_STATES = ['GE', 'PK', 'AF', 'UZ', 'RU', 'IR', 'BD'] as const;
+
 export const passport = ({ state }: Person, chance: Chance): Printed => PASSPORTS[state](chance);
 
 export function card({ state }: Person, chance: Chance): Printed {

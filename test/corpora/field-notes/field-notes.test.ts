@@ -73,9 +73,7 @@ it('has numbers of documents from the series to the last figure', () => {
 });
 
 const isRegister = (eleven: string): boolean =>
-  [true, false].some(
-    (late) => check.belgianRest(eleven.slice(0, 9), late) === eleven.slice(9),
-  );
+  [true, false].some((late) => check.belgianRest(eleven.slice(0, 9), late) === eleven.slice(9));
 const isTurkish = (eleven: string): boolean =>
   check.turkishRest(eleven.slice(0, 9)) === eleven.slice(9);
 const isKazakh = (twelve: string): boolean =>
@@ -128,7 +126,9 @@ it('has whole zones whose check digits are right', () => {
   const zones = spansOf('MRZ').map(bare);
   expect(zones.filter(({ length }) => ![72, 88, 90].includes(length))).toEqual([]);
   const misread = (zone: string) =>
-    checkedFields(zone).some(([field, digit]) => /[OISB]/.test(`${digit}${field.length === 6 ? field : ''}`));
+    checkedFields(zone).some(([field, digit]) =>
+      /[OISB]/.test(`${digit}${field.length === 6 ? field : ''}`),
+    );
   const readable = zones.filter((zone) => !misread(zone));
   expect(readable.length).toBeGreaterThan(zones.length * 0.8);
   for (const zone of readable) {
@@ -194,8 +194,8 @@ it.each(readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWit
   (name) => {
     const beside = / from '([./a-z:-]+)'/g;
     const known = [...fileOf(name).matchAll(beside)].map(([, from]) => from);
-    expect(known.filter((from) => !from?.match(/^(?:\.\/[a-z-]+\.js|node:[a-z:]+|vitest)$/))).toEqual(
-      [],
-    );
+    expect(
+      known.filter((from) => !from?.match(/^(?:\.\/[a-z-]+\.js|node:[a-z:]+|vitest)$/)),
+    ).toEqual([]);
   },
 );

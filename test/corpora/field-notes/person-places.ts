@@ -49,24 +49,27 @@ function cardNumber(scene: Scene): string {
   return numeral(of.figures, of.figures.replace(/(.{3})(.{7})(..)/, '$1-$2-$3'))(scene);
 }
 
+const GROUPS: Readonly<Record<string, readonly State[]>> = {
+  '': ALL_STATES,
+  S: documents.STATES_WITH_SERIES,
+  C: documents.STATES_WITH_CARDS,
+  F: documents.FOREIGN_STATES,
+};
+
+/** Somebody of one of the states named, or of a group of them. */
 function who(argument: string, { chance }: Scene): Person {
-  const states: readonly State[] =
-    argument === ''
-      ? ALL_STATES
-      : argument === 'S'
-        ? documents.STATES_WITH_SERIES
-        : argument === 'C'
-          ? documents.STATES_WITH_CARDS
-          : ALL_STATES.filter((state) => argument.split(' ').includes(state));
+  const named = argument.split(' ');
+  const states = GROUPS[argument] ?? ALL_STATES.filter((state) => named.includes(state));
   return somebody(chance.pick(states), chance);
 }
 
-const GIVERS = { AZ: 'AZ', KZ: 'KZ', BE: 'BE', TR: 'TR' } as const;
-const giver = (argument: string) => {
-  const found = Object.values(GIVERS).find((state) => state === argument);
-  if (!found) throw new RangeError('no giver of cards and stickers');
-  return found;
-};
+type Giver = keyof typeof documents.RESIDENCE;
+const isGiver = (state: string): state is Giver => Object.hasOwn(documents.RESIDENCE, state);
+
+function giver(argument: string): Giver {
+  if (!isGiver(argument)) throw new RangeError('no giver of cards and stickers');
+  return argument;
+}
 
 const born = ({ person }: Scene) => person.born;
 

@@ -31,6 +31,13 @@ function iban(chance: Chance): string {
   return chance.roll(2) === 0 ? text : (text.match(/.{1,4}/g) ?? []).join(' ');
 }
 
+/** A reference of payment as Belgian banks have it. */
+function structured(chance: Chance): string {
+  const ten = chance.figures(10);
+  const all = `${ten}${two(Number(ten) % 97 || 97)}`;
+  return all.replace(/(.{3})(.{4})(.{5})/, '+++$1/$2/$3+++');
+}
+
 function airWaybill(chance: Chance): string {
   const seven = chance.figures(7);
   return `${chance.pick(['771', '465', '235', '082'])}-${seven}${Number(seven) % 7}`;
@@ -54,6 +61,7 @@ export const THINGS: Readonly<Record<string, (chance: Chance, argument: string) 
   price: ({ between }) => `${between(8, 19) * 50}–${between(20, 39) * 50}`,
   fee: ({ between }) => `${between(180, 940)},${two(between(0, 99))}`,
   awb: airWaybill,
+  ogm: structured,
   ref: (chance) =>
     chance.pick([
       () => `${chance.between(1, 19)}/${chance.between(1, 9)}-${chance.between(110, 9_870)}`,

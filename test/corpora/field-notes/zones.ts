@@ -99,7 +99,8 @@ function personal(person: Person, chance: Chance): string {
 export function zoneOf(person: Person, chance: Chance): string[] {
   const of = bearer(person, chance);
   const kind = chance.roll(10);
-  const giver = chance.pick(['AZ', 'KZ', 'BE', 'TR'] as const);
+  const givers = (['AZ', 'KZ', 'BE', 'TR'] as const).filter((state) => state !== person.state);
+  const giver = chance.pick(givers);
   const issuer = STATES[giver];
   if (kind < 5) {
     const optional = personal(person, chance);
