@@ -180,6 +180,7 @@ describe('published specimens', () => {
     ['Belgian register number', check.belgianRest('850730033', false), '28'],
     ['Belgian register number from 2000 on', check.belgianRest('170730033', true), '84'],
     ['Turkish identity number', check.turkishRest('100000001'), '46'],
+    ['Turkish identity number for trying out forms', check.turkishRest('191919191'), '90'],
     ['container, ISO 6346', check.containerDigit('CSQU305438'), '3'],
     ['ship', check.shipDigit('907472'), '9'],
     ['IBAN of Azerbaijan', check.ibanDigits('AZ', 'NABZ00000000137010001944'), '21'],

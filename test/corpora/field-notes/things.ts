@@ -60,6 +60,7 @@ export const THINGS: Readonly<Record<string, (chance: Chance, argument: string) 
   yo: ({ between }) => String(between(1986, 2014)),
   price: ({ between }) => `${between(8, 19) * 50}–${between(20, 39) * 50}`,
   fee: ({ between }) => `${between(180, 940)},${two(between(0, 99))}`,
+  shift: ({ pick }) => pick(['08:00–20:00', '20:00–08:00', '09:00–21:00', '06:00–14:00']),
   awb: airWaybill,
   ogm: structured,
   ref: (chance) =>
