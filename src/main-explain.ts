@@ -7,7 +7,7 @@ import { settings } from './main-ground.js';
 import { voice } from './main-voice.js';
 import { type Law, readLaw } from './policy/index.js';
 import * as store from './store/index.js';
-import { type Day, dayOf, type LifeRecord } from './treaty/index.js';
+import { type Day, dayOf, isDay, type LifeRecord } from './treaty/index.js';
 
 const DAY = 86_400_000;
 
@@ -48,10 +48,8 @@ async function lawOn(
 }
 
 function startOf(day: Day | string): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  const isDay = !Number.isNaN(at) && dayOf(at) === day;
-  if (!isDay) throw new cli.UsageFault('--on is a day: YYYY-MM-DD');
-  return at;
+  if (!isDay(day)) throw new cli.UsageFault('--on is a day: YYYY-MM-DD');
+  return Date.parse(day);
 }
 
 // Without a database of the settings nothing is recorded here: the texts stand as they were signed.

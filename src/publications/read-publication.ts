@@ -1,6 +1,6 @@
 /** From JSON to a publication: its form alone; what the instruments say of it is `lawFaults`'s to say. */
 import { type Json, LANGUAGES } from '../base/index.js';
-import { type Clause, type Day, isClause, PUBLICATION_KINDS } from '../treaty/index.js';
+import { type Clause, type Day, isClause, isDay, PUBLICATION_KINDS } from '../treaty/index.js';
 import {
   type Publication,
   type PublicationDates,
@@ -120,7 +120,9 @@ function readDates(written: Written, value: Json | undefined): PublicationDates 
   const day = (name: (typeof DAYS)[number]): Day | null => {
     const text = given[name];
     if (text === undefined || text === null) return null;
-    return isDay(text) ? text : written.fault('WRONG_FORM', `dates.${name}`);
+    return typeof text === 'string' && isDay(text)
+      ? text
+      : written.fault('WRONG_FORM', `dates.${name}`);
   };
   const { published, ...others } = {
     ...{ adopted: day('adopted'), inForceFrom: day('inForceFrom') },
@@ -128,13 +130,4 @@ function readDates(written: Written, value: Json | undefined): PublicationDates 
   };
   if (published === null) written.fault('WRONG_FORM', 'dates.published');
   return { ...others, published: published ?? '0000-00-00' };
-}
-
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-
-function isDay(value: Json): value is Day {
-  if (typeof value !== 'string' || !dayForm.test(value)) return false;
-  const at = Date.parse(value);
-  // The last of February and the like: a day that is not there is read as another one.
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
 }

@@ -65,6 +65,14 @@ export function dayOf(instant: number): Day {
   return new Date(instant).toISOString().slice(0, 10) as Day;
 }
 
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar: 2023-02-30 is none. */
+export function isDay(text: string): text is Day {
+  const at = dayForm.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && dayOf(at) === text;
+}
+
 /** The later of two days. */
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 

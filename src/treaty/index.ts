@@ -25,6 +25,7 @@ export {
   type InstrumentStatus,
   inForceFrom,
   inForceUntil,
+  isDay,
   isInForce,
   mayAnswer,
   readingOf,

@@ -1,5 +1,5 @@
 /** Reads an act from what a coordinator sent: the members of its kind, all of them, and no other. */
-import type { Day, LifeAct } from '../../treaty/index.js';
+import { type Day, isDay, type LifeAct } from '../../treaty/index.js';
 import type { LifeFaultCode, LifeInputFault } from './faults.js';
 import type { ActKind, InstrumentActInput } from './types.js';
 
@@ -66,12 +66,6 @@ function wrongList(name: Member, value: unknown, isSound: (one: unknown) => bool
   if (!Array.isArray(value)) return [at('WRONG_FORM', name)];
   if (value.length > MOST) return [at('TOO_MANY', name)];
   return value.flatMap((one, i) => (isSound(one) ? [] : [at('WRONG_FORM', `${name}[${i}]`)]));
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 // Every member that a kind needs was found and is of its form.

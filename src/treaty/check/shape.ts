@@ -2,6 +2,7 @@
  * The form of a file as data, so that the check and the published JSON Schema are one thing. A form names the code that
  * is said where it is not met, and another where nothing stands.
  */
+import { isDay } from '../in-force.js';
 import { below, type InstrumentFaultAt, type InstrumentFaultCode } from './fault.js';
 
 interface Said {
@@ -103,13 +104,6 @@ function memberFaults({ needs, may }: Of<'members'>, value: Given, at: string) {
 
 const isRecord = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A day of the calendar: 2023-02-30 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
 
 /** The form as JSON Schema (2020-12). */
 export function jsonSchemaOf(shape: Shape): object {
