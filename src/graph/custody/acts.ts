@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import type { PublicJwk } from '../../base/index.js';
 import type { BreachNature, Scope } from '../../custody/index.js';
 import type { Item } from '../../treaty/index.js';
-import { CASE, readAll, type Takes } from '../cases/moves/row.js';
+import { CASE } from '../cases/moves/row.js';
 import type { CaseOfficer } from '../cases/officer.js';
 import {
   choice,
@@ -14,11 +14,11 @@ import {
   MOMENT,
   OFFICER,
   optional,
-  type Taking,
   TEXT,
   taking,
   UUID,
 } from '../cases/taking.js';
+import { type Given, type Row, readAll, type Takes } from '../mutation-rows.js';
 import { ItemEnum, PurposeEnum } from '../types/enums.js';
 import type { CustodyDeskAnswer, CustodyHallDesk, HallHolding, OfficerAct } from './desk.js';
 import { type CustodyInputFault, placed } from './faults.js';
@@ -33,27 +33,22 @@ export type CustodyActed =
   | { readonly holding: HallHolding }
   | { readonly holding: null; readonly faults: readonly CustodyInputFault[] };
 
-export interface CustodyActRow {
-  readonly description: string;
-  readonly takes: Readonly<Record<string, Taking<unknown>>>;
-  run(acting: CustodyActing, given: Readonly<Record<string, unknown>>): Promise<CustodyActed>;
+export interface CustodyActRow extends Row {
+  run(acting: CustodyActing, given: Given): Promise<CustodyActed>;
 }
 
-function act<Given extends object>(
+function act<Values extends object>(
   description: string,
-  takes: Takes<Given>,
-  make: (acting: CustodyActing, given: Given) => Promise<CustodyDeskAnswer>,
+  takes: Takes<Values>,
+  make: (acting: CustodyActing, values: Values) => Promise<CustodyDeskAnswer>,
 ): CustodyActRow {
-  // A record of readers, each of its own type.
-  const readers = takes as unknown as CustodyActRow['takes'];
   return {
     description,
-    takes: readers,
+    takes,
     async run(acting, given) {
-      const read = readAll(readers, given);
-      if (read.faults.length > 0) return { holding: null, faults: read.faults };
-      // Every member was read by the reader of its type.
-      const made = await make(acting, read.values as Given);
+      const { values, faults } = readAll(takes, given);
+      if (values === null) return { holding: null, faults };
+      const made = await make(acting, values);
       return made.holding === null ? { holding: null, faults: [placed(made.fault)] } : made;
     },
   };

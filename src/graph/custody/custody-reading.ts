@@ -1,10 +1,10 @@
 /** What the resolvers of one operation see of custody, as this officer: to a stranger nothing exists (11(1)). */
 import { canonicalJson } from '../../base/index.js';
 import type { CaseGround } from '../cases/case-reading.js';
-import { readAll } from '../cases/moves/row.js';
 import { type AskingOfficer, type CaseOfficer, officerOf } from '../cases/officer.js';
 import { conditionsOf } from '../cases/view/outcomes-of.js';
-import { type CustodyActRow, PASSING, type Passing, passingOf, SCOPED, scopeOf } from './acts.js';
+import { type Given, readAll } from '../mutation-rows.js';
+import { type CustodyActRow, PASSING, passingOf, SCOPED, scopeOf } from './acts.js';
 import type { CustodyHallDesk } from './desk.js';
 import { placed } from './faults.js';
 import type {
@@ -15,8 +15,6 @@ import type {
   ReceivedValues,
 } from './types.js';
 import { holdingView, transferView } from './view.js';
-
-type Given = Readonly<Record<string, unknown>>;
 
 export interface CustodyReading {
   page(page: { readonly after: string | null; readonly first: number }): Promise<CustodyPage>;
@@ -83,21 +81,18 @@ function readingOf(
     },
     async export(given) {
       if (isAuditor) return { faults: NOT_THIS_ROLE };
-      const { values, faults } = readAll(PASSING as unknown as CustodyActRow['takes'], given);
-      if (faults.length > 0) return { faults };
-      // Every member was read by the reader of its type.
-      const exported = await desk.export(officer, passingOf(values as Passing));
+      const { values, faults } = readAll(PASSING, given);
+      if (values === null) return { faults };
+      const exported = await desk.export(officer, passingOf(values));
       if (exported.transfer === null) return { faults: [placed(exported.fault)] };
       const { file, transfer } = exported;
       return { file, transfer: transferView(transfer, []), faults: [] };
     },
     async read(asked, given) {
       if (isAuditor) return { faults: NOT_THIS_ROLE };
-      const { values, faults } = readAll(SCOPED as unknown as CustodyActRow['takes'], given);
-      if (faults.length > 0) return { faults };
-      // As above.
-      const scope = scopeOf(values as Parameters<typeof scopeOf>[0]);
-      const read = await desk.read(officer, { ...asked, scope });
+      const { values, faults } = readAll(SCOPED, given);
+      if (values === null) return { faults };
+      const read = await desk.read(officer, { ...asked, scope: scopeOf(values) });
       if (read.values === null) return { faults: [placed(read.fault)] };
       const { conditions, until } = read;
       return {

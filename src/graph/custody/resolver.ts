@@ -3,9 +3,10 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Resolver } from 'type-graphql
 import type { Item } from '../../treaty/index.js';
 import { RoleMutation, RoleQuery } from '../field-kinds.js';
 import { FIRST } from '../limits.js';
+import { declareMutation } from '../mutation-rows.js';
 import { ItemEnum, PurposeEnum } from '../types/enums.js';
 import { CUSTODY_ACTS, PASSING } from './acts.js';
-import type { CustodyReading, WithCustody } from './custody-reading.js';
+import type { WithCustody } from './custody-reading.js';
 import {
   CustodyAnswer,
   CustodyExport,
@@ -62,36 +63,16 @@ export class CustodyResolver {
   }
 }
 
-type Takes = (typeof CUSTODY_ACTS)[string]['takes'];
-type Answers = (custody: CustodyReading, given: Readonly<Record<string, unknown>>) => unknown;
-
-for (const [name, row] of Object.entries(CUSTODY_ACTS)) {
-  declare(name, row.takes, (custody, given) => custody.act(row, given));
-  RoleMutation(() => CustodyAnswer, { description: row.description })(
-    CustodyResolver.prototype,
-    name,
-  );
+for (const [name, act] of Object.entries(CUSTODY_ACTS)) {
+  declareMutation<WithCustody>(CustodyResolver, name, {
+    ...{ ...act, type: () => CustodyAnswer },
+    answer: ({ custody }, given) => custody.act(act, given),
+  });
 }
-declare('exportReceived', PASSING as unknown as Takes, (custody, given) => custody.export(given));
-RoleMutation(() => CustodyExport, {
+declareMutation<WithCustody>(CustodyResolver, 'exportReceived', {
   description:
     'Passes on what a consent covers, as a signed file that carries what binds it (11(3)). It stands in the ledger before it is handed out. By: REQUESTING_ANALYST, SIGNATORY, COORDINATOR.',
-})(CustodyResolver.prototype, 'exportReceived');
-
-/** Declares one as a method of the resolver, as its decorators would. */
-function declare(name: string, takes: Takes, answer: Answers): void {
-  const target = CustodyResolver.prototype;
-  const named = Object.entries(takes);
-  Object.defineProperty(target, name, {
-    value: ({ custody }: WithCustody, ...given: readonly unknown[]) =>
-      answer(custody, Object.fromEntries(named.map(([argument], at) => [argument, given[at]]))),
-  });
-  Ctx('reading')(target, name, 0);
-  for (const [at, [argument, { type, nullable, description }]] of named.entries()) {
-    Arg(argument, type, { nullable, ...(description === undefined ? {} : { description }) })(
-      target,
-      name,
-      at + 1,
-    );
-  }
-}
+  takes: PASSING,
+  type: () => CustodyExport,
+  answer: ({ custody }, given) => custody.export(given),
+});

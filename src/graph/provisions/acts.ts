@@ -1,18 +1,9 @@
 /** The mutations of what is given unasked (8(2)) as data: what each takes, what it says, what the desk does with it. */
 
 import type { ProvisionFile } from '../../store/index.js';
-import { CASE, type Acting as CaseActing, readAll, type Takes } from '../cases/moves/row.js';
-import {
-  COUNT,
-  FLAG,
-  JWS,
-  KEY,
-  OFFICER,
-  optional,
-  type Taking,
-  TEXT,
-  UUID,
-} from '../cases/taking.js';
+import { CASE, type Acting as CaseActing } from '../cases/moves/row.js';
+import { COUNT, FLAG, JWS, KEY, OFFICER, optional, TEXT, UUID } from '../cases/taking.js';
+import { type Given, type Row, readAll, type Takes } from '../mutation-rows.js';
 import type { ProvisionDeskAnswer, ProvisionHallDesk, StepName } from './desk.js';
 import { type ProvisionInputFault, provisionFaultsOf } from './faults.js';
 import type { ProvisionInput } from './types.js';
@@ -27,31 +18,29 @@ export type ProvisionActed =
   | { readonly file: ProvisionFile }
   | { readonly file: null; readonly faults: readonly ProvisionInputFault[] };
 
-export interface ProvisionAct {
-  readonly description: string;
-  readonly takes: Readonly<Record<string, Taking<unknown>>>;
-  run(acting: ProvisionActing, given: Readonly<Record<string, unknown>>): Promise<ProvisionActed>;
+export interface ProvisionAct extends Row {
+  run(acting: ProvisionActing, given: Given): Promise<ProvisionActed>;
 }
 
-function act<Given extends object>(parts: {
+function act<Values extends object>({
+  description,
+  takes,
+  make,
+}: {
   readonly description: string;
-  readonly takes: Takes<Given>;
+  readonly takes: Takes<Values>;
   readonly make: (
     acting: ProvisionActing,
-    given: Given,
+    values: Values,
   ) => Promise<ProvisionDeskAnswer | ProvisionActed>;
 }): ProvisionAct {
-  const { description, make } = parts;
-  // A record of readers, each of its own type.
-  const takes = parts.takes as unknown as ProvisionAct['takes'];
   return {
     description,
     takes,
     async run(acting, given) {
-      const read = readAll(takes, given);
-      if (read.faults.length > 0) return { file: null, faults: read.faults };
-      // Every member was read by the reader of its type.
-      const made = await make(acting, read.values as Given);
+      const { values, faults } = readAll(takes, given);
+      if (values === null) return { file: null, faults };
+      const made = await make(acting, values);
       return made.file === null && 'fault' in made
         ? { file: null, faults: provisionFaultsOf(made) }
         : made;

@@ -4,8 +4,9 @@ import type { ProvisionSide } from '../../requests/index.js';
 import { Candidate } from '../cases/types/candidate.js';
 import { RoleMutation, RoleQuery } from '../field-kinds.js';
 import { FIRST } from '../limits.js';
+import { declareMutation } from '../mutation-rows.js';
 import { PurposeEnum } from '../types/enums.js';
-import { PROVISION_ACTS, type ProvisionAct } from './acts.js';
+import { PROVISION_ACTS } from './acts.js';
 import type { WithProvisions } from './provision-reading.js';
 import {
   Provision,
@@ -71,23 +72,9 @@ export class ProvisionResolver {
   }
 }
 
-for (const [name, act] of Object.entries(PROVISION_ACTS)) declare(name, act);
-
-/** Declares one as a method of the resolver, as its decorators would. */
-function declare(name: string, act: ProvisionAct): void {
-  const target = ProvisionResolver.prototype;
-  const takes = Object.entries(act.takes);
-  Object.defineProperty(target, name, {
-    value: ({ provisions }: WithProvisions, ...given: readonly unknown[]) =>
-      provisions.act(act, Object.fromEntries(takes.map(([argument], at) => [argument, given[at]]))),
+for (const [name, act] of Object.entries(PROVISION_ACTS)) {
+  declareMutation<WithProvisions>(ProvisionResolver, name, {
+    ...{ ...act, type: () => ProvisionAnswer },
+    answer: ({ provisions }, given) => provisions.act(act, given),
   });
-  Ctx('reading')(target, name, 0);
-  for (const [at, [argument, { type, nullable, description }]] of takes.entries()) {
-    Arg(argument, type, { nullable, ...(description === undefined ? {} : { description }) })(
-      target,
-      name,
-      at + 1,
-    );
-  }
-  RoleMutation(() => ProvisionAnswer, { description: act.description })(target, name);
 }

@@ -7,9 +7,10 @@ import {
   isLanguage,
   type RecordedEvent,
 } from '../../readmission/index.js';
-import type { Day, Item } from '../../treaty/index.js';
-import { CASE, readAll, type Takes } from '../cases/moves/row.js';
-import { COUNT, choice, FLAG, optional, type Taking, TEXT, taking, UUID } from '../cases/taking.js';
+import { type Day, type Item, isDay } from '../../treaty/index.js';
+import { CASE } from '../cases/moves/row.js';
+import { COUNT, choice, FLAG, optional, TEXT, taking, UUID } from '../cases/taking.js';
+import { type Given, type Row, readAll, type Takes } from '../mutation-rows.js';
 import { ItemEnum } from '../types/enums.js';
 import type { AskedReadmission, ReadmissionStep } from './desk.js';
 import { formFault, type PlacedFault } from './faults.js';
@@ -21,11 +22,9 @@ import {
   RecordKindEnum,
 } from './types.js';
 
-export interface ReadmissionAct {
-  readonly description: string;
-  readonly takes: Readonly<Record<string, Taking<unknown>>>;
+export interface ReadmissionAct extends Row {
   read(
-    given: Readonly<Record<string, unknown>>,
+    given: Given,
   ): { readonly asked: AskedReadmission } | { readonly faults: readonly PlacedFault[] };
 }
 
@@ -36,30 +35,24 @@ const NAME: Takes<Name> = {
   id: UUID('A UUID version 4 of your own: sent twice, it is one step.'),
 };
 
-function act<Given extends object>(
+function act<Values extends object>(
   description: string,
-  own: Takes<Given>,
-  stepOf: (given: Given) => ReadmissionStep,
+  own: Takes<Values>,
+  stepOf: (values: Values) => ReadmissionStep,
 ): ReadmissionAct {
-  const takes: Readonly<Record<string, Taking<unknown>>> = { ...NAME, ...own };
   return {
     description,
-    takes,
+    takes: { ...NAME, ...own },
     read(given) {
-      const { faults, values } = readAll(takes, given);
-      if (faults.length > 0) return { faults: faults.map(formFault) };
-      // Every member was read by the reader of its type.
-      const read = values as Given & Name;
-      return { asked: { request: read.request, id: read.id, step: stepOf(read) } };
+      const name = readAll(NAME, given);
+      const said = readAll(own, given);
+      if (name.values !== null && said.values !== null) {
+        return { asked: { ...name.values, step: stepOf(said.values) } };
+      }
+      return { faults: [...name.faults, ...said.faults].map(formFault) };
     },
   };
 }
-
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string): boolean =>
-  dayForm.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 const DAY = taking<Day>(
   () => String,

@@ -1,10 +1,11 @@
 /** Interviews and readmission: two queries of the memorandum, the case under its grant and by role, and the mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Resolver } from 'type-graphql';
-import { RoleMutation, RoleQuery, StructuralQuery } from '../field-kinds.js';
+import { RoleQuery, StructuralQuery } from '../field-kinds.js';
+import { declareMutation } from '../mutation-rows.js';
 import type { Reading } from '../reading.js';
 import { Instant } from '../types/scalars.js';
-import { READMISSION_ACTS, type ReadmissionAct } from './acts.js';
+import { READMISSION_ACTS } from './acts.js';
 import type { WithReadmission } from './readmission-reading.js';
 import {
   HumanitarianNote,
@@ -82,26 +83,9 @@ export class ReadmissionResolver {
   }
 }
 
-for (const [name, act] of Object.entries(READMISSION_ACTS)) declare(name, act);
-
-/** Declares one as a method of the resolver, as its decorators would. */
-function declare(name: string, act: ReadmissionAct): void {
-  const target = ReadmissionResolver.prototype;
-  const takes = Object.entries(act.takes);
-  Object.defineProperty(target, name, {
-    value: ({ readmission }: WithReadmission, ...given: readonly unknown[]) =>
-      readmission.act(
-        act,
-        Object.fromEntries(takes.map(([argument], at) => [argument, given[at]])),
-      ),
+for (const [name, act] of Object.entries(READMISSION_ACTS)) {
+  declareMutation<WithReadmission>(ReadmissionResolver, name, {
+    ...{ ...act, type: () => ReadmissionAnswer },
+    answer: ({ readmission }, given) => readmission.act(act, given),
   });
-  Ctx('reading')(target, name, 0);
-  for (const [at, [argument, { type, nullable, description }]] of takes.entries()) {
-    Arg(argument, type, { nullable, ...(description === undefined ? {} : { description }) })(
-      target,
-      name,
-      at + 1,
-    );
-  }
-  RoleMutation(() => ReadmissionAnswer, { description: act.description })(target, name);
 }

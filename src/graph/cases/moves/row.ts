@@ -2,11 +2,12 @@
 import { ID } from 'type-graphql';
 import type { Ids } from '../../../base/index.js';
 import type { CaseFile } from '../../../store/index.js';
+import { type Given, type Row, readAll, type Takes } from '../../mutation-rows.js';
 import type { Secrets } from '../case-cursor.js';
 import type { CaseDesk, DeskAnswer, MoveName } from '../desk.js';
 import { faultsOf, type InputFault } from '../faults.js';
 import type { CaseOfficer } from '../officer.js';
-import { type Taking, taking, UUID } from '../taking.js';
+import { taking, UUID } from '../taking.js';
 
 /** Who acts, at which desk, when. */
 export interface Acting {
@@ -23,46 +24,27 @@ export type Acted =
   | { readonly file: CaseFile }
   | { readonly file: null; readonly faults: readonly InputFault[] };
 
-/** A reader for each argument. */
-export type Takes<Given> = { readonly [Name in keyof Given]-?: Taking<Given[Name]> };
-
-export interface MutationRow {
-  readonly description: string;
-  readonly takes: Readonly<Record<string, Taking<unknown>>>;
-  run(acting: Acting, given: Readonly<Record<string, unknown>>): Promise<Acted>;
+export interface MutationRow extends Row {
+  run(acting: Acting, given: Given): Promise<Acted>;
 }
 
 /** Makes a row whose step is handed exactly what its arguments say. */
-export function row<Given extends object>(parts: {
+export function row<Values extends object>({
+  description,
+  takes,
+  act,
+}: {
   readonly description: string;
-  readonly takes: Takes<Given>;
-  readonly act: (acting: Acting, given: Given) => Promise<DeskAnswer | Acted>;
+  readonly takes: Takes<Values>;
+  readonly act: (acting: Acting, values: Values) => Promise<DeskAnswer | Acted>;
 }): MutationRow {
-  const { description, act } = parts;
-  // A record of readers, each of its own type.
-  const takes = parts.takes as unknown as MutationRow['takes'];
   return {
     description,
     takes,
     async run(acting, given) {
-      const read = readAll(takes, given);
-      if (read.faults.length > 0) return { file: null, faults: read.faults };
-      // Every member was read by the reader of its type.
-      return told(await act(acting, read.values as Given));
+      const { values, faults } = readAll(takes, given);
+      return values === null ? { file: null, faults } : told(await act(acting, values));
     },
-  };
-}
-
-/** Reads every argument by its own reader: the values, and every fault. */
-export function readAll(takes: MutationRow['takes'], given: Readonly<Record<string, unknown>>) {
-  const read = Object.entries(takes).map(
-    ([name, one]) => [name, one.read(given[name], name)] as const,
-  );
-  return {
-    faults: read.flatMap(([, taken]) => ('faults' in taken ? taken.faults : [])),
-    values: Object.fromEntries(
-      read.map(([name, taken]) => [name, 'value' in taken ? taken.value : null]),
-    ),
   };
 }
 
