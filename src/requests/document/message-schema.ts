@@ -67,9 +67,7 @@ export function exactly<T extends object>(
   },
 ): SchemaOf<T> {
   const required = Object.keys(properties);
-  // The mapped type has a schema for every member of T, and a record of schemas is what JSON Schema asks for.
-  const schemas = properties as unknown as Readonly<Record<string, MessageSchema>>;
-  return { type: 'object', properties: schemas, required, additionalProperties: false };
+  return { type: 'object', properties, required, additionalProperties: false };
 }
 
 /** The value, or null where the writer has none. */

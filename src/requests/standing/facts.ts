@@ -102,10 +102,7 @@ export function recordsOf<R extends Register>(
   standing: Standing,
   register: R,
 ): readonly Recorded<FactOf<R>>[] {
-  // The filter keeps the facts of this register alone, which is what FactOf says.
-  return standing.filter(({ fact }) => fact.register === register) as unknown as readonly Recorded<
-    FactOf<R>
-  >[];
+  return standing.filter((one): one is Recorded<FactOf<R>> => one.fact.register === register);
 }
 
 /** What makes two facts of a register versions of one thing: one follows the other and takes its place. */

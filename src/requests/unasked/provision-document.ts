@@ -70,7 +70,7 @@ export function readSought(
   // As above.
   return faults.length > 0
     ? { sought: null, faults }
-    : { sought: json as unknown as readonly DocumentSubject[] };
+    : { sought: json as Json & readonly DocumentSubject[] };
 }
 
 /** The bytes that are signed: canonical JSON (RFC 8785) in UTF-8. */

@@ -3,7 +3,6 @@
  * round trip, without a transaction that a lost connection could leave half done. It changes nothing unless the case
  * stands as it did when the step read it.
  */
-import { canonicalJson, type Json } from '../../base/index.js';
 import { type NewRequest, requestParameters } from '../requests.js';
 import {
   boxOf,
@@ -14,6 +13,7 @@ import {
   type StepReceipt,
 } from './case-file.js';
 import type { Found } from './changing.js';
+import { contentText } from './content.js';
 import { instantOf, NEVER } from './instants.js';
 import { LET_GO, lettersAbout } from './letters.js';
 
@@ -81,10 +81,7 @@ export function keeping(change: Change): { readonly text: string; readonly param
 const partsOf = ({ request, scan, receipt }: Change): string =>
   [request && REQUEST, scan && SCAN, receipt && RECEIPT].join('');
 
-function contentOf({ document: _, answer: __, ...listed }: CaseFile): string {
-  // Everything in it is plain JSON; the interfaces of its parts do not say so to the compiler.
-  return canonicalJson(listed as unknown as Json);
-}
+const contentOf = ({ document: _, answer: __, ...listed }: CaseFile): string => contentText(listed);
 
 const HEAD = `with sent as (select $1::text::jsonb as d),
   row as (

@@ -1,11 +1,12 @@
 /** What this gateway keeps of custody (11(2) to 11(5)), a file for each holding. Changed as cases are: whole or not at all. */
-import { type Clock, canonicalJson, type Json } from '../../base/index.js';
+import type { Clock } from '../../base/index.js';
 import { type CustodyFile, isOver } from '../../custody/index.js';
 import type { Sql } from '../connect.js';
 import { idOrNone } from '../requests.js';
 import { orUnavailable } from '../unavailable.js';
 import type { Mail } from './case-file.js';
 import { type Found, openChanging } from './changing.js';
+import { contentText } from './content.js';
 import { instantOf } from './instants.js';
 import { LET_GO, lettersAbout } from './letters.js';
 
@@ -61,8 +62,7 @@ export function openCustodyFiles({
       ...{ about: file.about.id, version: found?.version ?? 0, mail },
       ...{ isOpen: file.matters.some((matter) => !isOver(matter)), at: instantOf(clock.now()) },
     };
-    // Everything in it is plain JSON; its type does not say so of what other rooms define.
-    const content = canonicalJson(file as unknown as Json);
+    const content = contentText(file);
     return (
       (await ask(found === undefined ? INSERT : UPDATE, [JSON.stringify(row), content])).length ===
       1

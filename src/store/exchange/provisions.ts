@@ -1,10 +1,11 @@
 /** The provisions of this gateway (8(2)): those it gives and those it got. Changed as cases are: whole or not at all. */
-import { type Clock, canonicalJson, type Json } from '../../base/index.js';
+import type { Clock } from '../../base/index.js';
 import type { Sql } from '../connect.js';
 import { idOrNone } from '../requests.js';
 import { orUnavailable } from '../unavailable.js';
 import type { Mail } from './case-file.js';
 import { type Found, openChanging } from './changing.js';
+import { contentText } from './content.js';
 import { instantOf } from './instants.js';
 import { LET_GO, lettersAbout } from './letters.js';
 import type {
@@ -107,10 +108,8 @@ const rowOf = ({ file, mail, version, now }: Written): string =>
     noPackage: file.package === null,
   });
 
-function contentOf({ document: _, package: __, ...rest }: ProvisionFile): string {
-  // Everything in it is plain JSON; the interface does not say so to the compiler.
-  return canonicalJson(rest as unknown as Json);
-}
+const contentOf = ({ document: _, package: __, ...rest }: ProvisionFile): string =>
+  contentText(rest);
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
