@@ -55,6 +55,7 @@ describe('a table of the sample', () => {
     const html = await page.text();
     expect(html).toContain('chart.svg');
     expect(html).toContain('table.csv');
+    expect(html.match(/<table>/g)).toHaveLength(3);
     expect(html).not.toContain('<script');
   });
 

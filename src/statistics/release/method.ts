@@ -1,8 +1,8 @@
 /** What a table says of itself in a language: its title, how it was made, and its numbers for who reads no chart. */
 import type { StatisticsCatalogue } from '../../words/index.js';
+import type { Kind } from '../definitions.js';
 import { TOTAL } from '../dimensions.js';
-import type { Place } from '../tabulate.js';
-import type { ReleasedTable } from './released.js';
+import type { ReleasedTable, ShownFigure } from './released.js';
 
 /** "Persons given a permit: Region; 2025". */
 export function titleOf(
@@ -24,23 +24,39 @@ export function methodOf(
     .replaceAll('{recorded}', recorded.join(', '));
 }
 
-/** Every number in words, a paragraph for each kind: the same that the chart shows, and all margins. */
+/**
+ * Every number as plain text, a table for each kind (`publications/shown/table.ts`): rows by the first dimension, columns
+ * by the other where there is one, all margins among them. A hidden number is a word.
+ */
 export function numbersOf(table: ReleasedTable, words: StatisticsCatalogue): string {
   const kinds = [...new Set(table.figures.map(({ kind }) => kind))];
   return kinds
     .map((kind) => {
-      const cells = table.figures
-        .filter((figure) => figure.kind === kind)
-        .map(({ at, persons }) => `${placeName(at, words)}: ${persons ?? words.LABEL.HIDDEN_CELL}`);
-      return `${words.KIND[kind]}. ${cells.join('; ')}.`;
+      const figures = table.figures.filter((figure) => figure.kind === kind);
+      return [captionOf(table, kind, words), ...rowsOf(table, figures, words)].join('\n');
     })
     .join('\n\n');
 }
 
-/** Totals are named only where all of them are. */
-function placeName(at: Place, { CATEGORY }: StatisticsCatalogue): string {
-  const named = at.filter((category) => category !== TOTAL);
-  return named.length === 0
-    ? CATEGORY[TOTAL]
-    : named.map((category) => CATEGORY[category]).join(', ');
+const captionOf = (
+  { definition: { subject }, period }: ReleasedTable,
+  kind: Kind,
+  { SUBJECT, KIND }: StatisticsCatalogue,
+): string => `${SUBJECT[subject]}: ${KIND[kind]}; ${period}`;
+
+function rowsOf(
+  { definition: { dimensions } }: ReleasedTable,
+  figures: readonly ShownFigure[],
+  { CATEGORY, DIMENSION, LABEL }: StatisticsCatalogue,
+): readonly string[] {
+  const [down = 'KIND'] = dimensions;
+  // Figures stand in the order of rows and columns.
+  const columns = new Set(figures.map(({ at: [, column] }) => column));
+  const names = new Set(figures.map(({ at: [name = TOTAL] }) => name));
+  const rows = [...names].map((name) => {
+    const cells = figures.filter(({ at }) => at[0] === name);
+    return [CATEGORY[name], ...cells.map(({ persons }) => persons ?? LABEL.HIDDEN_CELL)];
+  });
+  const heads = [...columns].map((column) => (column ? CATEGORY[column] : LABEL.PERSONS));
+  return [[DIMENSION[down], ...heads], ...rows].map((cells) => cells.join('\t'));
 }

@@ -51,10 +51,21 @@ const hostile = (title: string): ShownPublication =>
     source: { reference: title, url: 'https://a.example/?a=1&b="<' },
   });
 
-/** The text of a page, its tags taken out; and its tags. */
+const withText = (text: string): ShownPublication =>
+  shownOf({ ...publicationOf(), texts: { en: { title: 'T', summary: null, text } } });
+
+const escapedText = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
+/** The tags of a page. */
 const tagsOf = (html: string): readonly string[] => html.match(/<[^>]*>/g) ?? [];
 const ALLOWED =
-  /^<(?:!doctype html|\/?(?:html|head|title|style|body|main|p|h1|h2|dl|dt|dd|ul|li|a|time)|meta|link|br|img)(?: [a-z-]+="[^"<>]*")*\/?>$/;
+  /^<(?:!doctype html|\/?(?:html|head|title|style|body|main|p|h1|h2|dl|dt|dd|ul|li|a|time|table|caption|thead|tbody|tr|th|td)|meta|link|br|img)(?: [a-z-]+="[^"<>]*")*\/?>$/;
 
 describe('B-2b the change feed', () => {
   test.each(HOSTILE)('keeps to RFC 4287 with the title %s', (title) => {
@@ -155,6 +166,31 @@ describe('pages', () => {
     expect(az).toContain('<p>Maddə 2. İş icazəsi.</p>');
     expect(az).toContain('Azərbaycan Respublikasının Dövlət Miqrasiya Xidməti');
     expect(publicationPage(shown, versions, 'kk')).toMatch(/<html lang="(?:en|az)">/);
+  });
+
+  test.each([
+    ['Permits\nAge\tMen\n15\t7', 'a caption, headers of columns and of rows, cells'],
+    ['<b>\n"\t&\n\'\t</td>', 'hostile cells'],
+  ])('%j is a table: %s', (text) => {
+    const html = publicationPage(withText(text), [], 'en');
+    for (const tag of tagsOf(html)) expect(tag).toMatch(ALLOWED);
+    const [caption, corner, column, row, cell] = text.split(/[\n\t]/).map(escapedText);
+    expect(html.replaceAll('\n', '')).toContain(
+      `<table><caption>${caption}</caption>` +
+        `<thead><tr><th scope="col">${corner}</th><th scope="col">${column}</th></tr></thead>` +
+        `<tbody><tr><th scope="row">${row}</th><td>${cell}</td></tr></tbody></table>`,
+    );
+  });
+
+  test.each([
+    ['one\ttwo\nthree\tfour\nfive\tsix', 'has no caption'],
+    ['Permits\nAge\tMen', 'has no rows'],
+    ['Permits\nAge\tMen\n15\t7\t8', 'has a row that is longer'],
+    ['Permits\nAge\n15', 'has one column'],
+  ])('%j is no table: it %s', (text) => {
+    const html = publicationPage(withText(text), [], 'en');
+    expect(html).not.toContain('<table');
+    expect(html).toContain(`<p>${text}</p>`);
   });
 
   test('as JSON they are what was published', () => {

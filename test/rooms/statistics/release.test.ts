@@ -121,6 +121,31 @@ describe('as a publication', () => {
     }
   });
 
+  it.each([
+    ['permits-by-region', ['Region\tPersons', 'Baku\t40', 'Karabakh\tconfidential']],
+    [
+      'permits-by-age-and-sex',
+      [
+        'Age\tFemale\tMale\tNot known\tTotal',
+        '25 to 44\t40\t0\t0\t40',
+        '65 and over\tconfidential\t0\t0\tconfidential',
+      ],
+    ],
+  ])('%s is a table for each kind, whose hidden cells are words', (id, lines) => {
+    const { texts } = statisticsPublication(released(id), release);
+    const tables = texts.en?.text?.split('\n\n').map((one) => one.split('\n')) ?? [];
+    const KINDS = ['temporary residence', 'permanent residence', 'work'];
+    expect(tables.map(([caption]) => caption)).toEqual(
+      KINDS.map((kind) => `Persons given a permit: ${kind}; 2025`),
+    );
+    for (const [, columns] of tables) expect(columns).toBe(lines[0]);
+    expect(tables[0]).toEqual(expect.arrayContaining(lines));
+    const cells = tables.flatMap(([, , ...rows]) =>
+      rows.flatMap((row) => row.split('\t').slice(1)),
+    );
+    expect(cells).toHaveLength(released(id).figures.length);
+  });
+
   it('holds no hidden number anywhere', () => {
     expect(JSON.stringify(publication)).not.toContain(String(HIDDEN));
     expect(JSON.stringify(publication)).not.toContain(String(HIDDEN + 40));
