@@ -4,12 +4,18 @@ import { systemClock, systemIds } from './base/index.js';
 import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { buildConsole } from './console/index.js';
-import { loadSample, sampleInterviews } from './development/index.js';
+import {
+  loadSample,
+  SAMPLE_CONTACT_POINTS,
+  sampleActivities,
+  sampleInterviews,
+} from './development/index.js';
 import { type Database, openDatabase, settings } from './main-ground.js';
 import { ensureKeys } from './main-keys.js';
 import { publishSample } from './main-publications.js';
 import { openImporter, subjectKeysOf } from './main-register.js';
 import { voice } from './main-voice.js';
+import { recordFact } from './requests/index.js';
 import { CONSOLE_FOLDER, type Served, serve } from './serve.js';
 import * as store from './store/index.js';
 
@@ -82,7 +88,9 @@ async function loadSampleOnce(config: Config, urls: store.DatabaseUrls): Promise
       mark: () => store.markSample(owner),
       clock: systemClock,
     });
-    if (await store.isSample(owner)) await openSampleWindows(owner);
+    if (!(await store.isSample(owner))) return;
+    await openSampleWindows(owner);
+    await keepSampleCooperation(owner, config.authority);
   } finally {
     await store.closePool(owner);
   }
@@ -92,6 +100,24 @@ async function loadSampleOnce(config: Config, urls: store.DatabaseUrls): Promise
 async function openSampleWindows(owner: store.Sql): Promise<void> {
   const { interviews } = store.openReadmissionShelf(owner);
   await interviews.open(sampleInterviews(systemClock.now(), systemIds));
+}
+
+/** Where no activity was ever proposed: what a reader made of them stays as it is. */
+async function keepSampleCooperation(owner: store.Sql, authority: string): Promise<void> {
+  const activities = store.openActivities(owner);
+  const any = await activities.list({ authority, instrument: null, after: null, first: 1 });
+  if (any.activities.length > 0) return;
+  const now = systemClock.now();
+  for (const changes of sampleActivities(now, systemIds)) {
+    for (const change of changes) {
+      await activities.change(change.activity, async () => ({ change, result: undefined }));
+    }
+  }
+  const recorded = { validFrom: now, validUntil: null, recordedAt: now, note: 'sample' };
+  const standings = store.openStandings(owner);
+  for (const fact of SAMPLE_CONTACT_POINTS) {
+    await standings.change(fact.authority, (standing) => recordFact(standing, fact, recorded));
+  }
 }
 
 function requestTools(owner: store.Sql) {
