@@ -1,26 +1,15 @@
 /** A report as an officer writes it, weighed against the instrument it is exchanged under. */
-import type { Language } from '../base/index.js';
 import { isOfType, type MediaType } from '../scan/index.js';
-import {
-  authorityOf,
-  type Clause,
-  type Instrument,
-  partyOf,
-  type ReportKind,
-} from '../treaty/index.js';
-import type { Classification } from './document.js';
+import { authorityOf, type Clause, type Instrument, partyOf } from '../treaty/index.js';
+import type { ReportDocument } from './document.js';
 import type { ReportFault } from './faults.js';
 
-export interface WrittenReport {
-  readonly instrument: string;
-  readonly kind: ReportKind;
-  readonly recipients: readonly string[];
-  readonly classification: Classification;
-  readonly originatorControl: boolean;
-  readonly namesPersons: boolean;
-  readonly language: Language;
-  readonly title: string;
-  readonly text: string;
+/** What its author says of it; the rest of the document is made here. */
+export interface WrittenReport
+  extends Omit<
+    ReportDocument,
+    'v' | 'id' | 'version' | 'clause' | 'originator' | 'attachments' | 'writtenAt' | 'salt'
+  > {
   readonly attachments: readonly { readonly mediaType: MediaType; readonly content: Uint8Array }[];
 }
 

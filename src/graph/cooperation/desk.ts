@@ -11,7 +11,7 @@ import {
   STEP_FAULTS,
   type Timeliness,
 } from '../../cooperation/index.js';
-import type { Moment, Recorded } from '../../requests/index.js';
+import type { ContactPointFact, Moment, Recorded } from '../../requests/index.js';
 import type { Day } from '../../treaty/index.js';
 
 /** Codes of this desk that no other has; their words stand under COOPERATION. */
@@ -59,24 +59,15 @@ export type ActivityStep = Cleared & { readonly activity: string } & (
     | { readonly kind: 'HOLD' | 'POSTPONE' | 'CANCEL'; readonly text: string }
   );
 
+export type ContactPoint = Omit<ContactPointFact, 'register'>;
+
 /** An office that is a contact point, of the officer's own authority. */
-export interface ContactWish {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly address: string;
-  readonly telephone: string | null;
-  readonly email: string | null;
-  readonly duties: readonly ('COMMUNICATION' | 'MONITORING')[];
+export interface ContactWish extends Omit<ContactPoint, 'authority'> {
   /** From when it holds; milliseconds since the epoch. */
   readonly from: number;
   /** What the change rests on: a note, a letter. */
   readonly note: string;
 }
-
-export type ContactPoint = Omit<ContactWish, 'from' | 'note'> & {
-  readonly authority: string;
-};
 
 export type ContactDeskAnswer =
   | { readonly point: Recorded<ContactPoint> | null }
