@@ -156,7 +156,7 @@ async function officerBy(file: string, config: Config): Promise<Officer | null> 
   if (config.mode === 'production' && config.tokens === null) {
     throw new cli.UsageFault('set JWT_ISSUER, JWT_AUDIENCE and JWKS: docs/reference.md');
   }
-  const { openCallers } = await import('./serve.js');
+  const { openCallers } = await import('./serve-callers.js');
   const { identity } = await openCallers(config, systemClock, false);
   const authorization = `Bearer ${(await readFile(file, 'utf8')).trim()}`;
   try {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { openAuditDesk } from './auditor/index.js';
 import { type Clock, type Ids, Refusal, systemClock, systemIds, watchClock } from './base/index.js';
 import type { Config } from './config.js';
-import { keyFolder, ledgerFolder, ledgerKeyPath, witnessFolder } from './data-folder.js';
+import { keyFolder } from './data-folder.js';
 import { listPersonas } from './development/index.js';
 import { guardGrants } from './exchange/index.js';
 import { openGateway } from './gateway.js';
@@ -15,31 +15,21 @@ import {
   openTurns,
 } from './graph/index.js';
 import { openHttp, openMetrics, openRateLimit, openSecurityLog } from './http/index.js';
-import {
-  openDevelopmentIssuer,
-  openIdentity,
-  schemaRightsIn,
-  signedCallers,
-} from './identity/index.js';
+import { schemaRightsIn, signedCallers } from './identity/index.js';
 import { type JournalHead, logOf } from './journal/index.js';
-import {
-  type CheckpointKeeper,
-  formatVkey,
-  gateLedger,
-  type LedgerStore,
-  openLedger,
-  openProofs,
-} from './ledger/index.js';
+import type { QueryCheck } from './partner/index.js';
 import { openGrants, withCustody } from './requests/index.js';
 import type { Rooms } from './rooms.js';
+import { openCallers } from './serve-callers.js';
 import { type Desks, NO_DESKS, openDesks } from './serve-desks.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
 import { openLawInForce } from './serve-law.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
+import { type LedgerGround, openRecord } from './serve-record.js';
 import { openListsOf } from './serve-safelist.js';
 import { openSubgraphCheck } from './serve-subgraph.js';
-import { openWitnessGate, type WitnessEvent } from './serve-witness.js';
+import type { WitnessEvent } from './serve-witness.js';
 import * as store from './store/index.js';
 import { AUTHORITIES } from './treaty/index.js';
 
@@ -55,12 +45,6 @@ export interface ServeOptions {
   readonly between?: (rooms: Rooms) => Rooms;
   /** The same below the ledger. */
   readonly belowLedger?: (ground: LedgerGround) => LedgerGround;
-}
-
-/** What the ledger stands on. */
-export interface LedgerGround {
-  readonly store: LedgerStore;
-  readonly keeper: CheckpointKeeper;
 }
 
 export interface Served {
@@ -125,10 +109,10 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   for (const instrument of contradicted) logger.error({ instrument }, CONTRADICTED);
   const keys = store.openSubjectKeys({ directory: keyFolder(config.dataDir), ids });
   await store.checkSubjectKeys(pools.app, keys);
-  const { ledger, proofs, record, vkey } = await openRecord(
-    { ...options, clock },
-    { pools, keys, onClose },
-  );
+  const { ledger, proofs, record, vkey } = await openRecord({
+    ...options,
+    ...{ clock, ids, pools, keys, onClose },
+  });
   const { identity, sign } = await openCallers(config, clock);
 
   const { instruments, granting, status } = law;
@@ -154,8 +138,6 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     alarm,
     turns: openTurns(),
   };
-  const { country: state } = AUTHORITIES[config.authority];
-  const subgraph = await openSubgraph({ ...reading, state });
   const graph = await openGraph({
     ...reading,
     publications: {
@@ -193,14 +175,14 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const safelist = openListsOf({ config, metrics, security });
   const rooms = { ...may, identity, admit, graph, safelist, grants, ledger, head, alarm };
   // The same path over the same rooms: only the names of what is asked differ, and that it is signed.
-  const federated = {
-    ...rooms,
-    identity: signedCallers(identity),
-    graph: subgraph,
-    head: headOver(subgraph),
+  const openSubgraphDoor = async (check: QueryCheck) => {
+    const { country: state } = AUTHORITIES[config.authority];
+    const subgraph = await openSubgraph({ ...reading, state });
+    const signed = { identity: signedCallers(identity), graph: subgraph, head: headOver(subgraph) };
+    const gateway = openGateway(between({ ...rooms, ...signed }));
+    return { gateway, check, origin: config.subgraphOrigin };
   };
   const check = await openSubgraphCheck(config, clock);
-  const origin = config.subgraphOrigin;
 
   // With an issuer of the settings' own there is nobody here who could sign for a persona.
   const personas = async () =>
@@ -208,7 +190,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
   const door = await openHttp({
     ...config,
     gateway: openGateway(between(rooms)),
-    subgraph: check && { gateway: openGateway(between(federated)), check, origin },
+    subgraph: check && (await openSubgraphDoor(check)),
     publications: { shelf: publications, origin: config.publicationsOrigin },
     ledger: {
       identity,
@@ -305,71 +287,10 @@ async function checkRegister(pools: store.Pools, { mode }: Config): Promise<void
   }
 }
 
-interface Opening {
-  readonly pools: store.Pools;
-  readonly keys: store.SubjectKeys;
-  readonly onClose: OnClose;
-}
-
-async function openRecord(options: ServeOptions, { pools, keys, onClose }: Opening) {
-  const { config, clock = systemClock, ids = systemIds } = options;
-  const { belowLedger = (ground) => ground } = options;
-  const signer = await store.openKeyFile(ledgerKeyPath(config.dataDir), config.mode);
-  const directory = ledgerFolder(config.dataDir);
-  const files = await store.openFileKeeper({ directory, clock });
-  onClose(() => files.close());
-  const folder = witnessFolder(config.dataDir);
-  const cosigned = await store.openFileKeeper({ directory: folder, clock, apartMs: 0 });
-  onClose(() => cosigned.close());
-  // What a witness cosigned is evidence as good as what was kept here.
-  const list = async () => [...(await files.list()), ...(await cosigned.list())];
-  const keeper = { keep: files.keep, list };
-  const { authority } = config;
-  const writer = await openLedger({
-    ...belowLedger({ store: store.openLedgerStore(pools), keeper }),
-    signer,
-    clock,
-    ids,
-    authority,
-    openKey: (kept) => keys.open(kept),
-  });
-  const gate = openWitnessGate(config);
-  const ledger = gateLedger(writer, gate);
-  onClose(() => ledger.close());
-  const reader = store.openLedgerReader(pools.app);
-  const { publicKey } = signer;
-  const record = { gate, reader, publicKey, cosigned };
-  const vkey = (name: string) => formatVkey({ name, publicKey });
-  return { ledger, record, vkey, proofs: openProofs({ reader, authority, publicKey }) };
-}
-
 function openDeferrals(url: string, onClose: OnClose): store.ReportDeferrals {
   const sql = store.openExchangePool(url);
   onClose(() => store.closePool(sql));
   return store.openDeferrals(sql);
-}
-
-/** Who may call: in production by the issuer of the settings, in development by one of our own unless they name one. */
-export async function openCallers(
-  { mode, tokens, dataDir }: Config,
-  clock: Clock,
-  bindCertificates = mode === 'production',
-) {
-  if (tokens !== null) {
-    const { issuer, audience, jwks } = tokens;
-    const identity = openIdentity({ issuer, audience, keys: jwks, clock, mode, bindCertificates });
-    return { identity, sign: null };
-  }
-  const { issuer, audience, keys, sign } = await openDevelopmentIssuer({ clock, dataDir });
-  const identity = openIdentity({
-    issuer,
-    audience,
-    keys: { set: keys },
-    clock,
-    mode,
-    bindCertificates,
-  });
-  return { identity, sign };
 }
 
 const faultName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

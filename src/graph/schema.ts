@@ -39,6 +39,8 @@ export function buildGraphSchema(): GraphQLSchema {
       ReadmissionResolver,
     ],
     validate: false,
+    // Whether it is a schema is asked where it is opened: by Apollo Server, or by whoever validates a document against it.
+    skipCheck: true,
     directives: [...specifiedDirectives],
   });
   const item = built.getType('Item');

@@ -13,7 +13,8 @@ import { type Caller, openDevelopmentIssuer } from '../../src/identity/index.js'
 import { type PersonRecord, samplePeople } from '../../src/register/index.js';
 import type { Request } from '../../src/requests/index.js';
 import type { Rooms } from '../../src/rooms.js';
-import { type LedgerGround, type Served, serve } from '../../src/serve.js';
+import { type Served, serve } from '../../src/serve.js';
+import type { LedgerGround } from '../../src/serve-record.js';
 import {
   closePool,
   createKeyFile,

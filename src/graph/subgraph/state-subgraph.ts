@@ -37,6 +37,8 @@ export function buildStateSubgraph(state: CountryCode): Subgraph {
     resolvers: [QueryResolver, AuthorityResolver],
     orphanedTypes: [ExchangeSubject],
     validate: false,
+    // What is made of it is checked as a subgraph, and again where it is opened.
+    skipCheck: true,
     directives: [...specifiedDirectives],
   });
   const config = built.toConfig();

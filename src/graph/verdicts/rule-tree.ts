@@ -6,12 +6,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Grant } from '../../requests/index.js';
 import { ITEMS, type Item } from '../../treaty/index.js';
-import {
-  type CoordinateTable,
-  coordinatesOf,
-  listCoordinates,
-  type SchemaCoordinate,
-} from '../coordinates.js';
+import { coordinatesOf, listCoordinates, type SchemaCoordinate } from '../coordinates.js';
 import { type ShieldRule, shieldRules } from './shield.js';
 
 /** Type -> field -> rule. */
@@ -36,17 +31,18 @@ interface RuleParent {
 /** The rule of every coordinate of the schema. */
 export function deriveRules(schema: GraphQLSchema): RuleTree {
   const table = coordinatesOf(schema);
+  const guarded = listCoordinates(table).filter(({ item }) => item !== undefined);
   const byType = [...table].map(([type, fields]) => {
-    const rules = [...fields.values()].map((here) => [here.name, ruleOf(here, table)] as const);
+    const rules = [...fields.values()].map((here) => [here.name, ruleOf(here, guarded)] as const);
     return [type, Object.fromEntries(rules)] as const;
   });
   return Object.fromEntries(byType);
 }
 
-function ruleOf(here: SchemaCoordinate, table: CoordinateTable): ShieldRule {
+function ruleOf(here: SchemaCoordinate, guarded: readonly SchemaCoordinate[]): ShieldRule {
   switch (here.kind) {
     case 'guarded':
-      return guardedRule(here.coordinate, itemsOnTheWay(here, table));
+      return guardedRule(here.coordinate, itemsOnTheWay(here, guarded));
     case 'structural':
       return shieldRules.rule(here.coordinate, { cache: 'no_cache' })(
         (_parent: object, _args: object, { reading }: RuleContext) => reading.grant !== null,
@@ -155,8 +151,11 @@ function guardedRule(coordinate: string, needed: readonly Item[]): ShieldRule {
 }
 
 /** Its own item and those of every guarded field that leads to its type. */
-function itemsOnTheWay({ type, item }: SchemaCoordinate, table: CoordinateTable): readonly Item[] {
-  const ways = listCoordinates(table).filter((way) => way.leadsTo === type);
+function itemsOnTheWay(
+  { type, item }: SchemaCoordinate,
+  guarded: readonly SchemaCoordinate[],
+): readonly Item[] {
+  const ways = guarded.filter((way) => way.leadsTo === type);
   const needed = new Set([item, ...ways.map((way) => way.item)]);
   return ITEMS.filter((known) => needed.has(known));
 }

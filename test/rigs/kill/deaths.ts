@@ -2,7 +2,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Rooms } from '../../../src/rooms.js';
-import type { LedgerGround } from '../../../src/serve.js';
+import type { LedgerGround } from '../../../src/serve-record.js';
 import { type Build, sealAs } from '../planted.js';
 import type { Order, Step } from './order.js';
 
