@@ -1,4 +1,5 @@
 /** Every clause of both texts stands in the table of ARCHITECTURE.md and in the name of a test. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -38,4 +39,15 @@ test.each(ROWS)('%s has its place and its test', (row) => {
   // In a name, and not as the beginning of another row's.
   const named = new RegExp(`['"\`][^'"\`]*${row.replaceAll(/[.()]/g, '\\$&')}(?![0-9])`);
   expect(named.test(tests.replaceAll(/const ROWS = [^;]*;/g, ''))).toBe(true);
+});
+
+/** Where the table's places are looked for: it leaves out what is the same all along a column. */
+const FOLDERS = ['', 'src/', 'test/treaty/', 'test/journeys/'];
+
+test('every place that the table names is there', () => {
+  const named = table.match(/(?<=`)[\w./-]+(?=`)/g) ?? [];
+  const places = new Set(named.filter((name) => /\/|\.ts$/.test(name)));
+  const stands = (name: string) => FOLDERS.some((folder) => existsSync(new URL(folder + name, root)));
+  expect(places.size).toBeGreaterThan(100);
+  expect([...places].filter((name) => !stands(name))).toEqual([]);
 });
