@@ -31,7 +31,6 @@ const operations = async () => (await import('./main-operations.js')).operationT
 const asking = async () => (await import('./main-ask.js')).askTools;
 const publishing = async () => (await import('./main-publications.js')).publicationTools;
 const explaining = async () => (await import('./main-explain.js')).explainTools;
-
 const statistics = async () => (await import('./main-statistics.js')).statisticsTools;
 
 const tools: cli.Tools = {

@@ -8,7 +8,7 @@ import { element, escaped } from './markup.js';
 import { tableIn } from './table.js';
 
 const STYLE =
-  'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 serif;color:#111;background:#fff}dt{font-weight:bold}dd{margin:0 0 .5rem}li{margin:.5rem 0}img{max-width:100%}table{margin:1rem 0;border-collapse:collapse;font-variant-numeric:tabular-nums}caption{text-align:left;font-weight:bold}th,td{padding:.15rem 1rem .15rem 0;border-bottom:1px solid #999;text-align:left}thead th+th,td{text-align:right}a{color:#036}';
+  'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 serif;color:#111;background:#fff}dt{font-weight:bold}dd{margin:0 0 .5rem}li{margin:.5rem 0}img{max-width:100%}table{margin:1rem 0;font-size:.9rem;border-collapse:collapse;font-variant-numeric:tabular-nums}caption{text-align:left;font-weight:bold}th,td{padding:.15rem 1rem .15rem 0;border-bottom:1px solid #999;text-align:left}thead th+th,td{text-align:right}a{color:#036}';
 
 /** What a page may load: its own style, and charts of ours as images. */
 export const PAGE_POLICY = [
