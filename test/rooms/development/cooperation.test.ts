@@ -2,12 +2,15 @@
 import { expect, test } from 'vitest';
 import { systemIds } from '../../../src/base/index.js';
 import { activityOf, planFaults, whyNotMoved } from '../../../src/cooperation/index.js';
-import { SAMPLE_CONTACT_POINTS, sampleActivities } from '../../../src/development/index.js';
+import {
+  SAMPLE_CONTACT_POINTS,
+  SAMPLE_STATUS,
+  sampleActivities,
+} from '../../../src/development/index.js';
 import { inspect } from '../../../src/scan/index.js';
 import { AUTHORITIES, dayOf, loadInstruments } from '../../../src/treaty/index.js';
 
 const NOW = Date.UTC(2026, 5, 14, 12);
-const IN_FORCE = new Map([...loadInstruments().keys()].map((id) => [id, { sample: true }]));
 
 const activities = sampleActivities(NOW, systemIds);
 
@@ -23,7 +26,11 @@ test.each(activities.map((changes) => [changes[0].activity, changes] as const))(
     for (const [at, change] of changes.entries()) {
       const { move } = change;
       const before = activityOf(changes.slice(0, at));
-      const ground = { instruments: loadInstruments(), status: IN_FORCE, today: dayOf(change.at) };
+      const ground = {
+        instruments: loadInstruments(),
+        status: SAMPLE_STATUS,
+        today: dayOf(change.at),
+      };
       expect(change.at).toBeLessThan(NOW);
       expect(before && whyNotMoved(before, change, ground.today)).toBeUndefined();
       if ('plan' in move)
