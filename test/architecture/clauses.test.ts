@@ -47,7 +47,8 @@ const FOLDERS = ['', 'src/', 'test/treaty/', 'test/journeys/'];
 test('every place that the table names is there', () => {
   const named = table.match(/(?<=`)[\w./-]+(?=`)/g) ?? [];
   const places = new Set(named.filter((name) => /\/|\.ts$/.test(name)));
-  const stands = (name: string) => FOLDERS.some((folder) => existsSync(new URL(folder + name, root)));
+  const stands = (name: string) =>
+    FOLDERS.some((folder) => existsSync(new URL(folder + name, root)));
   expect(places.size).toBeGreaterThan(100);
   expect([...places].filter((name) => !stands(name))).toEqual([]);
 });
