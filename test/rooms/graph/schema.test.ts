@@ -3,6 +3,7 @@ import {
   buildSchema,
   type GraphQLField,
   type GraphQLFieldMap,
+  GraphQLInputObjectType,
   GraphQLInterfaceType,
   GraphQLNonNull,
   GraphQLObjectType,
@@ -207,6 +208,18 @@ describe('the schema', () => {
       askRule: async () => true,
     });
     await expect(opening).rejects.toThrow(SchemaFault);
+  });
+
+  test('that GraphQL has for none does not start: who builds it does not look', async () => {
+    const config = buildGraphSchema().toConfig();
+    const empty = new GraphQLInputObjectType({ name: 'Nothing', fields: {} });
+    const schema = new GraphQLSchema({ ...config, types: [...config.types, empty] });
+    expect(schemaFaults(schema)).toEqual([]);
+    const opening = graphOver(schema, {
+      ...graphOptions(memoryRegister([])),
+      askRule: async () => true,
+    });
+    await expect(opening).rejects.toThrow('Nothing');
   });
 
   test('with an interface or a union does not start: no rule holds there', () => {
