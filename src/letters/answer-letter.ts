@@ -1,6 +1,6 @@
 /** The answer as a letter (Articles 9(1), 10): what became of each wanted item of each person. */
 import type { Block, ComposedLetter, Row } from './blocks.js';
-import { composeLetter, requestRows } from './compose.js';
+import { basesOf, composeLetter, requestRows } from './compose.js';
 import type { AnswerLetter, LetterOutcome, LetterSubject } from './letter.js';
 import { subjectTitle } from './subject-rows.js';
 import { NOTHING, type Wording, wordingOf } from './wording.js';
@@ -25,6 +25,7 @@ export function composeAnswer(letter: AnswerLetter): ComposedLetter {
     to: request.requesting.name,
     writtenAt,
     body: bodyOf(letter, wording),
+    clauses: basesOf(request),
   };
   return composeLetter(letter, request, { wording, parts });
 }

@@ -6,6 +6,8 @@ export interface Row {
   readonly value: string;
   /** Drawn under the value; attacker-controlled, so it may turn out not to be an image. */
   readonly image?: PlacedImage;
+  /** Of the value, where it is not the letter's. */
+  readonly language?: Language;
 }
 
 export interface PlacedImage {
@@ -46,6 +48,13 @@ export type Block =
       readonly title: string | null;
       readonly rows: readonly Row[];
       readonly note: string;
+    }
+  /** After the end, in small print. */
+  | {
+      readonly kind: 'NOTES';
+      readonly title: string;
+      readonly remark: string;
+      readonly rows: readonly Row[];
     };
 
 /** A letter composed, ready to be drawn. */

@@ -2,6 +2,7 @@
 
 import type { RequestDocument } from '../requests/index.js';
 import type { Block, ComposedLetter, Row } from './blocks.js';
+import { clauseNotes } from './clause-notes.js';
 import type { AnswerLetter, LetterFrame, RefusalLetter } from './letter.js';
 import type { Wording } from './wording.js';
 
@@ -13,16 +14,18 @@ export interface LetterParts {
   readonly to: string;
   readonly writtenAt: string;
   readonly body: readonly Block[];
+  /** Every clause that the body names. */
+  readonly clauses: readonly string[];
 }
 
 /** The whole letter from its parts. */
 export function composeLetter(
   frame: LetterFrame,
-  { language }: Pick<RequestDocument, 'language'>,
+  { language, instrument }: Pick<RequestDocument, 'language' | 'instrument'>,
   { wording, parts }: { readonly wording: Wording; readonly parts: LetterParts },
 ): ComposedLetter {
   const { words, fill, day } = wording;
-  const { title, id, from, to, writtenAt, body } = parts;
+  const { title, id, from, to, writtenAt, body, clauses } = parts;
   const number = fill('NUMBER', { n: id });
   const lines = [number, fill('DATED', { n: day(frame.day) })];
   const { columns, emblem, contacts } = frame.letterhead;
@@ -41,6 +44,7 @@ export function composeLetter(
       ...body,
       signOff(frame, wording),
       stamp(frame, wording),
+      ...clauseNotes({ instrument, clauses }, wording),
     ],
   };
 }
@@ -68,6 +72,10 @@ export function requestRows(reply: AnswerLetter | RefusalLetter, wording: Wordin
     { label: words.STATED_PURPOSES, value: purposeLines(request, wording).join('\n') },
   ];
 }
+
+/** The clauses that its purposes rest on. */
+export const basesOf = ({ purposes }: RequestDocument): readonly string[] =>
+  purposes.map(({ basis }) => basis);
 
 function purposeLines({ purposes }: RequestDocument, { name, clause }: Wording): readonly string[] {
   return purposes.map(({ purpose, basis }) => {

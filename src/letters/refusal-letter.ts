@@ -3,7 +3,7 @@
  * for the same reasons stand together; a person of whom nothing was refused is not named.
  */
 import type { Block, ComposedLetter } from './blocks.js';
-import { composeLetter, requestRows } from './compose.js';
+import { basesOf, composeLetter, requestRows } from './compose.js';
 import type { LetterGround, LetterOutcome, RefusalLetter } from './letter.js';
 import { subjectTitle } from './subject-rows.js';
 import { type Wording, wordingOf } from './wording.js';
@@ -31,6 +31,7 @@ export function composeRefusal(letter: RefusalLetter): ComposedLetter {
     to: request.requesting.name,
     writtenAt,
     body: bodyOf(letter, { isFull, wording }),
+    clauses: [...basesOf(request), letter.clause],
   };
   return composeLetter(letter, request, { wording, parts });
 }

@@ -2,7 +2,7 @@
 
 import type { RequestDocument } from '../requests/index.js';
 import type { Block, ComposedLetter } from './blocks.js';
-import { composeLetter } from './compose.js';
+import { basesOf, composeLetter } from './compose.js';
 import type { RequestLetter } from './letter.js';
 import { subjectRows, subjectTitle } from './subject-rows.js';
 import { NOTHING, type Wording, wordingOf } from './wording.js';
@@ -18,6 +18,7 @@ export function composeRequest(letter: RequestLetter): ComposedLetter {
     to: request.requested.name,
     writtenAt: request.writtenAt,
     body: bodyOf(request, wording),
+    clauses: basesOf(request),
   };
   return composeLetter(letter, request, { wording, parts });
 }

@@ -9,6 +9,7 @@ export const NOTHING = '—';
 const CLAUSE_PARTS = ['CLAUSE_1', 'CLAUSE_2', 'CLAUSE_3'] as const satisfies readonly LetterKey[];
 
 export interface Wording {
+  readonly language: Language;
   readonly words: LetterCatalogue;
   /** A text of the catalogue with its places filled. */
   readonly fill: (key: LetterKey, places: Places) => string;
@@ -33,6 +34,7 @@ export function wordingOf(language: Language): Wording {
   const fill = (key: LetterKey, places: Places) => fillPlaces(words[key], places);
   const day = (date: string) => (language === 'en' ? date : date.split('-').reverse().join('.'));
   return {
+    language,
     words,
     fill,
     day,

@@ -43,6 +43,17 @@ export function clauseTexts(instrument: WithTexts): readonly ClauseText[] {
   });
 }
 
+/**
+ * What is shown of the clauses that are named, each once and in that order: the text that prevails, else an authentic one
+ * at hand. What is named and stands in no text is left out.
+ */
+export function shownTexts(instrument: WithTexts, named: readonly string[]): readonly ClauseText[] {
+  const texts = clauseTexts(instrument);
+  return [...new Set(named)].flatMap(
+    (clause) => texts.find((text) => text.clause === clause) ?? [],
+  );
+}
+
 /** The clauses that stand in a text, and those that only their sub-clauses stand in. */
 export function clausesOf(words: ClauseWords): readonly Clause[] {
   return [...new Set(words.flatMap(([clause]) => [...above(clause), clause]))];

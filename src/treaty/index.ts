@@ -18,7 +18,7 @@ export {
 export { INSTRUMENT_SCHEMA } from './check/form.js';
 export type { Known } from './check/sense.js';
 export { type Clause, type Clauses, formatClauses, isClause } from './clause.js';
-export { type ClauseText, clauseTexts } from './clause-text.js';
+export { type ClauseText, clauseTexts, shownTexts } from './clause-text.js';
 export { CLOCK_READINGS, type ClockReading, DEFAULT_READING } from './clock-reading.js';
 export {
   dayOf,

@@ -1,3 +1,4 @@
+export { type ClauseWords, clauseWords, standingOfTexts } from './clauses.js';
 export { EXCHANGE_KEYS, type ExchangeCatalogue, type ExchangeList } from './exchange/keys.js';
 export { exchangeWords } from './exchange.js';
 export {

@@ -7,9 +7,10 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { standingOfTexts } from '../../words/index.js';
 import { AccessContext } from './access-context.js';
 import { type ClauseDesk, type InstrumentTexts, textShown } from './clause-desk.js';
-import { languageName, type Speech, useSpeech } from './speech.js';
+import { useSpeech } from './speech.js';
 
 /** A clause as a verdict or a withheld field names it. */
 export interface NamedClause {
@@ -26,7 +27,7 @@ export function ClauseTexts({
 }: {
   readonly named: readonly NamedClause[];
 }): ReactElement | null {
-  const { say } = useSpeech();
+  const { clauses: say } = useSpeech();
   const [opened, setOpened] = useState(false);
   const instruments = [...new Set(named.map(({ instrument }) => instrument))];
   if (instruments.length === 0) return null;
@@ -48,7 +49,7 @@ interface OfInstrumentProps {
 }
 
 function OfInstrument({ instrument, clauses }: OfInstrumentProps): ReactElement | null {
-  const speech = useSpeech();
+  const { clauses: say } = useSpeech();
   const told = useTexts(instrument);
   if (told === undefined) return null;
   const shown = clauses.flatMap((clause) => textShown(told.texts, clause) ?? []);
@@ -58,7 +59,7 @@ function OfInstrument({ instrument, clauses }: OfInstrumentProps): ReactElement 
     h(
       'p',
       null,
-      `${instrument}: ${standing(speech, { instrument, told, language: shown[0]?.language })}`,
+      `${instrument}: ${standingOfTexts(say, { ...told, instrument, language: shown[0]?.language })}`,
     ),
     h(
       'dl',
@@ -69,29 +70,6 @@ function OfInstrument({ instrument, clauses }: OfInstrumentProps): ReactElement 
       ]),
     ),
   );
-}
-
-interface Standing {
-  readonly instrument: string;
-  readonly told: InstrumentTexts;
-  /** Of the texts that are shown; undefined where there are none. */
-  readonly language: string | undefined;
-}
-
-function standing(speech: Speech, { instrument, told, language }: Standing): string {
-  const { say } = speech;
-  if (language === undefined) {
-    return told.confirmed
-      ? say('TEXT_NOT_AT_HAND', { instrument })
-      : say('TEXT_UNCONFIRMED', { instrument });
-  }
-  const name = languageName(speech, language);
-  return language === told.prevailing
-    ? say('PREVAILS', { language: name })
-    : say('EQUALLY_AUTHENTIC', {
-        language: name,
-        prevailing: languageName(speech, told.prevailing),
-      });
 }
 
 /** Undefined until the gateway has told, and where it does not. */

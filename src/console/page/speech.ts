@@ -1,6 +1,8 @@
 /** In which language the page speaks, and the words of it. */
 import { createContext, useContext } from 'react';
 import {
+  type ClauseWords,
+  clauseWords,
   LETTER_KEYS,
   languageOf,
   letterWords,
@@ -20,6 +22,7 @@ export type Language = keyof typeof LANGUAGES;
 export interface Speech {
   readonly language: Language;
   readonly say: PageWords;
+  readonly clauses: ClauseWords;
   /** The name of a purpose; a code without one in small letters. */
   readonly purpose: (code: string) => string;
 }
@@ -31,7 +34,7 @@ export function speechIn(language: Language): Speech {
     const key = LETTER_KEYS.find((each) => each === `PURPOSE_${code}`);
     return key === undefined ? code.toLowerCase().replaceAll('_', ' ') : letters[key];
   };
-  return { language, say: pageWords(language), purpose };
+  return { language, say: pageWords(language), clauses: clauseWords(language), purpose };
 }
 
 /** The language of ours that the browser prefers. */
@@ -39,18 +42,6 @@ export const preferredLanguage = (): Language => languageOf(navigator.languages.
 
 /** Whether a text is the code of a language of ours. */
 export const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGES, code);
-
-/** What language a code stands for, said in the page's own. */
-export function languageName({ say }: Speech, code: string): string {
-  return isLanguage(code) ? say(NAMES[code]) : code;
-}
-
-const NAMES = {
-  ru: 'LANGUAGE_RU',
-  en: 'LANGUAGE_EN',
-  az: 'LANGUAGE_AZ',
-  kk: 'LANGUAGE_KK',
-} as const;
 
 export const SpeechContext = createContext(speechIn('en'));
 

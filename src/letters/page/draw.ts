@@ -3,6 +3,7 @@ import type { Block, ComposedLetter, Row } from '../blocks.js';
 import type { Typeface } from './fonts.js';
 import { drawSignOff, drawStamp, signOffHeight, stampHeight } from './foot.js';
 import { drawLetterhead, drawReference } from './head.js';
+import { drawNotes } from './notes.js';
 import { type Columns, drawRows, NUMBERED, rowsHeight, TABLE } from './pairs.js';
 import { drawRunning } from './running.js';
 import {
@@ -68,6 +69,8 @@ function leadHeight(sheet: Sheet, [block, ...rest]: readonly Block[]): number {
       return stampHeight(sheet, block);
     case 'LETTERHEAD':
     case 'REFERENCE':
+    // Its own drawing keeps its title with what follows.
+    case 'NOTES':
     case undefined:
       return 0;
   }
@@ -112,6 +115,9 @@ function drawBlock(sheet: Sheet, block: Block, after: number): void {
       break;
     case 'STAMP':
       drawStamp(sheet, block);
+      break;
+    case 'NOTES':
+      drawNotes(sheet, block);
       break;
   }
 }

@@ -91,7 +91,7 @@ function drawRow(
 ): void {
   const { doc } = sheet;
   const { label, value, types, gap } = columns;
-  const { value: text, image } = row;
+  const { value: text, image, language } = row;
   const [top, page] = [doc.y, doc.page];
   let labelEnd = top;
   const left = doc.struct(types[2], {}, [
@@ -101,7 +101,7 @@ function drawRow(
       doc.y = top;
     },
   ]);
-  const right = doc.struct(types[3], {}, [
+  const right = doc.struct(types[3], language === undefined ? {} : { lang: language }, [
     ...(text === '' ? [] : [() => setText(sheet, text, value)]),
     ...(image === undefined ? [] : [imageTag(sheet, image, value)]),
   ]);

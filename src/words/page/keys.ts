@@ -49,16 +49,6 @@ export const PAGE_KEYS = {
   STEP_INCLUSION: [],
   STEP_BODY: [],
   STEP_ASKED: [],
-  LANGUAGE_RU: [],
-  LANGUAGE_EN: [],
-  LANGUAGE_AZ: [],
-  LANGUAGE_KK: [],
-  /** What the clauses say (A-Final, B-Final). */
-  CLAUSES: [],
-  PREVAILS: ['language'],
-  EQUALLY_AUTHENTIC: ['language', 'prevailing'],
-  TEXT_NOT_AT_HAND: ['instrument'],
-  TEXT_UNCONFIRMED: ['instrument'],
   /** What the gateway answered cannot be read. */
   NO_JSON: ['status'],
   /** Why the page does not start. */
