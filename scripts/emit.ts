@@ -11,7 +11,12 @@ import { disclosurePage } from '../src/policy/index.js';
 import { MESSAGE_SCHEMAS } from '../src/requests/index.js';
 import { safelistText } from '../src/safelist/index.js';
 import { wallRoles, wallText } from '../src/store/index.js';
-import { INSTRUMENT_SCHEMA, loadInstruments } from '../src/treaty/index.js';
+import {
+  INSTRUMENT_SCHEMA,
+  loadInstruments,
+  nameOfPurpose,
+  PURPOSES,
+} from '../src/treaty/index.js';
 
 const schemaFolder = new URL('../schema/', import.meta.url);
 
@@ -21,6 +26,11 @@ writeFileSync(new URL('subgraph.graphql', schemaFolder), buildStateSubgraph('AZE
 writeFileSync(new URL('disclosure.md', schemaFolder), disclosurePage(loadInstruments().values()));
 
 writeFileSync(new URL('instrument.schema.json', schemaFolder), INSTRUMENT_SCHEMA);
+
+// The explorer's page knows words and HTTP alone: what instruments call their purposes comes to it as a file.
+const named = PURPOSES.map((purpose) => [purpose, nameOfPurpose(purpose)]);
+const names = JSON.stringify(Object.fromEntries(named), null, 2);
+writeFileSync(new URL('purposes.json', schemaFolder), `${names}\n`);
 
 // An operation is written for the purpose that its file is named after.
 const operationFolder = new URL('operations/', schemaFolder);

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 const FOLDERS = [
   'src/console/page',
   'src/words',
+  'src/words/clauses',
   'src/words/letters',
   'src/words/page',
   'src/base',
   'client/src/receipt',
   'schema/operations',
 ];
-const FILES = ['package-lock.json', 'vite.console.config.ts'];
+const FILES = ['package-lock.json', 'vite.console.config.ts', 'schema/purposes.json'];
 
 /**
  * @param project the project's folder

@@ -1,11 +1,10 @@
 /** In which language the page speaks, and the words of it. */
 import { createContext, useContext } from 'react';
+import purposes from '../../../schema/purposes.json' with { type: 'json' };
 import {
   type ClauseWords,
   clauseWords,
-  LETTER_KEYS,
   languageOf,
-  letterWords,
   type PageWords,
   pageWords,
 } from '../../words/index.js';
@@ -19,6 +18,9 @@ export const LANGUAGES = {
 } as const;
 export type Language = keyof typeof LANGUAGES;
 
+/** As their instruments name them. */
+const PURPOSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = purposes;
+
 export interface Speech {
   readonly language: Language;
   readonly say: PageWords;
@@ -29,11 +31,9 @@ export interface Speech {
 
 /** Speaks a language. */
 export function speechIn(language: Language): Speech {
-  const letters = letterWords(language);
-  const purpose = (code: string): string => {
-    const key = LETTER_KEYS.find((each) => each === `PURPOSE_${code}`);
-    return key === undefined ? code.toLowerCase().replaceAll('_', ' ') : letters[key];
-  };
+  const purpose = (code: string): string =>
+    (Object.hasOwn(PURPOSES, code) ? PURPOSES[code]?.[language] : undefined) ??
+    code.toLowerCase().replaceAll('_', ' ');
   return { language, say: pageWords(language), clauses: clauseWords(language), purpose };
 }
 

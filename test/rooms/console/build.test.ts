@@ -45,6 +45,7 @@ describe('digestOfSources', () => {
       'src/base',
       'client/src/receipt',
       'schema/operations',
+      'schema/purposes.json',
       'package-lock.json',
       'vite.console.config.ts',
     ]) {
