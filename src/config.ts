@@ -3,6 +3,7 @@
  * the setting and what it should be, never what it was: settings hold passwords.
  */
 import { readFileSync } from 'node:fs';
+import type { Language } from './base/index.js';
 import type { RegisteredRouter } from './config/callers-file.js';
 import type { InstrumentSettings } from './config/instruments-file.js';
 import type { PartnerGateway } from './config/partners-file.js';
@@ -18,6 +19,7 @@ import type { FileReader } from './config/text-file.js';
 import type { ReadmissionSettings } from './readmission/index.js';
 import type { OperationLists } from './safelist/index.js';
 import type { AuthorityCode } from './treaty/index.js';
+import { languageOfLocale } from './words/index.js';
 
 export type { Environment, Task } from './config/rules.js';
 
@@ -96,6 +98,9 @@ export function configOfProcess(task: Task, fixed: Environment = {}): ConfigResu
     { task, readFile: (path) => readFileSync(path, 'utf8') },
   );
 }
+
+/** The language of this process's terminal. */
+export const languageOfProcess = (): Language => languageOfLocale(process.env);
 
 /** Reads an environment; touches nothing but the files it names. An empty setting counts as none. */
 export function readConfig(environment: Environment, options: ReadOptions): ConfigResult {

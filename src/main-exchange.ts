@@ -127,7 +127,7 @@ export const exchangeTools: cli.ExchangeTools = {
 /** The rooms of a reconciliation, opened for one command: what the gateway does by night. */
 async function reconcileOnce(sql: store.Sql, config: Config): Promise<cli.ExitCode> {
   const { exchange, dataDir, mode, authority } = config;
-  if (exchange === null) throw new cli.UsageFault('set EXCHANGE_PORT and what goes with it');
+  if (exchange === null) throw new cli.UsageFault((say) => say('EXCHANGE_NOT_SET'));
   const signer = await openFileSigner(exchangeKeyPaths(dataDir).signing, mode);
   const book = openBookOn(sql);
   const common = { ...exchange, clock: systemClock, ids: systemIds };
@@ -154,7 +154,7 @@ const MOST_NOTICED = 1000;
 /** The officer whose token a file holds; null where it is not good now. No certificate vouches for it at a terminal. */
 async function officerBy(file: string, config: Config): Promise<Officer | null> {
   if (config.mode === 'production' && config.tokens === null) {
-    throw new cli.UsageFault('set JWT_ISSUER, JWT_AUDIENCE and JWKS: docs/reference.md');
+    throw new cli.UsageFault((say) => say('TOKENS_NOT_SET'));
   }
   const { openCallers } = await import('./serve-callers.js');
   const { identity } = await openCallers(config, systemClock, false);
@@ -177,7 +177,7 @@ export async function withExchange(
   const sql = store.openExchangePool(urls.exchange ?? '');
   try {
     if (!(await store.isMigrated(sql))) {
-      throw new Error('the database is not migrated: run sorgu migrate');
+      throw new cli.CommandFault((say) => say('NOT_MIGRATED'));
     }
     return await work(sql, config);
   } finally {

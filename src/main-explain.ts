@@ -4,7 +4,6 @@ import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { openGraph } from './graph/index.js';
 import { settings } from './main-ground.js';
-import { voice } from './main-voice.js';
 import { type Law, readLaw } from './policy/index.js';
 import * as store from './store/index.js';
 import { type Day, dayOf, isDay, type LifeRecord } from './treaty/index.js';
@@ -12,7 +11,7 @@ import { type Day, dayOf, isDay, type LifeRecord } from './treaty/index.js';
 const DAY = 86_400_000;
 
 export const explainTools: Pick<cli.Tools, 'explain'> = {
-  explain: async (wishes) => explainBy(settings('maintain'), wishes, voice),
+  explain: async (wishes, voice) => explainBy(settings('maintain'), wishes, voice),
 };
 
 /** Explains by the settings: their instruments, and what their database has recorded. */
@@ -21,15 +20,17 @@ export async function explainBy(
   wishes: cli.ExplainWishes,
   to: cli.Voice,
 ): Promise<cli.ExitCode> {
+  const law = await lawOn(config, wishes.on);
   const graph = await openGraph({
-    ...(await lawOn(config, wishes.on)),
+    ...law,
     openReader: () => {
       throw new Error('explain reads no register');
     },
     clock: systemClock,
     alarm: () => undefined,
   });
-  return cli.explain({ graph, authority: config.authority }, wishes, to);
+  const { authority } = config;
+  return cli.explain({ graph, authority, instruments: law.instruments }, wishes, to);
 }
 
 /** The law by which a request received on a day was decided on that day; of today where no day is asked. */
@@ -48,7 +49,7 @@ async function lawOn(
 }
 
 function startOf(day: Day | string): number {
-  if (!isDay(day)) throw new cli.UsageFault('--on is a day: YYYY-MM-DD');
+  if (!isDay(day)) throw new cli.UsageFault((say) => say('DAY_FORM'));
   return Date.parse(day);
 }
 

@@ -9,7 +9,7 @@ export function settings(task: Task, fixed: Environment = {}): Config {
   const result = configOfProcess(task, fixed);
   if (result.config !== null) return result.config;
   for (const fault of result.faults) voice.say(`setting ${fault}`);
-  throw new cli.UsageFault('correct the settings above: docs/reference.md lists them all');
+  throw new cli.UsageFault((say) => say('SETTINGS_FAULTY'));
 }
 
 export interface Database {
@@ -26,7 +26,7 @@ export async function openDatabase({ database, dataDir }: Config, needs: Role): 
     ...(exchange === null ? {} : { exchange }),
   };
   if ((urls[needs] ?? '') === '') {
-    throw new cli.UsageFault(`set ${SETTING_OF[needs]}: docs/reference.md`);
+    throw new cli.UsageFault((say) => say('SETTING_MISSING', { setting: SETTING_OF[needs] }));
   }
   return { urls, close: async () => undefined };
 }

@@ -18,9 +18,9 @@ type PublicationTools = Pick<
 export const publicationTools: PublicationTools = {
   importPublications: (file) =>
     withOwner(async (sql, config) => {
-      if (!existsSync(file)) throw new Error('there is no such file');
+      if (!existsSync(file)) throw new cli.CommandFault((say) => say('NO_FILE'));
       const importer = store.openPublicationImporter(await deskOn(sql, config));
-      return cli.importFile({ file, importer, clock: systemClock, say: voice.say });
+      return cli.importFile({ file, importer, clock: systemClock, ...voice });
     }),
   listPublications: ({ held }) =>
     withOwner((sql) =>

@@ -24,9 +24,9 @@ export const registerTools: Pick<cli.Tools, 'migrate' | 'importPeople' | 'sample
 
     importPeople: ({ file, isDelete }) =>
       maintain(async ({ urls }, config) => {
-        if (!existsSync(file)) throw new Error('there is no such file');
+        if (!existsSync(file)) throw new cli.CommandFault((say) => say('NO_FILE'));
         const importer = openImporter(config, urls);
-        const command = { file, importer, clock: systemClock, say: voice.say };
+        const command = { file, importer, clock: systemClock, ...voice };
         return isDelete ? cli.deleteListed(command) : cli.importFile(command);
       }),
 
@@ -39,9 +39,7 @@ export const registerTools: Pick<cli.Tools, 'migrate' | 'importPeople' | 'sample
     retireKeys: ({ years }) =>
       maintain(async ({ urls }, config) => {
         if (years < SHORTEST_RETENTION) {
-          throw new cli.UsageFault(
-            '--years is 3 at least: a complaint or a court must be answered',
-          );
+          throw new cli.UsageFault((say) => say('YEARS_TOO_FEW', { least: SHORTEST_RETENTION }));
         }
         const done = await store.retireSubjectKeys({ ...subjectKeysOf(config, urls), years });
         const { destroyed, rewrapped, epoch } = done;

@@ -4,7 +4,6 @@ import * as cli from './cli/index.js';
 import type { Config } from './config.js';
 import { openDatabase, settings } from './main-ground.js';
 import { lawFor } from './main-law.js';
-import { voice } from './main-voice.js';
 import { openStatisticsDesk, populationsOf, type StatisticsDesk } from './statistics/index.js';
 import * as store from './store/index.js';
 
@@ -14,13 +13,13 @@ type StatisticsTools = Pick<
 >;
 
 export const statisticsTools: StatisticsTools = {
-  listTables: async () => cli.listTables(voice),
-  computeStatistics: (wishes) =>
+  listTables: async (voice) => cli.listTables(voice),
+  computeStatistics: (wishes, voice) =>
     withDesk((desk, { statisticsThreshold: threshold }) =>
       cli.computeTables(desk, { ...wishes, threshold }, voice),
     ),
-  showStatistics: (name) => withDesk((desk) => cli.showTable(desk, name, voice)),
-  releaseStatistics: (wishes) => withDesk((desk) => cli.releaseTable(desk, wishes, voice)),
+  showStatistics: (name, voice) => withDesk((desk) => cli.showTable(desk, name, voice)),
+  releaseStatistics: (wishes, voice) => withDesk((desk) => cli.releaseTable(desk, wishes, voice)),
 };
 
 async function withDesk(

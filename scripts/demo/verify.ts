@@ -28,7 +28,11 @@ export async function verifyLedgerOf({
         kept: await readKept(ledgerFolder(dataDir)),
         vkey: formatVkey({ name: originOf(authority, DOMESTIC_LOG), publicKey }),
       },
-      { say: (line) => lines.push(line), out: (text) => lines.push(text.trim()) },
+      {
+        language: 'en',
+        say: (line) => lines.push(line),
+        out: (text) => lines.push(text.trim()),
+      },
     );
     if (code !== 0)
       throw new Error(`${authority}: the ledger does not verify: ${lines.join('; ')}`);

@@ -1,7 +1,9 @@
 /** `sorgu ask`: one operation to a gateway in development mode, as one of its personas; the quickest way to try. */
 import { z } from 'zod';
+import type { Language } from '../base/index.js';
 import type { Fields, HttpRequest } from '../partner/index.js';
-import type { AskWishes, ExitCode, Voice } from './tools.js';
+import { lineWords } from '../words/index.js';
+import { type AskWishes, CommandFault, type ExitCode, type Voice } from './tools.js';
 
 const personasSchema = z.array(
   z.object({
@@ -23,7 +25,7 @@ export interface AskCommand {
 export async function ask(wishes: AskWishes, { voice, sign }: AskCommand): Promise<ExitCode> {
   const persona = await findPersona(wishes);
   if (persona === undefined) {
-    voice.say('no such persona: GET /dev/personas lists them');
+    voice.say(lineWords(voice.language)('NO_PERSONA'));
     return 1;
   }
   const query = queryOf(wishes, persona);
@@ -31,7 +33,8 @@ export async function ask(wishes: AskWishes, { voice, sign }: AskCommand): Promi
   const fields = wishes.isSubgraph ? await sign(persona.authority, query) : query.fields;
   const response = await fetch(targetUri, { method, headers: Object.fromEntries(fields), body });
   voice.out(`${JSON.stringify(await response.json(), null, 2)}\n`);
-  voice.say(`HTTP ${response.status}; ${receiptWords(response.headers.get('exchange-receipt'))}`);
+  const receipt = receiptWords(response.headers.get('exchange-receipt'), voice.language);
+  voice.say(`HTTP ${response.status}; ${receipt}`);
   return response.ok ? 0 : 1;
 }
 
@@ -53,7 +56,7 @@ function queryOf({ url, isSubgraph, operation, purpose }: AskWishes, persona: Pe
 async function findPersona({ url, persona }: AskWishes): Promise<Persona | undefined> {
   const response = await fetch(`${url}/dev/personas`).catch(() => undefined);
   if (response === undefined || !response.ok) {
-    throw new Error('no gateway in development mode answers there: npm start, or pass --url');
+    throw new CommandFault((say) => say('NO_DEVELOPMENT_GATEWAY'));
   }
   const personas = personasSchema.parse(await response.json());
   return personas.find((each) => each.persona === persona);
@@ -73,8 +76,9 @@ function exchangeHeaders(
 
 const receiptSchema = z.object({ origin: z.string(), index: z.number() });
 
-function receiptWords(header: string | null): string {
-  if (header === null) return 'no receipt';
+function receiptWords(header: string | null, language: Language): string {
+  const say = lineWords(language);
+  if (header === null) return say('NO_RECEIPT');
   const receipt = receiptSchema.parse(JSON.parse(Buffer.from(header, 'base64url').toString()));
-  return `sealed as entry ${receipt.index} of ${receipt.origin}`;
+  return say('SEALED_AS', receipt);
 }

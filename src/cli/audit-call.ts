@@ -4,7 +4,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { z } from 'zod';
 import { errorCode, readAnswer } from './known-answers.js';
-import { type AuditCall, UsageFault } from './tools.js';
+import { type AuditCall, CommandFault, UsageFault } from './tools.js';
 
 const PERSONA = 'az-sms-auditor';
 const personasSchema = z.array(z.object({ persona: z.string(), token: z.string() }));
@@ -30,7 +30,10 @@ export async function callGateway(
   });
   const { data, errors } = readAnswer(answerSchema, jsonIn(text));
   const [refused] = errors ?? [];
-  if (refused !== undefined) throw new Error(`the gateway refused: ${refused.extensions.code}`);
+  if (refused !== undefined) {
+    const { code } = refused.extensions;
+    throw new CommandFault((say) => say('GATEWAY_REFUSED', { code }));
+  }
   return data ?? {};
 }
 
@@ -38,15 +41,14 @@ function readToken(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {
-    throw new UsageFault('--token names a file that holds a token');
+    throw new UsageFault((say) => say('TOKEN_FILE'));
   }
 }
 
 async function personaToken(call: AuditCall): Promise<string> {
   const personas = personasSchema.safeParse(jsonIn(await send(call, '/dev/personas')));
   const found = personas.data?.find(({ persona }) => persona === PERSONA);
-  if (found === undefined)
-    throw new UsageFault('pass --token: no gateway in development mode there');
+  if (found === undefined) throw new UsageFault((say) => say('TOKEN_MISSING'));
   return found.token;
 }
 
@@ -83,7 +85,7 @@ function send(call: AuditCall, path: string, sent?: Sent): Promise<string> {
 
 function urlOf(call: AuditCall, path: string): URL {
   const isUrl = /^https?:\/\//.test(call.url) && URL.canParse(path, call.url);
-  if (!isUrl) throw new UsageFault('--url takes http://… or https://…');
+  if (!isUrl) throw new UsageFault((say) => say('URL_FORM'));
   return new URL(path, call.url);
 }
 
@@ -92,6 +94,6 @@ function readPem(file: string | undefined): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {
-    throw new UsageFault('--cert, --cert-key and --ca name PEM files');
+    throw new UsageFault((say) => say('PEM_FILES'));
   }
 }

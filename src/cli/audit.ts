@@ -53,7 +53,7 @@ export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode
     const data = await callGateway(call, QUESTIONS[question], asked);
     const told = readAnswer(toldSchema, data.told);
     if (typeof told.fault === 'string') {
-      voice.say(nothingTold(told.fault, language));
+      voice.say(nothingTold(told.fault, language, voice.language));
       return 1;
     }
     const { fault: _, text, ...rest } = told;
@@ -66,10 +66,10 @@ export async function audit(wishes: AuditWishes, voice: Voice): Promise<ExitCode
 }
 
 /** The code, and for who asked for it in a language its sentence. */
-function nothingTold(code: AuditFault, language: Language | undefined): string {
-  const say = terminalWords(language ?? 'en');
+function nothingTold(code: AuditFault, chosen: Language | undefined, language: Language): string {
+  const say = terminalWords(chosen ?? language);
   const told = say('NOTHING_TOLD', { code });
-  return language === undefined ? told : `${told}: ${say(code)}`;
+  return chosen === undefined ? told : `${told}: ${say(code)}`;
 }
 
 // Before the look, which is on record for ever: nobody should have looked for nothing.
@@ -78,7 +78,7 @@ function needWritable(path: string | undefined): void {
   try {
     closeSync(openSync(path, 'a', 0o600));
   } catch {
-    throw new UsageFault('--out names a file that cannot be written');
+    throw new UsageFault((say) => say('OUT_NOT_WRITABLE'));
   }
 }
 
@@ -87,7 +87,7 @@ export function spanOf(from: string | undefined, until: string | undefined): obj
   if (from === undefined && until === undefined) return undefined;
   const [start, end] = [Date.parse(from ?? ''), Date.parse(until ?? '')];
   if (Number.isNaN(start) || Number.isNaN(end)) {
-    throw new UsageFault('pass --from and --until, each as YYYY-MM-DD or an instant of ISO 8601');
+    throw new UsageFault((say) => say('SPAN_FORM'));
   }
   return { from: new Date(start).toISOString(), until: new Date(end).toISOString() };
 }

@@ -8,7 +8,7 @@ import { exchangeWords, type TerminalWords, terminalWords } from '../words/index
 import type { ExitCode, Voice } from './tools.js';
 
 export interface ClockCommand {
-  /** Of who reads it; left out, codes stand without their sentence and the rest is English. */
+  /** Of who reads it; left out, codes stand without their sentence. */
   readonly language?: Language | undefined;
   readonly counts: () => Promise<readonly NoticeCount[]>;
   /** The cases of who shows a token: undefined where none was shown, null where it is not an officer's. */
@@ -20,7 +20,7 @@ export async function showClock(
   { counts, noticed, language }: ClockCommand,
   voice: Voice,
 ): Promise<ExitCode> {
-  const say = terminalWords(language ?? 'en');
+  const say = terminalWords(language ?? voice.language);
   const cases = await noticed();
   if (cases === null) {
     voice.say(say('TOKEN_NOT_GOOD'));

@@ -4,9 +4,10 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { lineWords } from '../words/index.js';
 import { callGateway } from './audit-call.js';
 import { custodyCode, readAnswer } from './known-answers.js';
-import type { ExitCode, ExportWishes, Voice } from './tools.js';
+import { CommandFault, type ExitCode, type ExportWishes, type Voice } from './tools.js';
 
 const QUERY = `mutation ($about: ID!, $id: ID!, $subjects: [Int!]!, $items: [Item!]!, $purpose: Purpose!,
     $recipient: String!, $recipientName: String!) {
@@ -37,19 +38,18 @@ const exportedSchema = z.object({
 export async function exportReceived(wishes: ExportWishes, voice: Voice): Promise<ExitCode> {
   const { out, call, ...asked } = wishes;
   // Before anything is asked: a transfer that stands in the tree without its file would have to be told of as one.
-  if (existsSync(out)) throw new Error(`${out} exists and is not overwritten: pass another --out`);
+  if (existsSync(out)) throw new CommandFault((say) => say('FILE_STANDS', { path: out }));
   const data = await callGateway(call, QUERY, asked);
   const { file, transfer, faults } = readAnswer(exportedSchema, data.told);
   if (file === null || transfer === null) {
-    const codes = faults.map(({ code, at }) => `${code} (${at})`);
-    voice.say(`nothing is exported: ${codes.join(', ')}`);
+    const codes = faults.map(({ code, at }) => `${code} (${at})`).join(', ');
+    voice.say(lineWords(voice.language)('NOTHING_EXPORTED', { codes }));
     return 1;
   }
   write(wishes, file);
   const { until, conditions } = transfer;
-  voice.say(
-    `transfer ${asked.id} until ${until}; conditions that go with it: ${conditions.length}`,
-  );
+  const told = { id: asked.id, until, conditions: conditions.length };
+  voice.say(lineWords(voice.language)('EXPORTED', told));
   return 0;
 }
 
@@ -57,8 +57,6 @@ function write({ out, id }: ExportWishes, file: string): void {
   try {
     writeFileSync(out, file, { mode: 0o600, flag: 'wx' });
   } catch {
-    throw new Error(
-      `the transfer stands, but its file could not be written: ask again with --id ${id} and another --out`,
-    );
+    throw new CommandFault((say) => say('TRANSFER_NOT_WRITTEN', { id }));
   }
 }

@@ -1,8 +1,9 @@
 /** `sorgu import FILE` and `sorgu import --delete FILE`: people into the register, or out of it. */
 
 import { open, rm } from 'node:fs/promises';
-import type { Clock } from '../base/index.js';
+import type { Clock, Language } from '../base/index.js';
 import type { ImportCounts, Importer } from '../store/index.js';
+import { lineWords } from '../words/index.js';
 
 /** Loads the lines of a file, whatever they are about. */
 export interface LineLoader<Rejected extends object, Counts extends ImportCounts> {
@@ -20,6 +21,8 @@ export interface ImportCommand<Loader = Importer> {
   readonly clock: Clock;
   /** Takes lines of text for the operator (stderr). */
   readonly say: (line: string) => void;
+  /** Of the operator. */
+  readonly language: Language;
 }
 
 /** Exit codes of the contract: fine, or refused in part. */
@@ -36,10 +39,10 @@ export function importFile<Rejected extends object, Counts extends ImportCounts>
 }
 
 /** Removes the people whose ids stand in the file, one a line. */
-export function deleteListed({ file, importer, say }: ImportCommand): Promise<ExitCode> {
+export function deleteListed({ file, importer, say, language }: ImportCommand): Promise<ExitCode> {
   return reading(file, async (lines) => {
     const { read, deleted } = await importer.remove(lines);
-    say(`read ${read} ids: ${deleted} deleted, ${read - deleted} not in the register`);
+    say(lineWords(language)('DELETED', { read, deleted, absent: read - deleted }));
     return 0;
   });
 }
@@ -67,17 +70,16 @@ async function loadLines<Rejected extends object, Counts extends ImportCounts>(
     await rejected.clear();
     const progress = progressOf(command);
     const counts = await command.importer.load({ lines, reject: rejected.write, progress });
-    command.say(summary(counts));
-    if (counts.rejected === 0) return 0;
-    command.say(`${counts.rejected} lines were rejected: see ${path}`);
+    const say = lineWords(command.language);
+    const { read, loaded, changed, unchanged, rejected: count } = counts;
+    command.say(say('IMPORTED', { read, loaded, changed, unchanged, rejected: count }));
+    if (count === 0) return 0;
+    command.say(say('REJECTED', { count, path }));
     return 1;
   } finally {
     await rejected.close();
   }
 }
-
-const summary = ({ read, loaded, changed, unchanged, rejected }: ImportCounts): string =>
-  `read ${read} lines: ${loaded} loaded, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected`;
 
 /** Says how far it is, and how fast, at most once a second. */
 function progressOf({

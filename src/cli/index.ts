@@ -12,6 +12,7 @@ export {
   withdrawInterviewWindow,
 } from './interviews.js';
 export { createKey, type KeysCommand, showKeys } from './keys.js';
+export { languageAsked } from './language-option.js';
 export { writeLetter } from './letter.js';
 export { showLists } from './lists.js';
 export { listDeadMail, sendMailAgain } from './mail.js';
@@ -30,6 +31,7 @@ export { personLines, writeSample } from './sample.js';
 export { signRequestFile } from './sign.js';
 export { computeTables, listTables, releaseTable, showTable } from './statistics.js';
 export {
+  CommandFault,
   type ExchangeTools,
   type ExitCode,
   type ExplainWishes,

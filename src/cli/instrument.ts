@@ -1,17 +1,15 @@
 /** `sorgu instrument check`: everything that is missing from the file of an instrument, or contradicts, in plain words. */
 import { existsSync, readFileSync } from 'node:fs';
-import { LANGUAGES, type Language } from '../base/index.js';
+import type { Language } from '../base/index.js';
 import { instrumentFaults, KNOWN } from '../treaty/index.js';
 import { instrumentWords } from '../words/index.js';
-import { type ExitCode, type InstrumentWishes, UsageFault, type Voice } from './tools.js';
+import { CommandFault, type ExitCode, type InstrumentWishes, type Voice } from './tools.js';
 
-/** Tells every fault, one a line, with its place; 1 where there is one. Throws UsageFault. */
+/** Tells every fault, one a line, with its place; 1 where there is one. Throws CommandFault. */
 export function checkInstrument({ file, language }: InstrumentWishes, voice: Voice): ExitCode {
-  const spoken = LANGUAGES.find((known) => known === language);
-  if (spoken === undefined) throw new UsageFault(`--language is one of ${LANGUAGES.join(', ')}`);
-  if (!existsSync(file)) throw new Error('there is no such file');
+  if (!existsSync(file)) throw new CommandFault((say) => say('NO_FILE'));
   const faults = instrumentFaults(parse(readFileSync(file, 'utf8')), KNOWN);
-  for (const { code, at } of faults) voice.out(`${line(code, at, spoken)}\n`);
+  for (const { code, at } of faults) voice.out(`${line(code, at, language)}\n`);
   if (faults.length === 0) voice.out('OK\n');
   return faults.length === 0 ? 0 : 1;
 }

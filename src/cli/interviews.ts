@@ -2,6 +2,7 @@
 import type { Ids } from '../base/index.js';
 import { type InterviewChannel, type NewChannel, readChannels } from '../readmission/index.js';
 import type { ReadmissionShelf } from '../store/index.js';
+import { lineWords } from '../words/index.js';
 import { faultLine, readJsonFile } from './request-file.js';
 import type { ExitCode, Voice } from './tools.js';
 
@@ -28,7 +29,7 @@ export async function openInterviewWindows(
   }));
   const opened = await interviews.open(named);
   const given = named.reduce((count, { windows }) => count + windows.length, 0);
-  voice.say(`opened ${opened} windows, ${given - opened} stood already`);
+  voice.say(lineWords(voice.language)('WINDOWS_OPENED', { opened, stood: given - opened }));
   return 0;
 }
 
@@ -45,7 +46,7 @@ const anotherChannels = (
 
 function refused(faults: readonly string[], voice: Voice): ExitCode {
   for (const fault of faults) voice.say(fault);
-  voice.say('nothing was opened: correct the file, docs/reference.md shows one');
+  voice.say(lineWords(voice.language)('WINDOWS_REFUSED'));
   return 1;
 }
 
@@ -60,7 +61,9 @@ export async function listInterviewWindows(
     const where = `${channel.code}  for ${channel.offeredTo}  ${languages.join(' ')}`;
     voice.out(`${id}  ${span}  ${where}  ${isTaken ? 'taken' : 'free'}\n`);
   }
-  voice.say(windows.length === 0 ? 'no windows ahead' : `${windows.length} ahead`);
+  const say = lineWords(voice.language);
+  const count = windows.length;
+  voice.say(count === 0 ? say('NO_WINDOWS') : say('WINDOWS_AHEAD', { count }));
   return 0;
 }
 
@@ -70,11 +73,7 @@ export async function withdrawInterviewWindow(
   voice: Voice,
 ): Promise<ExitCode> {
   const isDone = await interviews.withdraw(id, now);
-  voice.say(
-    isDone
-      ? 'it is offered no longer; what was booked in it stays'
-      : 'no window has this id: sorgu interviews lists them',
-  );
+  voice.say(lineWords(voice.language)(isDone ? 'WINDOW_WITHDRAWN' : 'NO_SUCH_WINDOW'));
   return isDone ? 0 : 1;
 }
 

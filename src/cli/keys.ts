@@ -2,7 +2,8 @@
 import type { JsonObject } from '../base/index.js';
 import { formatVkey, originOf, witnessNameOf } from '../ledger/index.js';
 import type { createKeyFile, KeyUse, openKeyFile } from '../store/index.js';
-import type { ExitCode, Voice } from './tools.js';
+import { lineWords } from '../words/index.js';
+import { CommandFault, type ExitCode, type Voice } from './tools.js';
 
 export interface KeysCommand {
   /** Where the ledger's key stands or shall stand. */
@@ -39,11 +40,11 @@ export async function createKey(command: KeysCommand, voice: Voice): Promise<Exi
   }));
   const missing = [...sealing, ...messageKeys].filter((key) => !files.exists(key.path));
   if (missing.length === 0) {
-    throw new Error('every key stands already and none is overwritten: move it away first');
+    throw new CommandFault((say) => say('KEYS_STAND'));
   }
   for (const key of missing) {
     await key.create();
-    voice.say(`made ${key.path}: back it up where only its officer can read it`);
+    voice.say(lineWords(voice.language)('KEY_MADE', { path: key.path }));
   }
   return showKeys(command, voice);
 }
@@ -62,13 +63,13 @@ export async function showKeys(command: KeysCommand, voice: Voice): Promise<Exit
     const witness = await files.open(command.witnessPath, use);
     const key = { name: witnessNameOf(authority), publicKey: witness.publicKey };
     voice.out(`${formatVkey(key, 'COSIGNATURE')}\n`);
-  } else voice.say(missingKey(command.witnessPath));
+  } else voice.say(missingKey(command.witnessPath, voice));
   for (const key of messageKeys) {
     if (files.exists(key.path)) voice.out(`${JSON.stringify(await key.publicJwk())}\n`);
-    else voice.say(missingKey(key.path));
+    else voice.say(missingKey(key.path, voice));
   }
   return 0;
 }
 
-const missingKey = (path: string): string =>
-  `no key at ${path}: sorgu keys create makes it, partners need it`;
+const missingKey = (path: string, { language }: Voice): string =>
+  lineWords(language)('KEY_MISSING', { path });

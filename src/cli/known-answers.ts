@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ANSWER_CODES, AUDIT_FAULTS, ERROR_CODES } from '../base/index.js';
 import { EXCHANGE_KEYS } from '../words/index.js';
+import { CommandFault } from './tools.js';
 
 /** The code of a refusal, or of an error beside data. */
 export const errorCode = z.enum([...ERROR_CODES, ...ANSWER_CODES]);
@@ -20,11 +21,9 @@ const control = /[^\P{Cc}\n\t]/u;
 /** Lines of a document that a terminal shows as they are. */
 export const plainText = z.string().refine((text) => !control.test(text));
 
-const NO_GATEWAY = 'what answers there is no gateway: pass --url';
-
 /** Reads it, or rejects with a constant: a parser's own message would repeat what was sent. */
 export function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
   const read = schema.safeParse(answer);
-  if (!read.success) throw new Error(NO_GATEWAY);
+  if (!read.success) throw new CommandFault((say) => say('NO_GATEWAY'));
   return read.data;
 }

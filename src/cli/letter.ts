@@ -5,8 +5,9 @@ import type { Language } from '../base/index.js';
 import type { Letterhead, RequestLetter } from '../letters/index.js';
 import { calendarDay, documentDigest, type RequestDocument, zoneOf } from '../requests/index.js';
 import { authorityOf, type CountryCode } from '../treaty/index.js';
+import { lineWords } from '../words/index.js';
 import { faultLine, readRequestFile } from './request-file.js';
-import type { ExitCode, LetterWishes, Voice } from './tools.js';
+import { CommandFault, type ExitCode, type LetterWishes, type Voice } from './tools.js';
 
 export interface LetterCommand extends LetterWishes {
   readonly draw: (letter: RequestLetter) => Uint8Array;
@@ -17,12 +18,12 @@ export async function writeLetter(command: LetterCommand, voice: Voice): Promise
   const read = await readRequestFile(command.file);
   if (read.document === null) {
     for (const fault of read.faults) voice.say(faultLine(fault));
-    voice.say('no letter was made: take the document of the case anew');
+    voice.say(lineWords(voice.language)('NO_LETTER'));
     return 1;
   }
   const letter = await letterOf(read.document, command);
   await writeNew(command.out, command.draw(letter));
-  voice.say(`wrote ${command.out}: it holds personal data`);
+  voice.say(lineWords(voice.language)('LETTER_WRITTEN', { path: command.out }));
   voice.out(`${letter.digest}\n`);
   return 0;
 }
@@ -65,17 +66,17 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 function readSample(path: string): Promise<Uint8Array> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${path} cannot be read (${error.code})`);
+    throw new CommandFault((say) => say('FILE_UNREADABLE', { path, code: String(error.code) }));
   });
 }
 
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     const isThere = error.code === 'EEXIST';
-    throw new Error(
+    throw new CommandFault((say) =>
       isThere
-        ? `${path} exists and is not overwritten: pass another --out`
-        : `${path} cannot be made (${error.code})`,
+        ? say('FILE_STANDS', { path })
+        : say('FILE_NOT_MADE', { path, code: String(error.code) }),
     );
   });
   try {

@@ -15,6 +15,7 @@ import {
   type Instrument,
   type InstrumentStatus,
 } from '../treaty/index.js';
+import { type LineWords, lineWords } from '../words/index.js';
 import type { ExitCode, Voice } from './tools.js';
 
 export interface ListsCommand {
@@ -37,7 +38,8 @@ export async function showLists(command: ListsCommand, voice: Voice): Promise<Ex
       const came = firstList(standing, country, now);
       const exchangedOn = came === undefined ? {} : { exchangedOn: calendarDay(came, zone) };
       const at = { today, ...exchangedOn };
-      const words = clockWords(listClock(instrument, status.get(instrument.id) ?? {}, at));
+      const clock = listClock(instrument, status.get(instrument.id) ?? {}, at);
+      const words = clockLine(clock, lineWords(voice.language));
       if (words === null) continue;
       const digest = listDigest(standing, country, { validAt: now, knownAt: now });
       voice.out(`${instrument.id}  ${country}  ${digest}  ${words}\n`);
@@ -53,19 +55,17 @@ function firstList(standing: Standing, party: CountryCode, now: number): number 
   )?.validFrom;
 }
 
-function clockWords(clock: ListClock): string | null {
+function clockLine(clock: ListClock, say: LineWords): string | null {
   switch (clock.state) {
     case 'NOT_ASKED':
       return null;
     case 'NOT_IN_FORCE':
-      return 'NOT_IN_FORCE: no days run';
+      return `NOT_IN_FORCE: ${say('LISTS_NOT_IN_FORCE')}`;
     case 'RUNNING':
-      return `RUNNING: due ${clock.due}, ${days(clock.daysLeft)} left`;
+      return `RUNNING: ${say('LISTS_RUNNING', { due: clock.due, days: clock.daysLeft })}`;
     case 'OVERDUE':
-      return `OVERDUE: was due ${clock.due}, ${days(clock.daysOver)} ago`;
+      return `OVERDUE: ${say('LISTS_OVERDUE', { due: clock.due, days: clock.daysOver })}`;
     case 'EXCHANGED':
-      return `EXCHANGED: on ${clock.on}, due ${clock.due}${clock.late ? ', late' : ''}`;
+      return `EXCHANGED: ${say(clock.late ? 'LISTS_EXCHANGED_LATE' : 'LISTS_EXCHANGED', clock)}`;
   }
 }
-
-const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);

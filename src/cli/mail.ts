@@ -1,5 +1,6 @@
 /** `sorgu mail`: what could not be sent to a partner and is not tried any more, until an operator says so. */
 import type { Outbox } from '../store/index.js';
+import { lineWords } from '../words/index.js';
 import { type ExitCode, UsageFault, type Voice } from './tools.js';
 
 export interface MailCommand {
@@ -19,11 +20,10 @@ export async function listDeadMail({ outbox }: MailCommand, voice: Voice): Promi
       `${id}  ${about.toLowerCase()} ${of}  to ${to}  ${attempts} attempts  ${code}  ${times}\n`,
     );
   }
-  voice.say(
-    letters.length === 0
-      ? 'no dead letters'
-      : `${letters.length === MOST ? `${MOST} or more` : letters.length} dead: when the cause is gone, sorgu mail again <id>`,
-  );
+  const say = lineWords(voice.language);
+  const count = letters.length;
+  if (count === 0) voice.say(say('NO_DEAD_MAIL'));
+  else voice.say(say(count === MOST ? 'MUCH_DEAD_MAIL' : 'DEAD_MAIL', { count }));
   return 0;
 }
 
@@ -32,12 +32,12 @@ export async function sendMailAgain(
   { outbox, id }: MailCommand & { readonly id: string },
   voice: Voice,
 ): Promise<ExitCode> {
-  if (!UUID.test(id)) throw new UsageFault('pass the id of a dead letter: sorgu mail lists them');
+  if (!UUID.test(id)) throw new UsageFault((say) => say('LETTER_ID'));
   if (!(await outbox.again(id))) {
-    voice.say('no dead letter has this id: sorgu mail lists them');
+    voice.say(lineWords(voice.language)('NO_SUCH_MAIL'));
     return 1;
   }
-  voice.say('it goes out again as soon as the gateway serves');
+  voice.say(lineWords(voice.language)('MAIL_AGAIN'));
   return 0;
 }
 

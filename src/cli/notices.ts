@@ -17,6 +17,7 @@ import {
   whyNotTold,
 } from '../requests/index.js';
 import type { ListedNotice, Mail, Notices, Standings } from '../store/index.js';
+import { lineWords } from '../words/index.js';
 import { type FactsFrame, readFactsFile } from './facts-file.js';
 import { recordNotice } from './record-lists.js';
 import { type FileFault, faultLine, readJsonFile } from './request-file.js';
@@ -40,7 +41,7 @@ export async function writeNotice(command: WriteCommand, voice: Voice): Promise<
   if (why !== undefined) return refused([why], voice);
   const { list } = receiveNotice(standing, notice, now).receipt;
   voice.out(`${canonicalJson({ ...notice, list })}\n`);
-  voice.say('to be signed: sorgu sign, then sorgu lists send');
+  voice.say(lineWords(voice.language)('TO_BE_SIGNED'));
   return 0;
 }
 
@@ -83,7 +84,7 @@ export async function sendNotice(command: SendCommand, voice: Voice): Promise<Ex
   }
   const { document: notice, kid } = opened;
   if ((await notices.load(notice)) !== undefined) {
-    voice.say('this notice was sent before: sorgu lists notices shows what became of it');
+    voice.say(lineWords(voice.language)('SENT_BEFORE'));
     return 1;
   }
   const standing = await standings.all();
@@ -92,7 +93,7 @@ export async function sendNotice(command: SendCommand, voice: Voice): Promise<Ex
   await recordNotice(notice, { standings, now });
   const mail = mailOf(notice, signed, command);
   await notices.keep({ ...keptOf(notice, signed.jws, now), receipt: null }, mail);
-  voice.say('recorded, and sent as soon as the gateway serves: sorgu lists notices');
+  voice.say(lineWords(voice.language)('NOTICE_RECORDED'));
   voice.out(`${notice.id}\n`);
   return 0;
 }
@@ -153,7 +154,7 @@ function keptOf(notice: NoticeOfChange, document: string, now: number) {
 
 function refused(faults: readonly FileFault[], voice: Voice): ExitCode {
   for (const fault of faults) voice.say(faultLine(fault));
-  voice.say('nothing was done: correct the file, and have it written and signed anew');
+  voice.say(lineWords(voice.language)('NOTICE_REFUSED'));
   return 1;
 }
 
@@ -170,7 +171,7 @@ export async function listNotices(
     const times = `holds from ${instant(effectiveFrom)}  recorded ${instant(recordedAt)}`;
     voice.out(`${id}  ${from} to ${to}  ${times}  ${stateOf(notice)}  list ${list}\n`);
   }
-  if (all.length === 0) voice.say('no notices');
+  if (all.length === 0) voice.say(lineWords(voice.language)('NO_NOTICES'));
   return 0;
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../base/index.js';
 import type { OperationLists } from '../safelist/index.js';
 import { authorityOf, PURPOSES } from '../treaty/index.js';
-import { type CheckWishes, type ExitCode, UsageFault, type Voice } from './tools.js';
+import { type CheckWishes, CommandFault, type ExitCode, UsageFault, type Voice } from './tools.js';
 
 /** The hash of a document; throws a Refusal for one that the gateway would not take. */
 export type HashOperation = (text: string) => { readonly hash: string };
@@ -32,12 +32,12 @@ export function checkOperations(
   { lists, hash }: CheckCommand,
   voice: Voice,
 ): ExitCode {
-  if (authorityOf(authority) === undefined) throw new UsageFault('--authority is none we know');
+  if (authorityOf(authority) === undefined) throw new UsageFault((say) => say('AUTHORITY_UNKNOWN'));
   if (!PURPOSES.some((known) => known === purpose)) {
-    throw new UsageFault(`--purpose is one of ${PURPOSES.join(', ')}`);
+    throw new UsageFault((say) => say('PURPOSE_UNKNOWN', { known: PURPOSES.join(', ') }));
   }
   const list = lists.get(authority);
-  if (list === undefined) throw new UsageFault('SAFELIST has no list for this authority');
+  if (list === undefined) throw new UsageFault((say) => say('LIST_MISSING'));
   const listed = list.purposes.get(purpose) ?? new Set();
   return forEach(files, hash, (read, file) => {
     const isListed = typeof read === 'string' && listed.has(read);
@@ -57,7 +57,7 @@ function forEach(
 }
 
 function readOperation(file: string, hash: HashOperation): string | Refusal {
-  if (!existsSync(file)) throw new Error('there is no such file');
+  if (!existsSync(file)) throw new CommandFault((say) => say('NO_FILE'));
   try {
     return hash(readFileSync(file, 'utf8')).hash;
   } catch (error) {

@@ -6,16 +6,12 @@ import type { Adding } from './program-exchange.js';
 export function addCooperation(program: Command, { tools, voice, run }: Adding): void {
   program
     .command('activities')
-    .description('trainings, working groups, projects with other authorities')
     .command('list')
-    .description('list those in which this authority takes part, the newest first')
     .action(run(() => tools.listActivities(voice)));
   program
     .command('contacts')
-    .description('contact points for communication and monitoring')
     .command('list')
-    .description('list those that hold now')
-    .option('--history', 'every version, with when it held and when it was known')
+    .option('--history')
     .action(
       run(({ history: isHistory = false }: { readonly history?: boolean }) =>
         tools.listContacts({ isHistory }, voice),

@@ -6,7 +6,7 @@ import {
   type PublicationShelf,
   type Published,
 } from '../publications/index.js';
-import { publicationWords } from '../words/index.js';
+import { lineWords, publicationWords } from '../words/index.js';
 import type { ExitCode, Voice } from './tools.js';
 
 const PAGE = 100;
@@ -22,27 +22,27 @@ export const isAnythingPublished = async (shelf: PublicationShelf): Promise<bool
 /** Writes a line for each that is shown, the newest change first. */
 export async function listPublications(
   shelf: PublicationShelf,
-  { out, say }: Voice,
+  { out, say, language }: Voice,
 ): Promise<ExitCode> {
   let before: number | null = null;
   let listed = 0;
   do {
     const page = await shelf.page({ ...ALL, before });
     for (const shown of page.shown) {
-      const { title, kind } = entryOf(shown, { origin: '', language: 'en' });
+      const { title, kind } = entryOf(shown, { origin: '', language });
       out(`${shown.publication.id}\t${shown.state}\t${kind}\t${title}\n`);
     }
     listed += page.shown.length;
     before = page.more ? (page.shown.at(-1)?.serial ?? null) : null;
   } while (before !== null);
-  if (listed === 0) say('nothing is published: sorgu publications import <file>');
+  if (listed === 0) say(lineWords(language)('NOTHING_PUBLISHED'));
   return 0;
 }
 
 /** Writes a line for each finding of those that are held back. */
 export async function listHeld(
   { held }: Pick<PublicationKeeper, 'held'>,
-  { out, say }: Voice,
+  { out, say, language }: Voice,
 ): Promise<ExitCode> {
   let after: string | null = null;
   let listed = 0;
@@ -56,7 +56,7 @@ export async function listHeld(
     listed += page.versions.length;
     after = page.more ? (page.versions.at(-1)?.publication.id ?? null) : null;
   } while (after !== null);
-  if (listed === 0) say('nothing is held back');
+  if (listed === 0) say(lineWords(language)('NOTHING_HELD'));
   return 0;
 }
 
@@ -64,12 +64,12 @@ export async function listHeld(
 export async function decidePublication(
   desk: PublicationDesk,
   { act, ...decision }: { readonly act: 'release' | 'withdraw'; id: string; reason: string },
-  { say }: Voice,
+  { say, language }: Voice,
 ): Promise<ExitCode> {
   const done: Published = await desk[act]({ ...decision, by: OPERATOR });
-  const { FAULT, STATE } = publicationWords('en');
+  const { FAULT, STATE } = publicationWords(language);
   if (done.outcome !== 'REFUSED') {
-    say(`${done.version.publication.id}: ${STATE[done.version.state].toLowerCase()}`);
+    say(`${done.version.publication.id}: ${STATE[done.version.state].toLocaleLowerCase(language)}`);
     return 0;
   }
   for (const { code } of done.faults) say(`${code}: ${FAULT[code]}`);

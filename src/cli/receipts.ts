@@ -11,14 +11,18 @@ import {
   type Standing,
 } from '../ledger/index.js';
 import type { Receipts } from '../store/index.js';
-import type { ExitCode, Voice } from './tools.js';
+import { lineWords } from '../words/index.js';
+import { CommandFault, type ExitCode, type Voice } from './tools.js';
 
 /** Reads a file of receipts, a line each as `formatStanding` writes it. Throws where a line is none. */
 export async function readStandings(path: string): Promise<readonly Standing[]> {
   const standings: Standing[] = [];
   for (const line of await linesOf(path)) {
     const standing = parseStanding(line);
-    if (standing === undefined) throw new Error(`line ${standings.length + 1} is no receipt`);
+    if (standing === undefined) {
+      const line = standings.length + 1;
+      throw new CommandFault((say) => say('LINE_NO_RECEIPT', { line }));
+    }
     standings.push(standing);
   }
   return standings;
@@ -53,12 +57,12 @@ export async function recordReceipts(
     return checkStanding(receipt, log.publicKey).fault !== null || !bearsLeaf(receipt);
   });
   if (faulty >= 0) {
-    voice.say(`line ${faulty + 1} is no receipt of a partner's log: nothing is recorded`);
+    voice.say(lineWords(voice.language)('RECEIPTS_REFUSED', { line: faulty + 1 }));
     return 1;
   }
   const good = read.flatMap((receipt) => (receipt === undefined ? [] : [withoutSalt(receipt)]));
   await receipts.keep(good, now);
-  voice.say(`${good.length} recorded`);
+  voice.say(lineWords(voice.language)('RECEIPTS_RECORDED', { count: good.length }));
   return 0;
 }
 
@@ -101,7 +105,7 @@ export function showPairs(all: readonly PartnerPairs[], voice: Voice): ExitCode 
 
 function tellPartner({ authority, logs }: PartnerPairs, voice: Voice): boolean {
   if (logs === null) {
-    voice.say(`${authority}: its gateway cannot be asked, or its answer is none`);
+    voice.say(lineWords(voice.language)('PARTNER_SILENT', { authority }));
     return false;
   }
   return logs.map((log) => tellLog(log, voice)).every((whole) => whole);

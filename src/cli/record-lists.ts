@@ -10,6 +10,7 @@ import {
   type Standing,
 } from '../requests/index.js';
 import type { Standings } from '../store/index.js';
+import { lineWords } from '../words/index.js';
 import { type FactsFrame, readFactsFile, type ToldFacts } from './facts-file.js';
 import { type FileFault, faultLine } from './request-file.js';
 import type { ExitCode, Voice } from './tools.js';
@@ -33,14 +34,19 @@ export async function recordLists(command: RecordCommand, voice: Voice): Promise
   if (found.length > 0) return refused(found, voice);
   for (const { kid, jwk } of keys) await command.standings.deposit(kid, jwk);
   await recordNotice({ ...notice, list: receipt.list }, command);
-  voice.say(`recorded ${notice.changes.length} changes of ${notice.from}`);
+  voice.say(
+    lineWords(voice.language)('LIST_RECORDED', {
+      count: notice.changes.length,
+      authority: notice.from,
+    }),
+  );
   voice.out(`${receipt.list}\n`);
   return 0;
 }
 
 function refused(faults: readonly FileFault[], voice: Voice): ExitCode {
   for (const fault of faults) voice.say(faultLine(fault));
-  voice.say('nothing was recorded: correct the file, or ask the Party what it meant');
+  voice.say(lineWords(voice.language)('LIST_REFUSED'));
   return 1;
 }
 

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { type Json, parseStrictJson } from '../base/index.js';
 import { type RequestDocument, readRequestDocument } from '../requests/index.js';
+import { CommandFault } from './tools.js';
 
 /** A code, and the path of members it is about; empty for the whole. Nothing of the content. */
 export interface FileFault {
@@ -46,7 +47,7 @@ export const faultLine = ({ code, at }: FileFault): string =>
 
 async function readBytes(path: string): Promise<Uint8Array | undefined> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${path} cannot be read (${error.code})`);
+    throw new CommandFault((say) => say('FILE_UNREADABLE', { path, code: String(error.code) }));
   });
   try {
     const { size } = await file.stat();

@@ -16,7 +16,7 @@ export function scanFile({ file, language }: ScanWishes, voice: Voice): ExitCode
   const bytes = readFileSync(file);
   const mediaType = MEDIA_TYPES.find((known) => isOfType(known, bytes));
   if (mediaType === undefined)
-    throw new UsageFault(`the file is none of ${MEDIA_TYPES.join(', ')}`);
+    throw new UsageFault((say) => say('FILE_KIND', { known: MEDIA_TYPES.join(', ') }));
   const findings = inspectFile(mediaType, bytes);
   for (const finding of findings) voice.out(`${lineOf(finding, language)}\n`);
   return findings.some(holds) ? 1 : 0;

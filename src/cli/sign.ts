@@ -1,6 +1,7 @@
 /** `sorgu sign`: the signatory's own step (9(3)). The key stays with the signatory; what is printed goes to the gateway. */
 import type { MessageSigner } from '../base/index.js';
 import type { SignedKind } from '../partner/index.js';
+import { lineWords } from '../words/index.js';
 import { faultLine } from './request-file.js';
 import { readSignable, type SignableLaw } from './signable.js';
 import type { ExitCode, Voice } from './tools.js';
@@ -19,11 +20,11 @@ export async function signRequestFile(command: SignCommand, voice: Voice): Promi
   const read = await readSignable(command.file, command);
   if (read.paper === null) {
     for (const fault of read.faults) voice.say(faultLine(fault));
-    voice.say('nothing was signed: have the draft corrected, and take its document anew');
+    voice.say(lineWords(voice.language)('NOT_SIGNED'));
     return 1;
   }
   const { kind, bytes, words } = read.paper;
-  for (const line of words) voice.say(line);
+  for (const line of words(lineWords(voice.language))) voice.say(line);
   const signer = await command.openSigner();
   const jws = await command.sign(kind, bytes, signer);
   voice.out(`${JSON.stringify({ jws, key: signer.publicJwk })}\n`);

@@ -1,4 +1,5 @@
 /** `sorgu statistics`: the agreed tables, computed, shown and released. */
+import type { Language } from '../base/index.js';
 import {
   csvOf,
   DEFINITIONS,
@@ -7,7 +8,7 @@ import {
   type TableName,
 } from '../statistics/index.js';
 import type { Day } from '../treaty/index.js';
-import { type StatisticsFault, statisticsWords } from '../words/index.js';
+import { type StatisticsFault, statisticsWords, terminalWords } from '../words/index.js';
 import { type ComputeTableWishes, type ExitCode, UsageFault, type Voice } from './tools.js';
 
 /** Writes a line for each table that is agreed. */
@@ -22,15 +23,15 @@ export function listTables({ out }: Voice): ExitCode {
 export async function computeTables(
   desk: StatisticsDesk,
   { period, table, recorded, threshold }: ComputeTableWishes & { readonly threshold: number },
-  { say }: Voice,
+  voice: Voice,
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const id of table === undefined ? DEFINITIONS.map((one) => one.id) : [table]) {
     // The command line lets calendar days alone pass.
     const day = (recorded ?? null) as Day | null;
     const done = await desk.compute({ table: id, period, threshold, recorded: day });
-    if (done.fault === null) say(drafted(done.table));
-    else code = refusedWith(done.fault, { table: id, period }, say);
+    if (done.fault === null) voice.say(drafted(done.table, voice.language));
+    else code = refusedWith(done.fault, { table: id, period }, voice);
   }
   return code;
 }
@@ -39,11 +40,11 @@ export async function computeTables(
 export async function showTable(
   desk: StatisticsDesk,
   name: TableName,
-  { out, say }: Voice,
+  voice: Voice,
 ): Promise<ExitCode> {
   const found = await desk.show(name);
-  if (found.fault !== null) return refusedWith(found.fault, name, say);
-  out(csvOf(found.table));
+  if (found.fault !== null) return refusedWith(found.fault, name, voice);
+  voice.out(csvOf(found.table));
   return 0;
 }
 
@@ -51,28 +52,31 @@ export async function showTable(
 export async function releaseTable(
   desk: StatisticsDesk,
   { source, ...name }: TableName & { readonly source: string },
-  { say }: Voice,
+  voice: Voice,
 ): Promise<ExitCode> {
   if (!URL.canParse(source) || new URL(source).protocol !== 'https:') {
-    throw new UsageFault('--source is an https:// address');
+    throw new UsageFault((say) => say('SOURCE_FORM'));
   }
   const done = await desk.release(name, source);
-  if (done.fault !== null) return refusedWith(done.fault, name, say);
-  say(`published ${done.publication}`);
+  if (done.fault !== null) return refusedWith(done.fault, name, voice);
+  voice.say(terminalWords(voice.language)('PUBLISHED', { id: done.publication }));
   return 0;
 }
 
-function drafted({ definition: { id }, period, figures }: ReleasedTable): string {
+function drafted(
+  { definition: { id: table }, period, figures }: ReleasedTable,
+  language: Language,
+): string {
   const hidden = figures.filter(({ persons }) => persons === null).length;
-  return `${id} ${period}: ${figures.length} cells, ${hidden} hidden; a draft`;
+  return terminalWords(language)('DRAFTED', { table, period, cells: figures.length, hidden });
 }
 
 function refusedWith(
   fault: StatisticsFault,
   { table, period }: TableName,
-  say: Voice['say'],
+  { say, language }: Voice,
 ): ExitCode {
-  const { FAULT } = statisticsWords('en');
+  const { FAULT } = statisticsWords(language);
   // What was written is not repeated where it names nothing that is known.
   const named =
     fault === 'UNKNOWN_TABLE' || fault === 'UNKNOWN_PERIOD' ? '' : `${table} ${period}: `;

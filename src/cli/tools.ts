@@ -1,15 +1,31 @@
 /** What the commands are handed: each piece of work with its rooms already wired (main.ts), and where to speak. */
 import type { Language } from '../base/index.js';
+import { type UsageWords, usageWords } from '../words/index.js';
 
 /** Exit codes of every command: fine, refused or failed, wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
-/** A command line or settings that cannot be run as they are: told in one line, ends with 2. */
-export class UsageFault extends Error {
+type Told = (say: UsageWords) => string;
+
+/** Why a command did not do its work, told in one line in the language of who asked; its message is English. */
+export class CommandFault extends Error {
+  override readonly name: string = 'CommandFault';
+  readonly told: Told;
+
+  constructor(told: Told) {
+    super(told(usageWords('en')));
+    this.told = told;
+  }
+}
+
+/** A command line or settings that cannot be run as they are: ends with 2. */
+export class UsageFault extends CommandFault {
   override readonly name = 'UsageFault';
 }
 
 export interface Voice {
+  /** Of who reads it. */
+  readonly language: Language;
   /** What was asked for. */
   readonly out: (text: string) => void;
   /** Progress and reasons, one line each. */
@@ -201,8 +217,7 @@ export interface ExportWishes {
 /** A file that is to be an instrument. */
 export interface InstrumentWishes {
   readonly file: string;
-  /** Of what is told: one of ours. */
-  readonly language: string;
+  readonly language: Language;
 }
 
 export interface ComputeTableWishes {

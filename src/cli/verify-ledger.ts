@@ -20,6 +20,7 @@ import {
   verifyRows,
 } from '../ledger/index.js';
 import type { OpenTickets } from '../store/index.js';
+import { lineWords } from '../words/index.js';
 import type { ExitCode, Voice } from './tools.js';
 
 export interface VerifyCommand {
@@ -39,7 +40,7 @@ export interface VerifyCommand {
 export async function verifyLedger(command: VerifyCommand, voice: Voice): Promise<ExitCode> {
   const key = parseVkey(command.vkey.trim());
   if (key === undefined) {
-    voice.say('the key is no verifier key: pass one as GET /ledger/key gives it');
+    voice.say(lineWords(voice.language)('NO_VERIFIER_KEY'));
     return 2;
   }
   try {
@@ -103,7 +104,7 @@ function tell(
   for (const finding of findings) voice.say(describeFinding(finding));
   for (const { origin, frontier } of tips) voice.out(`${origin} ${frontier.size} entries\n`);
   if (findings.length > 0) {
-    voice.say('the ledger is not as it was written: keep this database and its files as they are');
+    voice.say(lineWords(voice.language)('LEDGER_CHANGED'));
     return 1;
   }
   const others = receipts.length === 0 ? '' : ` and ${receipts.length} receipts`;
@@ -126,11 +127,11 @@ export async function dumpLedger(command: DumpCommand, voice: Voice): Promise<Ex
   const kept = await command.listKept();
   const file = await openNew(command.file);
   if (file === undefined) {
-    voice.say(`${command.file} exists already and is left as it is: name a new file`);
+    voice.say(lineWords(voice.language)('DUMP_STANDS', { path: command.file }));
     return 1;
   }
   await pipeline(formatDump(kept, command.reader.rows()), file.createWriteStream({ flush: true }));
-  voice.say(`dumped to ${command.file}: verify it with sorgu verify-ledger --dump ${command.file}`);
+  voice.say(lineWords(voice.language)('DUMPED', { path: command.file }));
   return 0;
 }
 

@@ -9,6 +9,7 @@ export {
 export { instrumentWords } from './instruments.js';
 export { WITHHOLD_KEYS, type WithholdKey } from './keys.js';
 export { languageOf } from './language-of.js';
+export { languageOfLocale } from './language-of-locale.js';
 export { LETTER_KEYS, type LetterCatalogue, type LetterKey } from './letters/keys.js';
 export { letterWords } from './letters.js';
 export { type PageWords, pageWords } from './page.js';
@@ -24,4 +25,13 @@ export {
   type StatisticsFault,
 } from './statistics/keys.js';
 export { statisticsWords } from './statistics.js';
-export { type TerminalWords, terminalWords } from './terminal.js';
+export {
+  type HelpWords,
+  helpWords,
+  type LineWords,
+  lineWords,
+  type TerminalWords,
+  terminalWords,
+  type UsageWords,
+  usageWords,
+} from './terminal.js';

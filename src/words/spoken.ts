@@ -1,6 +1,6 @@
 /** Catalogues of ICU messages: the texts of one language by key, each with the places it has. */
 import type { Language } from '../base/index.js';
-import { messageOf, type Values } from './message.js';
+import { type Message, messageOf, type Values } from './message.js';
 
 /** The places of each text. */
 export type Places = Readonly<Record<string, readonly string[]>>;
@@ -16,9 +16,12 @@ export type Say<Keys extends Places> = <Key extends keyof Keys & string>(
     : [Readonly<Record<Keys[Key][number], string | number>>]
 ) => string;
 
-/** Makes the texts of a language ready to be said. */
+/** Says the texts of a language, each made ready when it is first said. */
 export function sayIn<Keys extends Places>(language: Language, texts: Texts<Keys>): Say<Keys> {
-  const entries = Object.entries<string>(texts);
-  const ready = new Map(entries.map(([key, text]) => [key, messageOf(language, text)]));
-  return (key, ...[values = {}]: [Values?]) => ready.get(key)?.(values) ?? key;
+  const ready = new Map<string, Message>();
+  return (key, ...[values = {}]: [Values?]) => {
+    const message = ready.get(key) ?? messageOf(language, texts[key]);
+    ready.set(key, message);
+    return message(values);
+  };
 }

@@ -122,6 +122,20 @@ test('keys, list, signature, letter and mail, by command line alone', async () =
   expect(said).not.toContain(SECRET);
 }, 60_000);
 
+test('A-15 in the language of the environment, or the one that the line names', async () => {
+  const kazakh = { LANG: 'kk_KZ.UTF-8' };
+  const [help, wrong, chosen] = await Promise.all([
+    sorguIn(kazakh, 'lists', 'record', '--help'),
+    sorguIn(kazakh, 'lists', 'record', 'f.json'),
+    sorguIn(kazakh, 'letter', desk.path('none.json'), '--out', 'l.pdf', '--language', 'ru'),
+  ]);
+  expect(help.out).toMatch(/^Қолданылуы: sorgu lists record \[параметрлер\] <facts\.json>/);
+  expect(wrong).toMatchObject({ code: 2, out: '' });
+  expect(wrong.said).toContain('қате: міндетті параметр көрсетілмеген: «--note <нөмір>»');
+  expect(chosen).toMatchObject({ code: 1, out: '' });
+  expect(chosen.said).toBe(`ошибка: ${desk.path('none.json')} не читается (ENOENT)\n`);
+});
+
 test('A-11.1 the clock: figures to an operator, cases to an officer who shows his token', async () => {
   const nothing = { code: 0, out: '', said: 'nothing is due, late or to be reviewed\n' };
   expect(await sorgu('clock')).toMatchObject(nothing);

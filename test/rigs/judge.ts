@@ -59,7 +59,8 @@ export async function damageOf({ dataDir, urls, publicKey }: Place): Promise<rea
   const pool = openOwner(urls.app);
   const vkey = formatVkey({ name: 'sorgu/AZ-SMS/DOMESTIC', publicKey });
   const said: string[] = [];
-  const voice = { out: () => undefined, say: (line: string) => void said.push(line) };
+  const say = (line: string) => void said.push(line);
+  const voice = { language: 'en' as const, out: () => undefined, say };
   try {
     const source = openLedgerReader(pool);
     const kept = await readKept(ledgerFolder(dataDir));

@@ -17,4 +17,7 @@ export const az: TerminalCatalogue = {
   WRONG_FORM: 'sual tələb olunan formada deyil',
   SUBJECT_KEY_CHANGED: 'söhbət gedən şəxsin açarı cədvəldə dəyişdirilib; inzibatçıya bildirin',
   DEFERRAL_DUE: 'əvvəlcə təxirə salma qərarına yenidən baxılmalıdır',
+  DRAFTED:
+    '{table} {period}: {cells, plural, one {# xana} other {# xana}}, gizlədilib: {hidden, number}; layihə',
+  PUBLISHED: 'dərc edildi: {id}',
 };

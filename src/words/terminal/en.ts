@@ -17,4 +17,7 @@ export const en: TerminalCatalogue = {
   SUBJECT_KEY_CHANGED:
     'a key of somebody whom this is about was changed in the table; tell your operator',
   DEFERRAL_DUE: 'a deferral is to be reviewed first',
+  DRAFTED:
+    '{table} {period}: {cells, plural, one {# cell} other {# cells}}, {hidden, number} hidden; a draft',
+  PUBLISHED: 'published {id}',
 };

@@ -19,6 +19,9 @@ export const TERMINAL_KEYS = {
   WRONG_FORM: [],
   SUBJECT_KEY_CHANGED: [],
   DEFERRAL_DUE: [],
+  /** Statistical tables. */
+  DRAFTED: ['table', 'period', 'cells', 'hidden'],
+  PUBLISHED: ['id'],
 } as const;
 
 export type TerminalCatalogue = Texts<typeof TERMINAL_KEYS>;

@@ -16,4 +16,7 @@ export const kk: TerminalCatalogue = {
   WRONG_FORM: 'сұрақ талап етілген нысанда емес',
   SUBJECT_KEY_CHANGED: 'сөз болып отырған адамның кілті кестеде өзгертілген; әкімшіге хабарлаңыз',
   DEFERRAL_DUE: 'алдымен кейінге қалдыруды қайта қарау керек',
+  DRAFTED:
+    '{table} {period}: {cells, plural, one {# ұяшық} other {# ұяшық}}, жасырылғаны: {hidden, number}; жоба',
+  PUBLISHED: 'жарияланды: {id}',
 };

@@ -17,4 +17,7 @@ export const ru: TerminalCatalogue = {
   WRONG_FORM: 'вопрос задан не по форме',
   SUBJECT_KEY_CHANGED: 'в таблице изменён ключ лица, о котором идёт речь; сообщите администратору',
   DEFERRAL_DUE: 'сначала следует пересмотреть отсрочку',
+  DRAFTED:
+    '{table} {period}: {cells, plural, one {# ячейка} few {# ячейки} many {# ячеек} other {# ячейки}}, скрыто: {hidden, number}; проект',
+  PUBLISHED: 'опубликовано: {id}',
 };

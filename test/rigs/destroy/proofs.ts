@@ -23,7 +23,8 @@ export async function faultsOfRecord(
   const vkey = (name: string) => formatVkey({ name, publicKey });
   const sql = openOwner(urls.app);
   const said: string[] = [];
-  const voice = { out: () => undefined, say: (line: string) => void said.push(line) };
+  const say = (line: string) => void said.push(line);
+  const voice = { language: 'en' as const, out: () => undefined, say };
   try {
     const source = openLedgerReader(sql);
     const kept = await readKept(join(dataDir, 'ledger'));

@@ -87,7 +87,7 @@ async function withLedger<T>({ urls }: Site, work: (reader: Reader) => Promise<T
 async function verify({ dataDir, publicKey }: Site, source: Reader): Promise<boolean> {
   const vkey = formatVkey({ name: 'sorgu/AZ-SMS/DOMESTIC', publicKey });
   const kept = await readKept(ledgerFolder(dataDir));
-  const voice = { out, say: (line: string) => out(`${line}\n`) };
+  const voice = { language: 'en' as const, out, say: (line: string) => out(`${line}\n`) };
   return (await verifyLedger({ source, kept, vkey }, voice)) === 0;
 }
 

@@ -69,6 +69,7 @@ export function listen() {
   const said: string[] = [];
   const written: string[] = [];
   return {
+    language: 'en' as const,
     said,
     written,
     out: (text: string) => void written.push(text),

@@ -34,7 +34,13 @@ afterAll(async () => {
 async function fileOf(name: string, text: string) {
   const file = join(folder, name);
   await writeFile(file, text);
-  return { file, importer, clock, say: (line: string) => void said.push(line) };
+  return {
+    file,
+    importer,
+    clock,
+    language: 'en' as const,
+    say: (line: string) => void said.push(line),
+  };
 }
 
 const exists = (path: string) =>

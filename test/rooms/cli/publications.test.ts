@@ -58,7 +58,8 @@ async function importLines(...lines: readonly (Json | string)[]) {
   await writeFile(file, written.join('\n'));
   const said: string[] = [];
   const importer = openPublicationImporter(desk);
-  const code = await importFile({ file, importer, clock, say: (line) => void said.push(line) });
+  const say = (line: string) => void said.push(line);
+  const code = await importFile({ file, importer, clock, language: 'en', say });
   const rejected = await readFile(`${file}.rejected.ndjson`, 'utf8').catch(() => '');
   const faults = rejected.split('\n').flatMap((line) => {
     if (line === '') return [];

@@ -1,7 +1,7 @@
 /** A-9.2, A-9.3 `sorgu sign`: the signatory sees what is signed, and nothing that is no whole request is signed. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Json, MessageSigner } from '../../../src/base/index.js';
+import type { Json, Language, MessageSigner } from '../../../src/base/index.js';
 import { signRequestFile } from '../../../src/cli/index.js';
 import {
   createMessageKey,
@@ -24,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function sign(file: string, openSigner = async () => signer) {
-  const voice = listen();
+async function sign(file: string, openSigner = async () => signer, language: Language = 'en') {
+  const voice = { ...listen(), language };
   const today = '2026-11-22' as const;
   const command = { file, instruments, today, openSigner, sign: signDocument };
   return { code: await signRequestFile(command, voice), ...voice };
@@ -55,6 +55,19 @@ describe('sorgu sign', () => {
     }
     expect(text).toContain('about   1 person');
     expect(text).toContain(documentDigest(DOCUMENT));
+    expect(text).not.toContain(SECRET);
+  });
+
+  test.each<[Language, string, string]>([
+    ['ru', 'о ком     1 лицо', 'IDENTITY_ESTABLISHMENT по 6'],
+    ['az', 'haqqında  1 şəxs', 'IDENTITY_ESTABLISHMENT, əsas: 6'],
+    ['kk', 'кім туралы 1 адам', 'IDENTITY_ESTABLISHMENT, негізі: 6'],
+  ])('A-15 says it in %s too, in a column of its own', async (language, about, basis) => {
+    const { said } = await sign(desk.file('good.json', DOCUMENT), async () => signer, language);
+    const text = said.join('\n');
+    expect(text).toContain(about);
+    expect(text).toContain(basis);
+    expect(text).not.toMatch(/written at|wants|read it whole/);
     expect(text).not.toContain(SECRET);
   });
 

@@ -36,7 +36,8 @@ const path = (file = 'ledger.ndjson') => join(directory, file);
 
 function listen() {
   const said: string[] = [];
-  return { said, out: (line: string) => said.push(line), say: (line: string) => said.push(line) };
+  const add = (line: string) => void said.push(line);
+  return { language: 'en' as const, said, out: add, say: add };
 }
 
 async function verify(changed: string, options: { vkey?: string; kept?: readonly string[] } = {}) {

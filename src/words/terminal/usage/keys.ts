@@ -1,0 +1,68 @@
+/** What the command line says of itself, and of what is wrong with one, with the places of each text. */
+import type { Texts } from '../../spoken.js';
+
+export const USAGE_KEYS = {
+  /** How help is laid out. */
+  USAGE: [],
+  ARGUMENTS: [],
+  OPTIONS: [],
+  GLOBAL_OPTIONS: [],
+  COMMANDS: [],
+  DEFAULT: ['value'],
+  CHOICES: ['values'],
+  SETTINGS: [],
+  SEE_HELP: [],
+  /** What is wrong with a command line, as commander finds it. */
+  FAULT: ['fault'],
+  FAILED: [],
+  MISSING_ARGUMENT: ['name'],
+  OPTION_VALUE_MISSING: ['option'],
+  OPTION_MISSING: ['option'],
+  OPTION_UNKNOWN: ['option'],
+  COMMAND_UNKNOWN: ['command'],
+  TOO_MANY_ARGUMENTS: ['command', 'expected', 'given'],
+  OPTION_VALUE_INVALID: ['option', 'value', 'why'],
+  DID_YOU_MEAN: ['count', 'others'],
+  ONE_OF: ['choices'],
+  WHOLE_NUMBER: [],
+  DAY: [],
+  /** What is wrong with it, or with the settings, as we find it. */
+  FILE_OR_DELETE: [],
+  YEARS_TOO_FEW: ['least'],
+  SETTINGS_FAULTY: [],
+  SETTING_MISSING: ['setting'],
+  EXCHANGE_NOT_SET: [],
+  TOKENS_NOT_SET: [],
+  SPAN_MISSING: [],
+  SPAN_FORM: [],
+  INSTANT_FORM: [],
+  DAY_FORM: [],
+  AUTHORITY_UNKNOWN: [],
+  PURPOSE_UNKNOWN: ['known'],
+  LIST_MISSING: [],
+  SOURCE_FORM: [],
+  OUT_NOT_WRITABLE: [],
+  LETTER_ID: [],
+  SIGNING_KEY: [],
+  TOKEN_FILE: [],
+  TOKEN_MISSING: [],
+  URL_FORM: [],
+  PEM_FILES: [],
+  PERSON_NUMBERS: [],
+  FILE_KIND: ['known'],
+  /** Why a command that was right could not do its work. */
+  NO_FILE: [],
+  FILE_UNREADABLE: ['path', 'code'],
+  FILE_STANDS: ['path'],
+  FILE_NOT_MADE: ['path', 'code'],
+  NO_DEVELOPMENT_GATEWAY: [],
+  KEYS_STAND: [],
+  LINE_NO_RECEIPT: ['line'],
+  GATEWAY_REFUSED: ['code'],
+  TRANSFER_NOT_WRITTEN: ['id'],
+  NOT_MIGRATED: [],
+  NO_GATEWAY: [],
+} as const;
+
+/** One language's texts, as ICU messages. */
+export type UsageCatalogue = Texts<typeof USAGE_KEYS>;
