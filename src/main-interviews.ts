@@ -14,7 +14,7 @@ export const interviewTools: cli.InterviewTools = {
 };
 
 const roomsOn = (sql: store.Sql) => ({
-  interviews: store.openReadmissionShelf(sql).interviews,
+  interviews: store.openInterviewWindows(sql),
   now: systemClock.now(),
   ids: systemIds,
 });

@@ -98,8 +98,7 @@ async function loadSampleOnce(config: Config, urls: store.DatabaseUrls): Promise
 
 /** There are windows ahead whenever it starts, also long after the sample was made. */
 async function openSampleWindows(owner: store.Sql): Promise<void> {
-  const { interviews } = store.openReadmissionShelf(owner);
-  await interviews.open(sampleInterviews(systemClock.now(), systemIds));
+  await store.openInterviewWindows(owner).open(sampleInterviews(systemClock.now(), systemIds));
 }
 
 /** Where no activity was ever proposed: what a reader made of them stays as it is. */

@@ -12,6 +12,7 @@ import {
 import { openReportDesk } from './reporting/index.js';
 import { inspect } from './scan/index.js';
 import { openCooperation } from './serve-cooperation.js';
+import { type Keeping, openDestruction } from './serve-keeping.js';
 import * as store from './store/index.js';
 import type { Instrument, InstrumentStatus } from './treaty/index.js';
 
@@ -28,6 +29,11 @@ export interface DesksGround
   readonly status: ReadonlyMap<string, InstrumentStatus>;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly keeping: Keeping;
+  /** Whether no door for partners is opened, whose jobs destroy what has ended. */
+  readonly isAlone: boolean;
+  readonly alarm: (error: unknown) => void;
+  readonly onLostKey: (lost: store.LostKey) => void;
   readonly onClose: (closer: () => Promise<unknown>) => void;
 }
 
@@ -47,10 +53,11 @@ export const NO_DESKS: Desks = {
 };
 
 /** Opens them; every text that they take is looked through for what says who somebody is. */
-export function openDesks({ url, app, law, onClose, ...ground }: DesksGround): Desks {
+export function openDesks({ url, app, law, onClose, keeping, ...ground }: DesksGround): Desks {
   if (url === undefined) return NO_DESKS;
   const sql = store.openExchangePool(url);
   onClose(() => store.closePool(sql));
+  if (ground.isAlone) onClose(openDestruction({ ...ground, sql, keys: keeping.keys }));
   const { ownAuthority } = ground.head;
   const rooms = { ...ground, sql, inspect };
   return {
@@ -63,7 +70,7 @@ export function openDesks({ url, app, law, onClose, ...ground }: DesksGround): D
     cooperation: openCooperation(rooms),
     readmission: openReadmissionDesk({
       ...rooms,
-      shelf: store.openReadmissionShelf(sql),
+      shelf: store.openReadmissionShelf({ sql, ...keeping }),
       keyOf: store.openAuditShelf(app, ownAuthority).keyOf,
     }),
   };

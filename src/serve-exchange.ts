@@ -5,7 +5,7 @@
 import type { Clock, Ids, SeenClock } from './base/index.js';
 import type { PartnerGateway } from './config/partners-file.js';
 import type { Shortening } from './custody/index.js';
-import { custodyFolder, exchangeKeyPaths } from './data-folder.js';
+import { exchangeKeyPaths } from './data-folder.js';
 import {
   type Book,
   type CustodyDesk,
@@ -46,7 +46,7 @@ import {
   readVerificationKey,
 } from './partner/index.js';
 import { CLOCK_NOTICES, type FindSent, messageKeysAt, zoneOf } from './requests/index.js';
-import { openCustodyClock } from './serve-custody-clock.js';
+import { gatewayName, type Keeping, lookThrough } from './serve-keeping.js';
 import { openMessageKeys } from './serve-keys.js';
 import type { LiveLaw } from './serve-law.js';
 import {
@@ -81,6 +81,7 @@ export interface ExchangeGround {
   readonly findPresent: store.FindPresent;
   readonly ledger: Ledger;
   readonly record: Witnessable;
+  readonly keeping: Keeping;
   readonly head: JournalHead;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly status: ReadonlyMap<string, InstrumentStatus>;
@@ -137,16 +138,13 @@ export async function openExchange(ground: ExchangeGround): Promise<OpenedExchan
   const cases = store.openCases({ sql, clock });
   const provisions = store.openProvisions({ sql, clock });
   const custodyFiles = store.openCustodyFiles({ sql, clock });
-  const keeping = { sql, clock, keys: await store.openEpochKeys(custodyFolder(dataDir)) };
-  // Only what closes goes by it: what is destroyed is not brought back, where a clock was wrong for a moment.
-  const custodyClock = await openCustodyClock({ clock, reader: ground.record.reader });
-  const custody = store.openCustody({ ...keeping, clock: custodyClock });
-  await store.eraseReturned(keeping);
-  for (const lost of await store.findLost(keeping)) ground.onLostKey(lost);
+  const keeping = { sql, clock, keys: ground.keeping.keys };
+  const custody = store.openCustody({ ...keeping, clock: ground.keeping.clock });
+  await lookThrough(keeping, ground.onLostKey);
   const own: ExchangeRooms['own'] = async (kid) =>
     kid === decryption.publicJwk.kid ? decryption : undefined;
   const common = { ...ground, book, post };
-  const gateway = `gateway.${ground.head.ownAuthority.toLowerCase()}`;
+  const gateway = gatewayName(ground.head);
   const rooms: ExchangeRooms = {
     ...common,
     cases,

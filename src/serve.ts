@@ -23,6 +23,7 @@ import type { Rooms } from './rooms.js';
 import { openCallers } from './serve-callers.js';
 import { type Desks, NO_DESKS, openDesks } from './serve-desks.js';
 import { type OpenedExchange, openExchange } from './serve-exchange.js';
+import { openKeeping } from './serve-keeping.js';
 import { openLawInForce } from './serve-law.js';
 import { openTelling } from './serve-receipts.js';
 import { type PartnerReconciled, reconciledLine } from './serve-reconcile.js';
@@ -221,8 +222,11 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     ...{ keys, ledger, reader: record.reader, head, clock, ids, vkey, deferrals },
     shelf,
   });
+  const onLostKey = (lost: store.LostKey) => logger.error(lost, LOST_KEY);
+  const keeping = await openKeeping(config.dataDir, { clock, reader: record.reader });
   desks = openDesks({
-    ...{ url, app: pools.app, law, grants, requests, findCase, ledger, head },
+    ...{ url, app: pools.app, law, grants, requests, findCase, ledger, head, keeping, alarm },
+    ...{ onLostKey, isAlone: settings === null },
     ...{ instruments: granting, status, settings: config.readmission, clock, ids, onClose },
   });
   if (settings === null || url === undefined) return { ...door, exchange: null };
@@ -241,6 +245,7 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     findPresent: register.findPresent,
     ledger,
     record,
+    keeping,
     head,
   };
   const onWitness = (event: WitnessEvent) =>
@@ -253,7 +258,6 @@ async function openAll(options: ServeOptions, onClose: OnClose): Promise<Omit<Se
     if (isWhole) logger.info(line, 'reconciled');
     else logger.error(line, 'reconciled');
   };
-  const onLostKey = (lost: store.LostKey) => logger.error(lost, LOST_KEY);
   const hearing = { metrics, security, alarm, onJob, onWitness, onReconciled, onLostKey };
   exchange = await openExchange({ ...base, ...hearing, clock, ids, onClose });
   return { ...door, exchange };

@@ -1,13 +1,13 @@
 /** `sorgu interviews`: the windows of this authority, as its operator opens, sees and takes them back (memorandum, 4(b)). */
 import type { Ids } from '../base/index.js';
 import { type InterviewChannel, type NewChannel, readChannels } from '../readmission/index.js';
-import type { ReadmissionShelf } from '../store/index.js';
+import type { InterviewWindows } from '../store/index.js';
 import { lineWords } from '../words/index.js';
 import { faultLine, readJsonFile } from './request-file.js';
 import type { ExitCode, Voice } from './tools.js';
 
 export interface InterviewsCommand {
-  readonly interviews: ReadmissionShelf['interviews'];
+  readonly interviews: InterviewWindows;
   readonly now: number;
   readonly ids: Ids;
 }

@@ -1,6 +1,6 @@
 /**
- * The operator's file on readmission: legal basis and clocks by instrument, as read in its text. What is not in it does not
- * run: no number of days is the gateway's own.
+ * The operator's file on readmission: legal basis, clocks and retention by instrument, as read in its text. A
+ * clock that is not in it does not run.
  */
 import { z } from 'zod';
 import { CASE_EVENTS, CLOCK_ENDS, type ReadmissionSettings } from '../readmission/index.js';
@@ -18,9 +18,14 @@ const clock = z
     clause: z.string().min(1).max(64),
   })
   .refine((rule) => CLOCK_ENDS[rule.clock] !== rule.from);
+const days = z.int().positive().max(LONGEST_DAYS);
+const retention = z
+  .strictObject({ days, longest: days })
+  .refine((given) => given.days <= given.longest);
 const settings = z.strictObject({
   basis: z.string().trim().min(1).max(500),
   clocks: z.array(clock).max(CLOCKS.length).default([]),
+  retention: retention.optional(),
 });
 const readmissionFile = z.record(z.string(), settings);
 
@@ -42,7 +47,7 @@ const instruments = loadInstruments();
 // The first member of a place is an id of the file's own; what stands below are our names.
 const placesOf = (error: z.ZodError): readonly string[] =>
   error.issues.map(({ path: [id, ...place] }) => {
-    if (place.length === 0) return 'a JSON object by instrument, of basis and clocks';
+    if (place.length === 0) return 'a JSON object by instrument, of basis, clocks and retention';
     return `${instruments.has(String(id)) ? `${String(id)}: ` : ''}not well formed at ${place.join('.')}`;
   });
 

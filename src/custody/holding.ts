@@ -21,14 +21,21 @@ export type HandlingCondition = {
   readonly until?: number | null;
 };
 
-export type HoldingKind = 'ANSWER' | 'PROVISION';
+/** READMISSION: a case that is kept here, of which the keys alone are held (decision 0040). */
+export type HoldingKind = 'ANSWER' | 'PROVISION' | 'READMISSION';
+
+/** The keys of a readmission case: of what both sides are told, and of the notes that stay with this authority. */
+export type CaseKeyKind = 'CASE_KEY' | 'NOTES_KEY';
+
+/** What a value is: an item group, a package as it came, or a key. */
+export type ValueGroup = Item | 'PACKAGE' | CaseKeyKind;
 
 /** What is held, and under which bounds. Instants in milliseconds since the epoch. Plain JSON. */
 export type Holding = {
   readonly kind: HoldingKind;
   /** The request, or the provision. */
   readonly case: string;
-  /** Which answer of it: the digest of the record, or of the provision; hexadecimal. */
+  /** Which answer of it: the digest of the record, or of the provision; hexadecimal. Of a case its kind. */
   readonly source: string;
   readonly purpose: string;
   /** The clause on which the purpose rests. */
@@ -54,9 +61,9 @@ export type ValuePlace = {
   readonly source: string;
   readonly purpose: string;
   readonly provider: string;
-  /** 0 for the package as it came. */
+  /** 0 for what is no person's. */
   readonly n: number;
-  readonly group: Item | 'PACKAGE';
+  readonly group: ValueGroup;
 };
 
 export const placeOf = (

@@ -29,6 +29,7 @@ export {
 } from './destruction.js';
 export { heldNow } from './held-now.js';
 export {
+  type CaseKeyKind,
   type HandlingCondition,
   type HeldSubject,
   type Holding,
@@ -36,7 +37,7 @@ export {
   placeOf,
   type ValuePlace,
 } from './holding.js';
-export { groupOf, itemsIn } from './item-group.js';
+export { groupOf, isItemGroup, itemsIn } from './item-group.js';
 export {
   BREACH_NATURES,
   type BreachNature,

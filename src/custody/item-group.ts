@@ -3,11 +3,16 @@
  * destroyed, by item group: each has a key of its own.
  */
 import { COORDINATES_OF, ITEMS, type Item, itemsNeeded } from '../treaty/index.js';
+import type { ValueGroup } from './holding.js';
 
 /** The item that leads to the record an item stands in; the item itself where it is a person's own. */
 export function groupOf(item: Item): Item {
   return itemsNeeded(COORDINATES_OF[item][0]).at(-1) ?? item;
 }
+
+/** Whether a value is an item group, and no package or key. */
+export const isItemGroup = (group: ValueGroup): group is Item =>
+  ITEMS.some((item) => item === group);
 
 /** The items of a group, its own first. */
 export const itemsIn = (group: Item): readonly Item[] => [

@@ -33,7 +33,7 @@ export {
   type SignedDraft,
 } from './desk.js';
 export type { DeskAnswer, DeskFault } from './desk-answer.js';
-export { destroyDue } from './holding/destroy.js';
+export { type DestroyRooms, destroyBy, destroyDue } from './holding/destroy.js';
 export { openFindSent } from './holding/find-sent.js';
 export { openLifeDesk } from './life/desk.js';
 export type { LifeRooms } from './life/rooms.js';

@@ -36,7 +36,7 @@ export function steppedReadmissionEntry(
   return {
     ...common(head, stepped),
     log: isRestricted ? DOMESTIC_LOG : logOf(other, head.ownAuthority),
-    outcome: 'MOVED',
+    outcome: kind === 'EXTEND' ? 'EXTENDED' : 'MOVED',
     operation: sha256(canonicalJson({ readmission: request, step: kind, id })),
     subjects: [],
   };

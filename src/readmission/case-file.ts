@@ -14,6 +14,8 @@ export type ReadmissionFile = {
   readonly instrument: string;
   readonly requesting: string;
   readonly requested: string;
+  /** First instant at which nothing of it may be kept; the keys are bound to it, and it stands in no row beside. */
+  readonly endsAt: number;
   readonly opened: Hand;
   readonly evidence: readonly Evidence[];
   readonly voluntaryReturn: VoluntaryReturn | null;

@@ -4,9 +4,10 @@
  */
 import { addDays, calendarDay, type Zone } from '../requests/index.js';
 import type { Day } from '../treaty/index.js';
+import type { CaseRetention } from './retention.js';
 
 /** What starts and ends clocks. */
-export const CASE_EVENTS = ['OPENED', 'INTERVIEWED', 'ANSWERED', 'TRANSFERRED'] as const;
+export const CASE_EVENTS = ['OPENED', 'INTERVIEWED', 'ANSWERED', 'TRANSFERRED', 'CLOSED'] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
 /** Each clock by what it waits for. */
@@ -32,6 +33,8 @@ export interface ReadmissionSettings {
   /** The legal basis, in the operator's words. */
   readonly basis: string;
   readonly clocks: readonly ClockRule[];
+  /** How long a case is kept; the default where nobody has said. */
+  readonly retention?: CaseRetention | undefined;
 }
 
 export const CLOCK_STATES = ['NOT_STARTED', 'RUNNING', 'OVERDUE', 'MET', 'MET_LATE'] as const;

@@ -28,6 +28,7 @@ export {
   whyNotBooked,
   whyNotCancelled,
 } from './interviews.js';
+export { type CaseRetention, DEFAULT_RETENTION } from './retention.js';
 export {
   type Actor,
   type Hand,
@@ -48,6 +49,7 @@ export {
   type StepFault,
   type Stepped,
   stepCase,
+  whyNotBeside,
 } from './steps.js';
 export {
   READMISSION_WARNINGS,

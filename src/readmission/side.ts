@@ -32,7 +32,8 @@ export type StepKind =
   | 'BOOK'
   | 'CANCEL'
   | 'OUTCOME'
-  | 'NOTE';
+  | 'NOTE'
+  | 'EXTEND';
 
 /** Of the requested side these officers have the case before them; the auditor reads it and changes nothing. */
 const CASE_ROLES = ['EXECUTING_OFFICER', 'COORDINATOR', 'AUDITOR'] as const;
@@ -49,6 +50,7 @@ const OF_REQUESTED: ReadonlySet<StepKind> = new Set<StepKind>(['EVENT', 'OUTCOME
 
 /** Whether an actor may make a step of this kind at all; the requesting side works in the case by its gateway. */
 export function mayStep({ side, role }: Pick<Actor, 'side' | 'role'>, kind: StepKind): boolean {
+  if (kind === 'EXTEND') return side === 'REQUESTED' && role === 'COORDINATOR';
   return side === 'REQUESTED'
     ? isWorking(role)
     : role === 'PARTNER_GATEWAY' && !OF_REQUESTED.has(kind);

@@ -3,7 +3,14 @@ import type { Day, Item } from '../treaty/index.js';
 import { type ReadmissionFile, stepDigest } from './case-file.js';
 import type { CaseEvent } from './clocks.js';
 import type { EvidenceGrade, EvidenceKind } from './evidence.js';
-import { type Actor, type Hand, mayStep } from './side.js';
+import {
+  type CaseRetention,
+  type EndFault,
+  endOnceClosed,
+  latestEnd,
+  whyNotPutOff,
+} from './retention.js';
+import { type Actor, type Hand, mayStep, type StepKind } from './side.js';
 import { type Draft, type DraftFault, whyNotWritten } from './written-record.js';
 
 /** What is asked of a case. Plain JSON: its digest stands in the ledger. */
@@ -25,14 +32,22 @@ export type CaseStep =
     }
   | { readonly kind: 'WRITE'; readonly draft: Draft }
   | { readonly kind: 'CONFIRM'; readonly number: number }
-  | { readonly kind: 'EVENT'; readonly event: RecordedEvent };
+  | { readonly kind: 'EVENT'; readonly event: RecordedEvent }
+  /** `until`: milliseconds since the epoch. */
+  | { readonly kind: 'EXTEND'; readonly until: number; readonly reason: string };
 
 /** The others are told by what happened: the opening, and the first interview with an outcome. */
-export const RECORDED_EVENTS = ['ANSWERED', 'TRANSFERRED'] as const satisfies readonly CaseEvent[];
+export const RECORDED_EVENTS = [
+  'ANSWERED',
+  'TRANSFERRED',
+  'CLOSED',
+] as const satisfies readonly CaseEvent[];
 export type RecordedEvent = (typeof RECORDED_EVENTS)[number];
 
 export type StepFault =
   | DraftFault
+  | EndFault
+  | 'CASE_CLOSED'
   | 'CASE_NOT_OPENED'
   | 'CASE_ALREADY_OPEN'
   | 'NOT_THIS_ROLE'
@@ -72,6 +87,7 @@ export interface StepQuestion {
   readonly now: number;
   readonly today: Day;
   readonly inspect: Inspect;
+  readonly retention: CaseRetention;
 }
 
 export type Stepped =
@@ -86,9 +102,27 @@ export type Stepped =
 /** More than a case comes to; whoever writes more writes something else. */
 const MOST = { evidence: 50, records: 200, steps: 1_000 } as const;
 
+const isClosed = ({ events }: ReadmissionFile): boolean =>
+  events.some(({ event }) => event === 'CLOSED');
+
+/** What is still written and settled once a case is closed: what was wrong, what it was used for, interviews that were booked. */
+const AFTER_CLOSING: ReadonlySet<StepKind> = new Set<StepKind>([
+  ...(['OPEN', 'WRITE', 'CONFIRM', 'CANCEL', 'OUTCOME', 'EXTEND'] as const),
+]);
+const goesOn = (kind: StepKind): boolean => AFTER_CLOSING.has(kind);
+
+/** Why a step beside the file, of an interview or a note, is not made in the case as it stands; undefined where it is. */
+export function whyNotBeside(
+  file: ReadmissionFile | undefined,
+  kind: StepKind,
+): 'CASE_NOT_OPENED' | 'CASE_CLOSED' | undefined {
+  if (file === undefined) return 'CASE_NOT_OPENED';
+  return isClosed(file) && !goesOn(kind) ? 'CASE_CLOSED' : undefined;
+}
+
 /** Makes a step, or says why it is not made. */
 export function stepCase(question: StepQuestion): Stepped {
-  const { file, ground, actor, id, step, now } = question;
+  const { file, ground, actor, id, step, now, retention } = question;
   if (!mayStep(actor, step.kind)) return refused('NOT_THIS_ROLE');
   const digest = stepDigest({ ...step, by: actor.authority });
   const known = file?.steps.find((one) => one.id === id);
@@ -99,7 +133,7 @@ export function stepCase(question: StepQuestion): Stepped {
   const by: Hand = { authority: actor.authority, officer: actor.officer, at: now };
   if (file === undefined) {
     if (step.kind !== 'OPEN') return refused('CASE_NOT_OPENED');
-    return made(blank(ground, by), { id, digest, number: null });
+    return made(blank(ground, by, retention), { id, digest, number: null });
   }
   if (file.steps.length >= MOST.steps) return refused('TOO_MANY');
   const left = change({ ...question, file, by });
@@ -115,9 +149,14 @@ const made = (file: ReadmissionFile, step: ReadmissionFile['steps'][number]): St
   number: step.number,
 });
 
-function blank({ request, instrument, requesting, requested }: Ground, by: Hand): ReadmissionFile {
+function blank(
+  { request, instrument, requesting, requested }: Ground,
+  by: Hand,
+  retention: CaseRetention,
+): ReadmissionFile {
   return {
     ...{ request, instrument, requesting, requested, opened: by },
+    endsAt: latestEnd(by.at, retention),
     ...{ evidence: [], voluntaryReturn: null, events: [], records: [], steps: [] },
   };
 }
@@ -129,6 +168,7 @@ interface Changing extends StepQuestion {
 
 function change(asked: Changing): ReadmissionFile | StepFault {
   const { file, step, by } = asked;
+  if (isClosed(file) && !goesOn(step.kind)) return 'CASE_CLOSED';
   switch (step.kind) {
     case 'OPEN':
       return 'CASE_ALREADY_OPEN';
@@ -146,8 +186,16 @@ function change(asked: Changing): ReadmissionFile | StepFault {
       return confirmed(asked, step.number);
     case 'EVENT':
       if (file.events.some(({ event }) => event === step.event)) return 'EVENT_TWICE';
-      return { ...file, events: [...file.events, { event: step.event, by }] };
+      return withEvent(asked, step.event);
+    case 'EXTEND':
+      return whyNotPutOff(file, step.until, asked) ?? { ...file, endsAt: step.until };
   }
+}
+
+function withEvent({ file, by, retention }: Changing, event: RecordedEvent): ReadmissionFile {
+  const events = [...file.events, { event, by }];
+  if (event !== 'CLOSED') return { ...file, events };
+  return { ...file, events, endsAt: Math.min(file.endsAt, endOnceClosed(by.at, retention)) };
 }
 
 function withEvidence(

@@ -11,6 +11,7 @@ export const READMISSION_WARNINGS = [
   'INSTRUMENT_UNCONFIRMED',
   'BASIS_NOT_CONFIGURED',
   'CLOCKS_NOT_CONFIGURED',
+  'RETENTION_NOT_CONFIGURED',
   'VOLUNTARY_RETURN_NOT_RECORDED',
   'NOTICE_DAY_NOT_STATED',
   'NOTICE_LANGUAGE_NOT_STATED',
@@ -61,6 +62,7 @@ export function tellCase(
     INSTRUMENT_UNCONFIRMED: !confirmed,
     BASIS_NOT_CONFIGURED: legalBasis === null,
     CLOCKS_NOT_CONFIGURED: rules.length === 0,
+    RETENTION_NOT_CONFIGURED: settings?.retention === undefined,
     CLOCK_OVERDUE: clocks.some(({ state }) => state === 'OVERDUE'),
     USE_REPORT_OVERDUE: records.some(({ use }) => use === 'OVERDUE'),
   };

@@ -150,8 +150,8 @@ export type {
 } from './reader.js';
 export {
   type HumanitarianNote,
-  type KeptReadmission,
-  type OpenedWindow,
+  type InterviewWindows,
+  openInterviewWindows,
   openReadmissionShelf,
   type ReadmissionShelf,
 } from './readmission/index.js';

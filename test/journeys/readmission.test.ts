@@ -576,3 +576,23 @@ describe('A-11.4 what stands in the ledger', () => {
       expect(text).not.toContain(said);
   });
 });
+
+describe('A-11.5a until when a case is kept', () => {
+  const endOf = async () =>
+    Date.parse(String((await caseOf({ ...partner, request: second.id }))?.endsAt));
+  const DAYS = 24 * HOUR;
+  test('said to both sides; from its closing the shorter; put off by the coordinator alone', async () => {
+    expect(await endOf()).toBe(NOW + 1_095 * DAYS);
+    const close: Call = ['recordReadmissionEvent', on(second), { event: 'CLOSED' }];
+    expect(codesOf(await act(partner, close))).toEqual(['NOT_THIS_ROLE']);
+    expect(codesOf(await act(officer, close))).toEqual(['done']);
+    expect(await endOf()).toBe(NOW + 365 * DAYS);
+    const until = new Date(NOW + 400 * DAYS).toISOString();
+    const putOff: Call = ['extendReadmission', { ...on(second), until, reason: 'A complaint.' }];
+    expect(codesOf(await act(officer, putOff))).toEqual(['NOT_THIS_ROLE']);
+    expect(codesOf(await act(coordinator, putOff))).toEqual(['done']);
+    expect(await endOf()).toBe(NOW + 400 * DAYS);
+    const window = await anyWindow();
+    expect(await book(partner, { ...on(second), window })).toEqual(['CASE_CLOSED']);
+  });
+});

@@ -16,6 +16,14 @@ test('B-4d basis and clocks of an instrument', () => {
   );
 });
 
+test('A-11.5 how long a case is kept, as the operator read it', () => {
+  const retention = { days: 90, longest: 365 };
+  expect(read(file({ retention })).config?.readmission.get('EU-AZ-2014')).toMatchObject({
+    retention,
+  });
+  expect(read(file()).config?.readmission.get('EU-AZ-2014')?.retention).toBeUndefined();
+});
+
 test('B-4d without the setting no clock runs', () => {
   expect(read(undefined).config?.readmission).toEqual(new Map());
 });
@@ -24,13 +32,21 @@ const at = (place: string) => `READMISSION: EU-AZ-2014: not well formed at ${pla
 
 describe('B-4d a fault is told by our own names alone', () => {
   test.each([
-    ['no JSON', '{"EU', 'READMISSION: a JSON object by instrument, of basis and clocks'],
-    ['no object', '[]', 'READMISSION: a JSON object by instrument, of basis and clocks'],
+    ['no JSON', '{"EU', 'READMISSION: a JSON object by instrument, of basis, clocks and retention'],
+    ['no object', '[]', 'READMISSION: a JSON object by instrument, of basis, clocks and retention'],
     ['no basis', file({ basis: ' ' }), at('basis')],
     ['no days', file({ clocks: [{ ...clock, days: 0 }] }), at('clocks.0.days')],
     ['half a day', file({ clocks: [{ ...clock, days: 1.5 }] }), at('clocks.0.days')],
     ['an unknown clock', file({ clocks: [{ ...clock, clock: 'secret' }] }), at('clocks.0.clock')],
     ['an unknown event', file({ clocks: [{ ...clock, from: 'secret' }] }), at('clocks.0.from')],
+    ['kept for no days', file({ retention: { days: 0, longest: 9 } }), at('retention.days')],
+    [
+      'kept without an end',
+      file({ retention: { days: 9, longest: null } }),
+      at('retention.longest'),
+    ],
+    ['kept for ages', file({ retention: { days: 9, longest: 9_999 } }), at('retention.longest')],
+    ['kept for longer than longest', file({ retention: { days: 9, longest: 8 } }), at('retention')],
     [
       'a clock that starts at its end',
       file({ clocks: [{ ...clock, from: 'ANSWERED' }] }),

@@ -1,10 +1,13 @@
 /** Interviews of a test: channels and windows as an authority opens them, and the questions of a readmission case. */
 import { randomUUID } from 'node:crypto';
+import { custodyFolder } from '../../src/data-folder.js';
 import type { InterviewChannel, NewChannel, ReadmissionFile } from '../../src/readmission/index.js';
 import {
   closePool,
   type DatabaseUrls,
+  openEpochKeys,
   openExchangePool,
+  openInterviewWindows,
   openReadmissionShelf,
 } from '../../src/store/index.js';
 import type { Reply, Standing, TestGateway } from './gateway.js';
@@ -43,26 +46,31 @@ export async function openWindows(
   const sql = openExchangePool(urls.exchange ?? '');
   try {
     const named = channels.map((one) => ({ ...one, ids: one.windows.map(() => randomUUID()) }));
-    return await openReadmissionShelf(sql).interviews.open(named);
+    return await openInterviewWindows(sql).open(named);
   } finally {
     await closePool(sql);
   }
 }
 
-/** Files a case under a request as nothing of ours would: whoever writes to the table may. */
+/** Under which request and clause the cases of a test are kept. */
+export const UNDER = { digest: 'ab'.repeat(32), basis: '17' } as const;
+
+/** Files a case under a request as nothing of ours would: whoever has the table and the keys may. */
 export async function fileCase(
-  { urls }: { readonly urls: Pick<DatabaseUrls, 'exchange'> },
+  { urls, dataDir }: Pick<TestGateway, 'urls' | 'dataDir'>,
   request: string,
 ): Promise<void> {
   const by = { authority: 'BE-IO', officer: 'BE-1', at: NOW };
   const parties = { requesting: 'BE-IO', requested: 'AZ-SMS', opened: by };
   const file: ReadmissionFile = {
     ...{ request, instrument: 'EU-AZ-2014', ...parties, evidence: [], voluntaryReturn: null },
-    ...{ events: [], records: [], steps: [] },
+    ...{ events: [], records: [], steps: [], endsAt: NOW + 30 * 24 * HOUR },
   };
   const sql = openExchangePool(urls.exchange ?? '');
+  const keys = await openEpochKeys(custodyFolder(dataDir));
   try {
-    await openReadmissionShelf(sql).cases.change(request, () => ({ file, result: null }));
+    const { cases } = openReadmissionShelf({ sql, keys, clock: { now: () => NOW } });
+    await cases.change(request, () => ({ file, under: UNDER, result: null }));
   } finally {
     await closePool(sql);
   }
@@ -92,6 +100,10 @@ export function everyStep(
     ['writeReadmissionRecord', { text: 'We will answer on Monday.' }, { kind: 'LETTER' }],
     ['confirmReadmissionRecord', { number: 1 }],
     ['recordReadmissionEvent', {}, { event: 'ANSWERED' }],
+    [
+      'extendReadmission',
+      { until: new Date(NOW + 24 * HOUR).toISOString(), reason: 'A complaint is open.' },
+    ],
     ['writeHumanitarianNote', { note: 'He cares for a sick parent.' }],
   ];
   return calls.map(([name, given, enums = {}]) => [

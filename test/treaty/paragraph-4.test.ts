@@ -108,10 +108,12 @@ describe('B-4c, B-4d a case says what it lacks', () => {
       requested: 'AZ-SMS',
     },
     ...{ opened: by, evidence: [], voluntaryReturn: null, events: [], records: [], steps: [] },
+    endsAt: NOW + 1_095 * DAY,
   };
   const settings = {
     basis: 'Agreement of 28 February 2014',
     clocks: [{ clock: 'ANSWER', from: 'OPENED', days: 15, clause: '11(2)' }],
+    retention: { days: 90, longest: 365 },
   } as const;
   const said = { offered: true, on: '2026-06-01', language: 'az', reason: null, by } as const;
 
@@ -126,6 +128,7 @@ describe('B-4c, B-4d a case says what it lacks', () => {
         'INSTRUMENT_UNCONFIRMED',
         'BASIS_NOT_CONFIGURED',
         'CLOCKS_NOT_CONFIGURED',
+        'RETENTION_NOT_CONFIGURED',
         'VOLUNTARY_RETURN_NOT_RECORDED',
       ],
     ],
@@ -137,6 +140,14 @@ describe('B-4c, B-4d a case says what it lacks', () => {
       true,
       NOW,
       ['CLOCKS_NOT_CONFIGURED'],
+    ],
+    [
+      'A-11.5 the gateway’s own retention',
+      { ...file, voluntaryReturn: said },
+      { ...settings, retention: undefined },
+      true,
+      NOW,
+      ['RETENTION_NOT_CONFIGURED'],
     ],
     [
       'a term that has passed',

@@ -4,7 +4,7 @@
 import { ITEMS } from '../../treaty/index.js';
 import { meets, type Scope } from '../consents/scope.js';
 import type { ValuePlace } from '../holding.js';
-import { itemsIn } from '../item-group.js';
+import { isItemGroup, itemsIn } from '../item-group.js';
 import type { Matter } from '../messages/step.js';
 import { type CustodyFile, scopeOf } from './custody-file.js';
 import { mergeValues, onlyItems, type SubjectValues } from './only-items.js';
@@ -53,7 +53,7 @@ export function groundOf(
   file: Told,
   { n, group }: Pick<ValuePlace, 'n' | 'group'>,
 ): 'RECALLED' | 'CORRECTED' {
-  if (group === 'PACKAGE') return 'RECALLED';
+  if (!isItemGroup(group)) return 'RECALLED';
   const part = { subjects: [n], items: itemsIn(group) };
   const isCorrected = closedScopes(file).some((closed) => meets(closed, part));
   return isCorrected && !isRecalled(file, part) ? 'CORRECTED' : 'RECALLED';

@@ -8,6 +8,7 @@ import {
   type Destruction,
   destructionDigest,
   type Holding as HeldHere,
+  isItemGroup,
   itemsIn,
   type Scope,
 } from '../../custody/index.js';
@@ -57,12 +58,12 @@ async function scopeOf(
   { case: id, source, instrument, values }: Destruction,
   holding: Holding,
 ): Promise<Scope> {
-  const told = values.filter(({ group }) => group !== 'PACKAGE');
+  const told = values.filter(({ group }) => isItemGroup(group));
   const held = (await custody.holdings(id)).filter(
     (one) => one.source === source && values.some(({ purpose }) => purpose === one.purpose),
   );
   const subjects = told.length > 0 ? told : held.flatMap((one) => one.subjects);
-  const named = told.flatMap(({ group }) => (group === 'PACKAGE' ? [] : itemsIn(group)));
+  const named = told.flatMap(({ group }) => (isItemGroup(group) ? itemsIn(group) : []));
   const items: readonly Item[] = told.length > 0 ? named : itemsOf(held);
   const text = instruments.get(instrument);
   // Of whatever version it was given under.

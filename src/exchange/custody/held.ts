@@ -10,6 +10,7 @@ import {
   currentValues,
   groupOf,
   type Holding,
+  isItemGroup,
   type Matter,
   mergeValues,
   type SubjectValues,
@@ -97,7 +98,7 @@ async function valuesOf(
   const groups = [...new Set(subjects.flatMap(({ items }) => items.map(groupOf)))];
   const found = await custody.find(holding, { ns: subjects.map(({ n }) => n), groups });
   const told = found.flatMap(({ n, group, text }) =>
-    group === 'PACKAGE' ? [] : [{ n, values: asTold(group, parseStrictJson(Buffer.from(text))) }],
+    isItemGroup(group) ? [{ n, values: asTold(group, parseStrictJson(Buffer.from(text))) }] : [],
   );
   return mergeValues(told);
 }

@@ -15,6 +15,7 @@ import {
 } from '../../custody/index.js';
 import { destroyedEntry } from '../../journal/index.js';
 import type { DueValue, Erasure, NewCertificate } from '../../store/index.js';
+import { isClause } from '../../treaty/index.js';
 import { certifyDestroyed } from '../custody/certify.js';
 import type { ExchangeRooms } from '../rooms.js';
 
@@ -23,8 +24,19 @@ const AT_ONCE = 2_000;
 /** Runs of one call; the next begins where it stopped. */
 const MOST_RUNS = 1_000;
 
+/** What destruction needs, with or without a door for partners. */
+export interface DestroyRooms
+  extends Pick<ExchangeRooms, 'erasures' | 'custodyFiles' | 'ids' | 'ledger' | 'head' | 'gateway'> {
+  /** Tells the providers, and gives what was signed for them; none where there is no door. */
+  readonly certify: (destructions: readonly Destruction[]) => Promise<readonly NewCertificate[]>;
+}
+
 /** Destroys all that is due; resolves when there is no more. Rejects where a step could not be done: nothing is lost. */
-export async function destroyDue(rooms: ExchangeRooms): Promise<void> {
+export const destroyDue = (rooms: ExchangeRooms): Promise<void> =>
+  destroyBy({ ...rooms, certify: (destructions) => certifyAll(rooms, destructions) });
+
+/** As `destroyDue`. */
+export async function destroyBy(rooms: DestroyRooms): Promise<void> {
   for (let runs = 0; runs < MOST_RUNS; runs += 1) {
     const run = (await rooms.erasures.unfinished()) ?? (await planRun(rooms));
     if (run === undefined) return;
@@ -32,7 +44,7 @@ export async function destroyDue(rooms: ExchangeRooms): Promise<void> {
   }
 }
 
-async function planRun(rooms: ExchangeRooms): Promise<Erasure | undefined> {
+async function planRun(rooms: DestroyRooms): Promise<Erasure | undefined> {
   const { erasures, ids } = rooms;
   const due = await erasures.due(AT_ONCE);
   const values = due.map(({ id }) => id);
@@ -45,7 +57,7 @@ async function planRun(rooms: ExchangeRooms): Promise<Erasure | undefined> {
   return erasures.unfinished();
 }
 
-async function finish(rooms: ExchangeRooms, run: Erasure): Promise<void> {
+async function finish(rooms: DestroyRooms, run: Erasure): Promise<void> {
   const { erasures } = rooms;
   const destructions = readPlan(run);
   switch (run.step) {
@@ -62,16 +74,13 @@ async function finish(rooms: ExchangeRooms, run: Erasure): Promise<void> {
       await erasures.note(run.id, 'ERASED');
       return finish(rooms, { ...run, step: 'ERASED' });
     case 'ERASED':
-      for (const destruction of destructions) {
-        await certifyDestroyed(rooms, destruction, rooms.clock.now());
-      }
-      return erasures.certify(run.id, await certificatesOf(rooms, destructions));
+      return erasures.certify(run.id, await rooms.certify(destructions));
     case 'DONE':
       return;
   }
 }
 
-async function sealOne({ ledger, head, gateway }: ExchangeRooms, destruction: Destruction) {
+async function sealOne({ ledger, head, gateway }: DestroyRooms, destruction: Destruction) {
   const entry = destroyedEntry(head, destruction, gateway);
   await ledger.seal(entry, Buffer.from(canonicalJson(destruction)));
 }
@@ -80,7 +89,7 @@ type Grounded = DueValue & { readonly ground: DestructionGround };
 
 /** Each with its ground: of what was taken back, the matters of its file say whether it was replaced. */
 async function groundsOf(
-  { custodyFiles }: ExchangeRooms,
+  { custodyFiles }: DestroyRooms,
   due: readonly DueValue[],
 ): Promise<readonly Grounded[]> {
   const taken = new Set(due.filter(({ recalled }) => recalled).map(({ holding }) => holding.case));
@@ -108,8 +117,10 @@ function destructionsIn(run: string, due: readonly Grounded[]): readonly Destruc
 }
 
 function blank(run: string, { holding }: DueValue, ground: DestructionGround): Destruction {
-  const { kind, case: id, source, instrument, digest, provider, purpose } = holding;
-  const clause = retentionRule(purpose)?.clause ?? '11(5)';
+  const { kind, case: id, source, instrument, digest, provider, purpose, basis } = holding;
+  // 11(5) binds what was received; a case ends by the basis that it was kept under.
+  const isCase = kind === 'READMISSION' && isClause(basis);
+  const clause = isCase ? basis : (retentionRule(purpose)?.clause ?? '11(5)');
   return {
     ...({ v: 1, kind: 'DESTRUCTION', run, holding: kind, case: id, source } as const),
     ...{ instrument, digest, provider, ground, clause, values: [] },
@@ -118,6 +129,18 @@ function blank(run: string, { holding }: DueValue, ground: DestructionGround): D
 
 // Written by `planRun` alone.
 const readPlan = ({ plan }: Erasure): readonly Destruction[] => plan as readonly Destruction[];
+
+async function certifyAll(
+  rooms: ExchangeRooms,
+  destructions: readonly Destruction[],
+): Promise<readonly NewCertificate[]> {
+  for (const destruction of destructions) {
+    // Of a case its other side was given nothing to hold: the entry in the log that both keep tells it.
+    if (destruction.holding === 'READMISSION') continue;
+    await certifyDestroyed(rooms, destruction, rooms.clock.now());
+  }
+  return certificatesOf(rooms, destructions);
+}
 
 function certificatesOf(
   { post, head, clock }: ExchangeRooms,

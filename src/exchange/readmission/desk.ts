@@ -6,12 +6,14 @@ import type { AskedReadmission, ReadmissionDone, ReadmissionHallDesk } from '../
 import { readReadmissionEntry } from '../../journal/index.js';
 import {
   type CaseStep,
+  DEFAULT_RETENTION,
   isCaseRole,
   isWorking,
   mayBeOffered,
   mayStep,
   READMISSION,
   stepCase,
+  whyNotBeside,
 } from '../../readmission/index.js';
 import { calendarDay, zoneOf } from '../../requests/index.js';
 import { book, cancel, conclude } from './interviews.js';
@@ -40,8 +42,9 @@ export function openReadmissionDesk(rooms: ReadmissionRooms): ReadmissionHallDes
     },
     async read(caller, request) {
       const stands = await standIn(rooms, caller, request);
+      if (stands?.actor.side !== 'REQUESTED') return undefined;
       const file = await shelf.cases.load(request);
-      if (stands?.actor.side !== 'REQUESTED' || file === undefined) return undefined;
+      if (file === undefined) return undefined;
       const told = await toldNow(rooms, file);
       await sealReading(rooms, stands, { coordinate: 'Query.readmission', told });
       return told;
@@ -49,13 +52,16 @@ export function openReadmissionDesk(rooms: ReadmissionRooms): ReadmissionHallDes
     async notes(caller, request) {
       const stands = await standIn(rooms, caller, request);
       if (stands?.actor.side !== 'REQUESTED' || !isWorking(caller.role)) return [];
+      if (await shelf.cases.hasEnded(request)) return [];
       const notes = await shelf.notes.list(request);
       await sealReading(rooms, stands, { coordinate: 'Query.humanitarianNotes', told: notes });
       return notes;
     },
     async step(caller, asked) {
       const stands = await standIn(rooms, caller, asked.request);
-      if (stands === null) return no('NO_READMISSION');
+      if (stands === null || (await shelf.cases.hasEnded(asked.request))) {
+        return no('NO_READMISSION');
+      }
       if (!mayStep(stands.actor, asked.step.kind)) return no('NOT_THIS_ROLE');
       return make(rooms, { stands, id: asked.id }, asked.step);
     },
@@ -100,20 +106,28 @@ async function make(
 ): Promise<ReadmissionDone> {
   switch (step.kind) {
     case 'BOOK':
-      return (await isOpen(rooms, making)) ? book(rooms, making, step) : no('CASE_NOT_OPENED');
+      return besideCase(rooms, making, step);
     case 'CANCEL':
       return cancel(rooms, making, step);
     case 'OUTCOME':
       return conclude(rooms, making, step);
     case 'NOTE':
-      return (await isOpen(rooms, making)) ? writeNote(rooms, making, step) : no('CASE_NOT_OPENED');
+      return besideCase(rooms, making, step);
     default:
       return change(rooms, making, step);
   }
 }
 
-const isOpen = async ({ shelf }: ReadmissionRooms, { stands }: Making): Promise<boolean> =>
-  (await shelf.cases.load(stands.ground.request)) !== undefined;
+/** A booking or a note, where the case takes one. */
+async function besideCase(
+  rooms: ReadmissionRooms,
+  making: Making,
+  step: Extract<AskedReadmission['step'], { kind: 'BOOK' | 'NOTE' }>,
+): Promise<ReadmissionDone> {
+  const why = whyNotBeside(await rooms.shelf.cases.load(making.stands.ground.request), step.kind);
+  if (why !== undefined) return no(why);
+  return step.kind === 'BOOK' ? book(rooms, making, step) : writeNote(rooms, making, step);
+}
 
 async function writeNote(
   rooms: ReadmissionRooms,
@@ -134,15 +148,18 @@ async function change(
   making: Making,
   step: CaseStep,
 ): Promise<ReadmissionDone> {
-  const { ground, actor } = making.stands;
-  const { inspect, clock, shelf } = rooms;
+  const { ground, actor, requestDigest: digest, basis } = making.stands;
+  const { inspect, clock, shelf, settings } = rooms;
+  const retention = settings.get(ground.instrument)?.retention ?? DEFAULT_RETENTION;
+  const under = { digest, basis };
   const left = await shelf.cases.change(ground.request, async (file) => {
     const now = clock.now();
     const today = calendarDay(now, zoneOf(ground.requested));
-    const stepped = stepCase({ file, ground, actor, id: making.id, step, now, today, inspect });
-    if (stepped.outcome !== 'MADE') return { file: null, result: stepped };
+    const asked = { file, ground, actor, id: making.id, step, now, today, inspect, retention };
+    const stepped = stepCase(asked);
+    if (stepped.outcome !== 'MADE') return { file: null, under, result: stepped };
     await seal(rooms, making, step);
-    return { file: stepped.file, result: stepped };
+    return { file: stepped.file, under, result: stepped };
   });
   return left.outcome === 'REFUSED' ? no(left.fault) : done(rooms, making, left);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../readmission/index.js';
 import { type Day, type Item, isDay } from '../../treaty/index.js';
 import { CASE } from '../cases/moves/row.js';
-import { COUNT, choice, FLAG, optional, TEXT, taking, UUID } from '../cases/taking.js';
+import { COUNT, choice, FLAG, MOMENT, optional, TEXT, taking, UUID } from '../cases/taking.js';
 import { type Given, type Row, readAll, type Takes } from '../mutation-rows.js';
 import { ItemEnum } from '../types/enums.js';
 import type { AskedReadmission, ReadmissionStep } from './desk.js';
@@ -143,9 +143,14 @@ export const READMISSION_ACTS: Readonly<Record<string, ReadmissionAct>> = {
     ({ number }) => ({ kind: 'CONFIRM', number }),
   ),
   recordReadmissionEvent: act<{ event: RecordedEvent }>(
-    `Records that the application was answered, or the person transferred. ${REQUESTED}`,
+    `Records that the application was answered, the person transferred, or the case closed: from then on its retention counts. ${REQUESTED}`,
     { event: choice(RecordedEventEnum) },
     ({ event }) => ({ kind: 'EVENT', event }),
+  ),
+  extendReadmission: act<{ until: number; reason: string }>(
+    'Puts off the end until which the case is kept, for a reason, within the longest from its opening. By: COORDINATOR of the requested authority.',
+    { until: MOMENT, reason: TEXT },
+    ({ until, reason }) => ({ kind: 'EXTEND', until, reason }),
   ),
   writeHumanitarianNote: act<{ note: string }>(
     `Writes a humanitarian note (memorandum, 4(c)); the other side is told nothing of it. ${REQUESTED}`,

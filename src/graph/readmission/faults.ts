@@ -38,6 +38,8 @@ const ABOUT: Partial<Readonly<Record<ReadmissionFault, string>>> = {
   UNKNOWN_RECORD: 'number',
   OWN_RECORD: 'number',
   EVENT_TWICE: 'event',
+  END_NOT_LATER: 'until',
+  BEYOND_LONGEST: 'until',
   PERSONAL_DATA_IN_TEXT: 'text',
   WINDOW_NOT_FREE: 'window',
   ALREADY_BOOKED: 'n',

@@ -153,6 +153,10 @@ export class ReadmissionCase {
   confirmed?: boolean | null;
   @RoleField(() => Instant) openedAt?: Count;
   @RoleField(() => String, { description: 'The authority that opened it.' }) openedBy?: Text;
+  @RoleField(() => Instant, {
+    description: 'The first instant at which nothing of it is kept; earlier once it is closed.',
+  })
+  endsAt?: Count;
   @RoleField(() => [NationalityEvidence]) evidence?: readonly NationalityEvidence[] | null;
   @RoleField(() => Boolean, { description: 'Null where nobody has recorded it.' })
   voluntaryReturnOffered?: boolean | null;

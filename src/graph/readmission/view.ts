@@ -11,7 +11,7 @@ export function readmissionView(told: ToldCase, language: Language): Readmission
   const { opened, voluntaryReturn: said } = file;
   return {
     ...{ request: file.request, instrument: file.instrument, legalBasis, confirmed },
-    ...{ openedAt: opened.at, openedBy: opened.authority },
+    ...{ openedAt: opened.at, openedBy: opened.authority, endsAt: file.endsAt },
     evidence: file.evidence.map(({ by, ...evidence }) => ({
       ...evidence,
       ...{ by: by.authority, at: by.at },

@@ -144,7 +144,10 @@ const PLAN = `with planned as (
   select id from planned`;
 
 const NOTE = `update exchange.erasure set step = $2::text where id = $1::text::uuid and step <> 'DONE'`;
-const REMOVE = `delete from exchange.held_value where id = any($1::text::uuid[])`;
+// A case whose key goes has nothing left that could be read: its rows go with it.
+const REMOVE = `with gone as (
+    delete from exchange.held_value where id = any($1::text::uuid[]) returning case_id, item_group)
+  delete from exchange.readmission_case c using gone where c.request_id = gone.case_id and gone.item_group = 'CASE_KEY'`;
 const ERASED = `
   update exchange.custody_epoch set state = 'ERASED', erased_at = $2::text::timestamptz
   where id = any($1::text::uuid[]) and state <> 'ERASED'`;

@@ -5,13 +5,16 @@ import { orUnavailable } from '../unavailable.js';
 import { type CustodyGround, epochFor } from './epochs.js';
 import { unwrapKey, type WrappedKey, wrapKey } from './value-key.js';
 
-/** Puts it off; false where the holding is no longer as it was found, or a key of it does not open. */
+/**
+ * Puts it off; false where the holding is no longer as it was found, a key of it does not open, or its own end, to which it
+ * is bound, is another or has come: whoever writes a later one into the holding's row opens nothing again.
+ */
 export async function extendHolding(
   ground: CustodyGround,
   { case: id, source, purpose, endsAt }: Holding,
   until: number,
 ): Promise<boolean> {
-  const { sql, keys } = ground;
+  const { sql, keys, clock } = ground;
   const epoch = await epochFor(ground, until);
   const rows = await orUnavailable(
     () => sql<WrappedKey[]>`
@@ -20,6 +23,7 @@ export async function extendHolding(
   );
   const moved: { readonly id: string; readonly from: string; readonly wrapped: string }[] = [];
   for (const row of rows) {
+    if (row.endsAt !== endsAt || row.endsAt <= clock.now()) return false;
     const epochKey = await keys.find(row.epoch);
     const key = epochKey && unwrapKey(epochKey, row);
     if (key === undefined) return false;

@@ -1,7 +1,8 @@
 /**
  * Encryption of what is held: AES-256-GCM, a nonce of 12 random bytes, the ciphertext, a tag of 16 bytes, in this
  * order. What stands round a value (its place; of a key: its value, epoch and end) is authenticated with it, so that
- * nobody who writes to the database can move a value, or put off its end. Every key encrypts one value once.
+ * nobody who writes to the database can move a value, or put off its end. Every key encrypts one value once; that of a
+ * readmission case its rows, each time under a nonce of its own.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 

@@ -1,10 +1,12 @@
 /**
  * Readmission: cases by their request, the interviews that are offered and booked, and humanitarian notes. That a window is
- * taken once and a person has one interview ahead is laid down here, so that no two callers can race past it.
+ * taken once and a person has one interview ahead is laid down here, so that no two callers can race past it. What is said
+ * of anybody is encrypted: nonce, ciphertext and tag of AES-256-GCM under a key of the case, or of its notes (custody.ts).
  */
 import { sql } from 'drizzle-orm';
 import {
   check,
+  customType,
   index,
   integer,
   text,
@@ -15,16 +17,22 @@ import {
 } from 'drizzle-orm/pg-core';
 import { exchange } from './exchange.js';
 
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-export const readmissionCase = exchange.table('readmission_case', {
-  /** The exchange request; of no register. */
-  requestId: uuid('request_id').primaryKey(),
-  /** Grows by one with every change. */
-  version: integer('version').notNull(),
-  /** Canonical JSON of the file. */
-  content: text('content').notNull(),
-});
+/** It goes with its key, and what hangs on it goes too. */
+export const readmissionCase = exchange.table(
+  'readmission_case',
+  {
+    /** The exchange request; of no register. */
+    requestId: uuid('request_id').primaryKey(),
+    /** Grows by one with every change. */
+    version: integer('version').notNull(),
+    /** Canonical JSON of the file. */
+    sealed: bytea('sealed').notNull(),
+  },
+  () => [check('readmission_case_sealed', sql`octet_length(sealed) >= 28`)],
+);
 
 export const interviewChannel = exchange.table(
   'interview_channel',
@@ -72,40 +80,37 @@ export const interviewBooking = exchange.table(
       .references(() => interviewWindow.id),
     requestId: uuid('request_id')
       .notNull()
-      .references(() => readmissionCase.requestId),
+      .references(() => readmissionCase.requestId, { onDelete: 'cascade' }),
     /** The subject's number in the signed request. */
     n: integer('n').notNull(),
-    language: text('language').notNull(),
-    /** The authority that booked, and its officer. */
-    bookedBy: text('booked_by').notNull(),
-    officer: text('officer').notNull(),
+    /** The language, the authority that booked, and its officer. */
+    sealed: bytea('sealed').notNull(),
     bookedAt: instant('booked_at').notNull(),
     cancelledAt: instant('cancelled_at'),
-    outcome: text('outcome'),
+    sealedOutcome: bytea('sealed_outcome'),
     outcomeAt: instant('outcome_at'),
   },
   (table) => [
     uniqueIndex('interview_booking_window').on(table.windowId).where(sql`cancelled_at is null`),
     uniqueIndex('interview_booking_subject')
       .on(table.requestId, table.n)
-      .where(sql`cancelled_at is null and outcome is null`),
+      .where(sql`cancelled_at is null and outcome_at is null`),
     index('interview_booking_request').on(table.requestId),
-    check('interview_booking_end', sql`cancelled_at is null or outcome is null`),
-    check('interview_booking_outcome', sql`(outcome is null) = (outcome_at is null)`),
+    check('interview_booking_end', sql`cancelled_at is null or outcome_at is null`),
+    check('interview_booking_outcome', sql`(sealed_outcome is null) = (outcome_at is null)`),
   ],
 );
 
-/** Read by officers of this authority alone. Rows are added, never changed. */
+/** Read by officers of this authority alone, under a key of their own. Rows are added, never changed. */
 export const humanitarianNote = exchange.table(
   'humanitarian_note',
   {
     id: uuid('id').primaryKey(),
     requestId: uuid('request_id')
       .notNull()
-      .references(() => readmissionCase.requestId),
-    /** Service number. */
-    officer: text('officer').notNull(),
-    note: text('note').notNull(),
+      .references(() => readmissionCase.requestId, { onDelete: 'cascade' }),
+    /** The note, and the officer who wrote it. */
+    sealed: bytea('sealed').notNull(),
     writtenAt: instant('written_at').notNull(),
   },
   (table) => [index('humanitarian_note_request').on(table.requestId, table.writtenAt)],

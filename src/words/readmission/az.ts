@@ -6,6 +6,10 @@ export const az: ReadmissionCatalogue = {
     NOT_THIS_ROLE: 'Bu hərəkət Sizin rolunuz və ya tərəfiniz üçün nəzərdə tutulmayıb.',
     CASE_NOT_OPENED: 'Bu sorğu üzrə readmissiya işi hələ açılmayıb.',
     CASE_ALREADY_OPEN: 'Bu sorğu üzrə readmissiya işi artıq açılıb.',
+    CASE_CLOSED:
+      'İş bağlanıb: yalnız artıq deyilmiş və ya təyin edilmiş məsələlər başa çatdırılır.',
+    END_NOT_LATER: 'Bu, işin saxlanma müddətinin sonundan əvvəldir.',
+    BEYOND_LONGEST: 'İş açıldığı gündən bu qədər uzun saxlanıla bilməz.',
     CONFLICT: 'Bu identifikatorla başqa addım atılıb.',
     SUBJECT_NOT_IN_REQUEST: 'Sorğuda bu nömrəli şəxs yoxdur.',
     ITEM_NOT_OPENED: 'Beynəlxalq sənəd bu məlumatı readmissiya üçün açmır.',
@@ -38,6 +42,8 @@ export const az: ReadmissionCatalogue = {
       'Beynəlxalq sənədin mətni bu şlüzün operatoru tərəfindən təsdiqlənməyib.',
     BASIS_NOT_CONFIGURED: 'Readmissiyanın hüquqi əsası parametrlərdə göstərilməyib.',
     CLOCKS_NOT_CONFIGURED: 'Müddətlər parametrlərdə göstərilməyib: bu işdə müddət hesablanmır.',
+    RETENTION_NOT_CONFIGURED:
+      'İşin saxlanma müddəti təyin edilməyib: bu şlüzün təsdiqlənməmiş ilkin müddəti tətbiq olunur.',
     VOLUNTARY_RETURN_NOT_RECORDED:
       'Nə könüllü qayıdış təklifi, nə də onun olmamasının səbəbi qeyd olunub (memorandum, 4(c)).',
     NOTICE_DAY_NOT_STATED: 'Könüllü qayıdış barədə bildirişin günü göstərilməyib.',

@@ -6,6 +6,9 @@ export const en: ReadmissionCatalogue = {
     NOT_THIS_ROLE: 'This is not for your role, or not for your side.',
     CASE_NOT_OPENED: 'The readmission case of this request has not been opened yet.',
     CASE_ALREADY_OPEN: 'The readmission case of this request is open already.',
+    CASE_CLOSED: 'The case is closed: only what was said or booked is still settled.',
+    END_NOT_LATER: 'This is earlier than the end that the case has.',
+    BEYOND_LONGEST: 'The case may not be kept that long from its opening.',
     CONFLICT: 'Another step was made under this id.',
     SUBJECT_NOT_IN_REQUEST: 'The request has no subject of this number.',
     ITEM_NOT_OPENED: 'The instrument does not open this item for readmission.',
@@ -37,6 +40,8 @@ export const en: ReadmissionCatalogue = {
       'The text of the instrument has not been confirmed by the operator of this gateway.',
     BASIS_NOT_CONFIGURED: 'The legal basis of readmission has not been configured.',
     CLOCKS_NOT_CONFIGURED: 'No clock has been configured: no term runs in this case.',
+    RETENTION_NOT_CONFIGURED:
+      'How long a case is kept has not been configured: the default of this gateway counts, unconfirmed.',
     VOLUNTARY_RETURN_NOT_RECORDED:
       'Neither an offer of voluntary return nor a reason for its absence is recorded (memorandum, 4(c)).',
     NOTICE_DAY_NOT_STATED: 'The day of the notice of voluntary return is not stated.',

@@ -1,7 +1,7 @@
 /** What a database and a folder of keys give away to whoever has both: read by no gateway, as the superuser. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Holding } from '../../../src/custody/index.js';
+import { type Holding, placeOf } from '../../../src/custody/index.js';
 import { openValue, unwrapKey } from '../../../src/store/custody/value-key.js';
 import { closePool, openOwner, type Sql } from '../../../src/store/index.js';
 import type { OwnHome } from './homes.js';
@@ -35,7 +35,7 @@ export async function scanRows(sql: Sql, scan: Scanner): Promise<readonly string
 interface HeldRow {
   readonly id: string;
   readonly n: number;
-  readonly group: Holding['subjects'][number]['items'][number] | 'PACKAGE';
+  readonly group: Parameters<typeof placeOf>[2];
   readonly epoch: string;
   readonly endsAt: number;
   readonly wrapped: Buffer;
@@ -58,8 +58,8 @@ export async function decryptAll(sql: Sql, folder: string, cases: readonly strin
 function opens(epochKey: Buffer, row: HeldRow): boolean {
   const { id, n, group, epoch, endsAt, wrapped, sealed, content } = row;
   const key = unwrapKey(epochKey, { id, epoch, endsAt, wrapped });
-  const { case: about, source, purpose, provider }: Holding = JSON.parse(content);
-  const place = { case: about, source, purpose, provider, n, group };
+  const holding: Holding = JSON.parse(content);
+  const place = placeOf(holding, n, group);
   return key !== undefined && openValue(key, sealed, place) !== undefined;
 }
 

@@ -63,7 +63,9 @@ export async function runDestruction(plan: DestroyPlan): Promise<Destroyed> {
   try {
     await plant(plan.build, stage.kz);
     const patterns = [...markPatterns()];
-    const run = { ...{ stage, root, kz, patterns }, cases: [], backups: [], findings: [] };
+    const readmissions = { ends: '', stays: '' };
+    const found = { cases: [], backups: [], findings: [] };
+    const run = { ...{ stage, root, kz, patterns, readmissions }, ...found };
     return await runWhole(
       { ...run, rounds: plan.backups - 1, onStep: plan.onStep },
       { ...plan, planned },

@@ -9,6 +9,7 @@ import { backUp, type OwnHome, restore } from './homes.js';
 import { decryptAll, lookInto, scanRows } from './look.js';
 import { formsOf, type Pattern } from './marks.js';
 import { readCase } from './read-case.js';
+import { fileReadmission, readmissionPatterns, readReadmission } from './readmission.js';
 import { type Scanner, scanFolder } from './scan.js';
 
 interface Backup {
@@ -28,6 +29,8 @@ export interface Run {
   readonly cases: AnsweredCase[];
   readonly patterns: Pattern[];
   readonly backups: Backup[];
+  /** Requests of two readmission cases. */
+  readonly readmissions: { ends: string; stays: string };
   readonly findings: string[];
   readonly onStep: (step: string) => void;
 }
@@ -39,6 +42,12 @@ export const fated = (cases: readonly AnsweredCase[], fate: AnsweredCase['fate']
 
 /** In rounds: requests are answered, officers read all that is held, and the whole is backed up. */
 export async function receiveAll(run: Run, planned: readonly PlannedCase[]): Promise<void> {
+  const { stage, patterns, readmissions, findings } = run;
+  patterns.push(...readmissionPatterns());
+  readmissions.ends = await fileReadmission(stage.kz, 20);
+  readmissions.stays = await fileReadmission(stage.kz, 60);
+  if ((await readReadmission(stage.kz, readmissions.ends)) < 2)
+    findings.push('a case was not read');
   const share = Math.ceil(planned.length / run.rounds);
   for (let round = 0; round < run.rounds; round += 1) {
     for (const one of planned.slice(round * share, (round + 1) * share)) await receive(run, one);
@@ -79,7 +88,11 @@ export async function destroyNow({ stage, onStep }: Run): Promise<void> {
 }
 
 /** What is destroyed is told as such, with a certificate that Baku has; what stays is read. */
-export async function askAfter({ stage, cases, findings }: Run): Promise<void> {
+export async function askAfter({ stage, cases, readmissions, findings }: Run): Promise<void> {
+  const { ends, stays } = readmissions;
+  if ((await readReadmission(stage.kz, ends)) > 0) findings.push('today: a case was read');
+  if ((await readReadmission(stage.kz, stays)) < 2)
+    findings.push('today: a case that stays was not');
   for (const one of cases) {
     const told = await readCase(stage.kz, one);
     const why = one.fate === 'STAYS' ? whyNotWhole(told) : whyNotGone(told);
@@ -127,7 +140,7 @@ export async function tryBackup(
   { name, folder, at, cases }: Backup,
   scan: Scanner,
 ): Promise<{ readonly values: number; readonly bytes: number }> {
-  const { findings, kz } = run;
+  const { findings, kz, readmissions } = run;
   const home = await restore(folder, kz);
   // As it was then: by its own clock nothing has ended.
   const clock = { now: () => at };
@@ -142,7 +155,11 @@ export async function tryBackup(
         findings.push(`${name}: read through the gateway`);
       }
     }
+    const { ends, stays } = readmissions;
+    if ((await readReadmission(side, ends)) > 0) findings.push(`${name}: a case was read`);
+    if ((await readReadmission(side, stays)) < 2) findings.push(`${name}: a case was not read`);
     const gone = cases.filter(({ fate }) => fate !== 'STAYS').map(({ id }) => id);
+    gone.push(ends);
     const tried = await lookInto(home, (sql) => decryptAll(sql, home.dataDir, gone));
     if (tried.opened > 0) findings.push(`${name}: ${tried.opened} values opened`);
     const bytes = await scanHome(run, { name, home }, scan);

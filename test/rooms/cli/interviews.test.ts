@@ -7,7 +7,7 @@ import {
   openInterviewWindows,
   withdrawInterviewWindow,
 } from '../../../src/cli/index.js';
-import { openReadmissionShelf } from '../../../src/store/index.js';
+import { openInterviewWindows as windowsOn } from '../../../src/store/index.js';
 import { OFFICE } from '../../support/interviews.js';
 import { NOW } from '../../support/requests.js';
 import { openTestExchange, type TestExchange } from '../store/exchange-fixtures.js';
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const rooms = () => ({
-  interviews: openReadmissionShelf(exchange.sql).interviews,
+  interviews: windowsOn(exchange.sql),
   now: NOW,
   ids: systemIds,
 });

@@ -1,5 +1,6 @@
 /** B-4d The desk of readmission: nothing is kept and nothing is told that does not stand in the ledger. */
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/base/index.js';
 import { openReadmissionDesk, type ReadmissionRooms } from '../../../src/exchange/index.js';
@@ -8,10 +9,12 @@ import type { EntryDraft } from '../../../src/ledger/index.js';
 import { openGrants } from '../../../src/requests/index.js';
 import {
   type CaseFile,
+  openEpochKeys,
   openReadmissionShelf,
   type ReadmissionShelf,
 } from '../../../src/store/index.js';
 import { loadInstruments } from '../../../src/treaty/index.js';
+import { makeDataDir } from '../../support/data-dir.js';
 import { OFFICE, windowsAt } from '../../support/interviews.js';
 import { NOW, sampleRequest } from '../../support/requests.js';
 import { openTestExchange, receivedFile, type TestExchange } from '../store/exchange-fixtures.js';
@@ -27,6 +30,7 @@ const partner = {
 const officer = { officer: 'AZ-1', authority: 'AZ-SMS', unit: null, role: 'EXECUTING_OFFICER' };
 
 let exchange: TestExchange;
+let folder: string;
 let shelf: ReadmissionShelf;
 let desk: ReadmissionHallDesk;
 /** What was sealed, and whether it can be. */
@@ -37,8 +41,12 @@ const filed: { file: CaseFile | undefined } = { file: undefined };
 
 beforeAll(async () => {
   exchange = await openTestExchange();
-  shelf = openReadmissionShelf(exchange.sql);
-  const laws = { instruments: loadInstruments(), status: new Map(), clock: { now: () => NOW } };
+  folder = await makeDataDir();
+  const clock = { now: () => NOW };
+  shelf = openReadmissionShelf({
+    ...{ sql: exchange.sql, keys: await openEpochKeys(folder), clock },
+  });
+  const laws = { instruments: loadInstruments(), status: new Map(), clock };
   const rooms: ReadmissionRooms = {
     ...laws,
     shelf,
@@ -74,7 +82,10 @@ beforeEach(() => {
   ledger.sealed.length = 0;
   ledger.isOpen = true;
 });
-afterAll(() => exchange.close());
+afterAll(async () => {
+  await exchange.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const make = (caller: typeof officer, step: ReadmissionStep, id = randomUUID()) =>
   desk.step(caller, { request: request.id, id, step });

@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest';
 import {
   type Actor,
   type CaseStep,
+  DEFAULT_RETENTION,
   type Draft,
   mayStep,
   type ReadmissionFile,
   type StepKind,
   type Stepped,
   stepCase,
+  whyNotBeside,
 } from '../../../src/readmission/index.js';
+import { RETENTION_DAYS } from '../../../src/treaty/index.js';
 import { NOW } from '../../support/requests.js';
 
 const REQUEST = '7f1f6f0a-6a0e-4b0a-9c0d-0d8f5a2f8a11';
@@ -25,11 +28,14 @@ const ground = {
   ...{ request: REQUEST, instrument: 'EU-AZ-2014', requesting: 'BE-IO', requested: 'AZ-SMS' },
   ...{ items: new Set(['DOCUMENT', 'DATE_OF_BIRTH'] as const), subjects: new Set([1, 2]) },
 };
+const DAY = 86_400_000;
+const retention = { days: 90, longest: 365 };
+const coordinator: Actor = { ...officer, role: 'COORDINATOR' };
 const making = (
   ...[file, actor, step, id = randomUUID()]: [ReadmissionFile | undefined, Actor, CaseStep, string?]
 ) =>
   stepCase({
-    ...{ file, ground, actor, step, id, now: NOW, today: '2026-06-15' },
+    ...{ file, ground, actor, step, id, now: NOW, today: '2026-06-15', retention },
     inspect: (text) => (text.includes('C0123456') ? ['DOCUMENT_NUMBER'] : []),
   });
 
@@ -239,10 +245,68 @@ describe('B-4c which side and role makes which step', () => {
     ['EVENT', BOTH.slice(1)],
     ['OUTCOME', BOTH.slice(1)],
     ['NOTE', BOTH.slice(1)],
+    ['EXTEND', ['REQUESTED COORDINATOR']],
   ])('%s', (kind, may) => {
     const all = (['REQUESTING', 'REQUESTED'] as const).flatMap((side) =>
       ROLES.filter((role) => mayStep({ side, role }, kind)).map((role) => `${side} ${role}`),
     );
     expect(all).toEqual(may);
+  });
+});
+
+describe('A-11.5 a case has an end', () => {
+  const closing: CaseStep = { kind: 'EVENT', event: 'CLOSED' };
+  const closed = fileOf(making(opened, officer, closing));
+  const putOff = (until: number): CaseStep => ({ kind: 'EXTEND', until, reason: 'A complaint.' });
+
+  test('from its opening the latest, from its closing the shorter; closing never puts it off', () => {
+    expect(opened.endsAt).toBe(NOW + 365 * DAY);
+    expect(closed.endsAt).toBe(NOW + 90 * DAY);
+    const nearly = { ...opened, endsAt: NOW + DAY };
+    expect(fileOf(making(nearly, officer, closing)).endsAt).toBe(NOW + DAY);
+  });
+
+  test.each<[string, number, string]>([
+    ['an instant earlier', closed.endsAt - 1, 'END_NOT_LATER'],
+    ['as late as it is: asked again, it is made', closed.endsAt, 'made'],
+    ['later', closed.endsAt + DAY, 'made'],
+    ['to the longest from the opening', NOW + 365 * DAY, 'made'],
+    ['beyond it', NOW + 365 * DAY + 1, 'BEYOND_LONGEST'],
+  ])('put off: %s', (...[, until, outcome]) => {
+    const stepped = making(closed, coordinator, putOff(until));
+    expect(faultOf(stepped)).toBe(outcome);
+    if (stepped.outcome !== 'REFUSED') expect(stepped.file.endsAt).toBe(until);
+  });
+
+  test.each<[CaseStep, Actor, string]>([
+    [evidence, partner, 'CASE_CLOSED'],
+    [closing, officer, 'CASE_CLOSED'],
+    [{ kind: 'EVENT', event: 'TRANSFERRED' }, officer, 'CASE_CLOSED'],
+    [
+      { kind: 'VOLUNTARY_RETURN', offered: true, on: null, language: null, reason: null },
+      partner,
+      'CASE_CLOSED',
+    ],
+    [{ kind: 'OPEN' }, partner, 'CASE_ALREADY_OPEN'],
+    [write({ kind: 'CORRECTION', n: 1, item: 'DOCUMENT' }), partner, 'made'],
+    [question, officer, 'made'],
+  ])('once closed: %j', (step, actor, outcome) => {
+    expect(faultOf(making(closed, actor, step))).toBe(outcome);
+  });
+
+  test.each<[StepKind, string | undefined]>([
+    ['BOOK', 'CASE_CLOSED'],
+    ['NOTE', 'CASE_CLOSED'],
+    ['CANCEL', undefined],
+    ['OUTCOME', undefined],
+  ])('once closed, beside the file: %s', (kind, fault) => {
+    expect(whyNotBeside(closed, kind)).toBe(fault);
+    expect(whyNotBeside(opened, kind)).toBeUndefined();
+    expect(whyNotBeside(undefined, kind)).toBe('CASE_NOT_OPENED');
+  });
+
+  test('the default of this gateway is that of what was received for readmission', () => {
+    expect(DEFAULT_RETENTION.days).toBe(RETENTION_DAYS.get('READMISSION'));
+    expect(DEFAULT_RETENTION.longest).toBeGreaterThan(DEFAULT_RETENTION.days);
   });
 });

@@ -1,19 +1,36 @@
 /** B-4b Windows and bookings in PostgreSQL: one booking for a window and one interview ahead for a person, whoever races. */
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openReadmissionShelf, type ReadmissionShelf } from '../../../src/store/index.js';
-import { HOUR, OFFICE, VIDEO, windowsAt } from '../../support/interviews.js';
+import {
+  openEpochKeys,
+  openReadmissionShelf,
+  type ReadmissionShelf,
+} from '../../../src/store/index.js';
+import { makeDataDir } from '../../support/data-dir.js';
+import { HOUR, OFFICE, UNDER, VIDEO, windowsAt } from '../../support/interviews.js';
 import { NOW } from '../../support/requests.js';
 import { openTestExchange, type TestExchange } from './exchange-fixtures.js';
 
 let exchange: TestExchange;
+let folder: string;
 let shelf: ReadmissionShelf;
 beforeAll(async () => {
   exchange = await openTestExchange();
-  shelf = openReadmissionShelf(exchange.sql);
+  folder = await makeDataDir();
+  shelf = await shelfOn(NOW);
   await open(windowsAt(OFFICE, 1, 2, 3, 4, 5, 6), windowsAt(VIDEO, 1));
 });
-afterAll(() => exchange.close());
+afterAll(async () => {
+  await exchange.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The shelf of a gateway whose clock stands at an instant. */
+const shelfOn = async (at: number, directory = folder) =>
+  openReadmissionShelf({
+    ...{ sql: exchange.sql, keys: await openEpochKeys(directory), clock: { now: () => at } },
+  });
 
 const open = (...channels: readonly ReturnType<typeof windowsAt>[]) =>
   shelf.interviews.open(
@@ -21,6 +38,7 @@ const open = (...channels: readonly ReturnType<typeof windowsAt>[]) =>
   );
 const SPAN = { from: NOW, until: NOW + 24 * HOUR };
 const free = () => shelf.interviews.free('BE-IO', SPAN);
+const END = NOW + 30 * 24 * HOUR;
 const by = { authority: 'BE-IO', officer: 'BE-1', at: NOW };
 
 async function caseOf(): Promise<string> {
@@ -29,7 +47,9 @@ async function caseOf(): Promise<string> {
     file: {
       ...{ request, instrument: 'EU-AZ-2014', requesting: 'BE-IO', requested: 'AZ-SMS' },
       ...{ opened: by, evidence: [], voluntaryReturn: null, events: [], records: [], steps: [] },
+      endsAt: END,
     },
+    under: UNDER,
     result: null,
   }));
   return request;
@@ -65,7 +85,7 @@ describe('B-4b a window is taken once', () => {
 
   test('neither for a case that is not there, nor a window that was withdrawn', async () => {
     const [one, two] = await free();
-    await expect(book(one?.id ?? '', randomUUID())).rejects.toThrow('23503');
+    await expect(book(one?.id ?? '', randomUUID())).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     const request = await caseOf();
     expect(await book(two?.id ?? '', request)).toBe(true);
     expect(await shelf.interviews.withdraw(one?.id ?? '', NOW)).toBe(true);
@@ -103,8 +123,13 @@ describe('A-11.4 what no role may do', () => {
     ],
     ['move a window', 'update exchange.interview_window set starts_at = now()'],
     ['offer a channel to another', "update exchange.interview_channel set offered_to = 'KZ-MIA'"],
-    ['change a note', "update exchange.humanitarian_note set note = ''"],
-    ['remove a case', 'delete from exchange.readmission_case'],
+    ['write a booking anew', "update exchange.interview_booking set sealed = ''"],
+    ['change a note', "update exchange.humanitarian_note set sealed = ''"],
+    ['remove a note', 'delete from exchange.humanitarian_note'],
+    [
+      'give a case to another',
+      'update exchange.readmission_case set request_id = gen_random_uuid()',
+    ],
   ])('the exchange cannot %s', async (...[, text]) => {
     await expect(exchange.sql.unsafe(text)).rejects.toMatchObject({ code: '42501' });
   });

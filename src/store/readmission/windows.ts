@@ -1,11 +1,5 @@
-/** Interview channels, windows and bookings. Whoever books a window second finds it gone: an index says so, not a look. */
-import type {
-  Booking,
-  InterviewChannel,
-  InterviewOutcome,
-  InterviewWindow,
-  NewChannel,
-} from '../../readmission/index.js';
+/** Interview channels and windows. Nothing of it is about anybody: that one is taken is told of a booking alone. */
+import type { InterviewChannel, InterviewWindow, NewChannel } from '../../readmission/index.js';
 import { instantOf, millisOf } from '../exchange/instants.js';
 import { idOrNone } from '../requests.js';
 import type { Ask } from './ask.js';
@@ -15,38 +9,18 @@ export interface OpenedWindow extends InterviewWindow {
   readonly isTaken: boolean;
 }
 
-export interface NewBooking {
-  /** UUID version 4: booked twice under it, it is one booking. */
-  readonly id: string;
-  readonly window: string;
-  readonly request: string;
-  readonly n: number;
-  readonly language: string;
-  readonly bookedBy: string;
-  readonly officer: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
-
-export interface Span {
+interface Span {
   readonly from: number;
   readonly until: number;
 }
 
-export interface Interviews {
+export interface InterviewWindows {
   /** What is offered to an authority; all of it for null. */
   channels(offeredTo: string | null): Promise<readonly InterviewChannel[]>;
   /** Free windows that begin in the span, by time. */
   free(offeredTo: string | null, span: Span): Promise<readonly InterviewWindow[]>;
   /** One that is free; undefined for any other id. */
   freeOne(id: string): Promise<InterviewWindow | undefined>;
-  /** Bookings of one request, in the order in which they were made. */
-  bookings(request: string): Promise<readonly Booking[]>;
-  /** False where the window, or the person's interview, was taken meanwhile. */
-  book(booking: NewBooking): Promise<boolean>;
-  /** Frees the window; false where there was nothing to cancel. */
-  cancel(id: string, at: number): Promise<boolean>;
-  conclude(id: string, outcome: InterviewOutcome, at: number): Promise<boolean>;
   /** Opens channels and windows; those that are open already stay as they are. How many windows are new. */
   open(channels: readonly (NewChannel & { readonly ids: readonly string[] })[]): Promise<number>;
   /** Offers a window no longer; an interview that is booked in it stays. False where none is offered under this id. */
@@ -59,9 +33,7 @@ export interface Interviews {
 const MOST = '200';
 
 /** Opens them. */
-export function openInterviews(ask: Ask): Interviews {
-  const done = async (text: string, parameters: readonly (string | null)[]) =>
-    (await ask(text, parameters)).length === 1;
+export function openWindows(ask: Ask): InterviewWindows {
   return {
     channels: (offeredTo) => ask<InterviewChannel>(CHANNELS, [offeredTo]),
     free: async (offeredTo, { from, until }) =>
@@ -72,17 +44,11 @@ export function openInterviews(ask: Ask): Interviews {
       const [row] = await ask<WindowRow>(FREE_ONE, [idOrNone(id)]);
       return row && windowOf(row);
     },
-    bookings: async (request) =>
-      (await ask<BookingRow>(BOOKINGS, [idOrNone(request)])).map(bookingOf),
-    book: ({ id, window, request, n, language, bookedBy, officer, at }) =>
-      done(BOOK, [id, window, request, String(n), language, bookedBy, officer, instantOf(at)]),
-    cancel: (id, at) => done(CANCEL, [id, instantOf(at)]),
-    conclude: (id, outcome, at) => done(CONCLUDE, [id, outcome, instantOf(at)]),
     async open(channels) {
       const [row] = await ask<{ opened: number }>(OPEN, [JSON.stringify(channels.map(rowOf))]);
       return row?.opened ?? 0;
     },
-    withdraw: (id, at) => done(WITHDRAW, [idOrNone(id), instantOf(at)]),
+    withdraw: async (id, at) => (await ask(WITHDRAW, [idOrNone(id), instantOf(at)])).length === 1,
     list: async (from) =>
       (await ask<WindowRow & { isTaken: boolean }>(ALL, [instantOf(from)])).map((row) => ({
         ...windowOf(row),
@@ -91,7 +57,7 @@ export function openInterviews(ask: Ask): Interviews {
   };
 }
 
-interface WindowRow extends Omit<InterviewChannel, 'languages'> {
+export interface WindowRow extends Omit<InterviewChannel, 'languages'> {
   readonly id: string;
   readonly from: number;
   readonly until: number;
@@ -99,23 +65,10 @@ interface WindowRow extends Omit<InterviewChannel, 'languages'> {
   readonly spoken: readonly string[];
 }
 
-interface BookingRow extends WindowRow, Omit<Booking, 'window' | 'id'> {
-  readonly booking: string;
-}
-
-function windowOf(row: WindowRow): InterviewWindow {
+export function windowOf(row: WindowRow): InterviewWindow {
   const { id, from, until, spoken, languages, code, kind, offeredTo, place, hours, contact } = row;
   const channel = { code, kind, offeredTo, place, hours, contact, languages };
   return { id, from, until, channel, languages: spoken };
-}
-
-function bookingOf(row: BookingRow): Booking {
-  const { booking: id, request, n, language, videoLink, bookedBy } = row;
-  const { cancelledAt, outcome, outcomeAt } = row;
-  return {
-    ...{ id, request, n, language, videoLink, bookedBy, cancelledAt, outcome, outcomeAt },
-    window: windowOf(row),
-  };
 }
 
 const rowOf = ({ channel, windows, ids }: NewChannel & { readonly ids: readonly string[] }) => ({
@@ -130,9 +83,9 @@ const rowOf = ({ channel, windows, ids }: NewChannel & { readonly ids: readonly 
 
 const CHANNEL = `c.code, c.kind, c.offered_to as "offeredTo", c.place, c.hours, c.contact,
   to_json(c.languages) as languages`;
-const WINDOW = `w.id::text as id, ${millisOf('w.starts_at')} as "from", ${millisOf('w.ends_at')} as until,
+export const WINDOW = `w.id::text as id, ${millisOf('w.starts_at')} as "from", ${millisOf('w.ends_at')} as until,
   to_json(w.languages) as spoken, ${CHANNEL}`;
-const JOINED =
+export const JOINED =
   'exchange.interview_window w join exchange.interview_channel c on c.code = w.channel';
 const TAKEN = `exists (
     select from exchange.interview_booking b where b.window_id = w.id and b.cancelled_at is null)`;
@@ -152,23 +105,6 @@ const ALL = `
   select ${WINDOW}, ${TAKEN} as "isTaken" from ${JOINED}
   where (w.withdrawn_at is null or ${TAKEN}) and w.starts_at >= $1::text::timestamptz
   order by w.starts_at, w.id`;
-const BOOKINGS = `
-  select ${WINDOW}, b.id::text as booking, b.request_id::text as request, b.n, b.language, w.video_link as "videoLink",
-    b.booked_by as "bookedBy", ${millisOf('b.cancelled_at')} as "cancelledAt", b.outcome,
-    ${millisOf('b.outcome_at')} as "outcomeAt"
-  from exchange.interview_booking b join (${JOINED}) on w.id = b.window_id
-  where b.request_id = $1::text::uuid order by b.booked_at, b.id`;
-const BOOK = `
-  insert into exchange.interview_booking (id, window_id, request_id, n, language, booked_by, officer, booked_at)
-  select $1::text::uuid, w.id, $3::text::uuid, $4::text::int, $5::text, $6::text, $7::text, $8::text::timestamptz
-  from exchange.interview_window w where w.id = $2::text::uuid and w.withdrawn_at is null
-  on conflict do nothing returning n`;
-const CANCEL = `
-  update exchange.interview_booking set cancelled_at = $2::text::timestamptz
-  where id = $1::text::uuid and cancelled_at is null and outcome is null returning n`;
-const CONCLUDE = `
-  update exchange.interview_booking set outcome = $2::text, outcome_at = $3::text::timestamptz
-  where id = $1::text::uuid and cancelled_at is null and outcome is null returning n`;
 const WITHDRAW = `
   update exchange.interview_window set withdrawn_at = $2::text::timestamptz
   where id = $1::text::uuid and withdrawn_at is null returning id`;
