@@ -266,6 +266,16 @@ describe('A-11.5a held until its end', () => {
     expect(codesIn(await read(id)).map(({ code }) => code)).toContain('DESTROYED');
   });
 
+  test('A-11.4 a later end that somebody wrote into the database is not put off either', async () => {
+    const id = await answered(300);
+    stage.clock.at = start + 180 * DAY;
+    await rowsOf(`
+      update exchange.holding set ends_at = ends_at + interval '10 days' where case_id = '${id}'`);
+    const asked = put(REVIEWER, { id, until: start + 200 * DAY });
+    await expect(asked).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(codesIn(await read(id)).map(({ code }) => code)).toContain('DESTROYED');
+  });
+
   test('while the ledger is away no end is put off', async () => {
     const id = await answered(300);
     const { rooms } = stage.kz;
