@@ -102,12 +102,20 @@ export type Stepped =
 /** More than a case comes to; whoever writes more writes something else. */
 const MOST = { evidence: 50, records: 200, steps: 1_000 } as const;
 
+/** Nobody holds up the end of a case by filling it. */
+const closes = (step: CaseStep): boolean => step.kind === 'EVENT' && step.event === 'CLOSED';
+
 const isClosed = ({ events }: ReadmissionFile): boolean =>
   events.some(({ event }) => event === 'CLOSED');
 
 /** What is still written and settled once a case is closed: what was wrong, what it was used for, interviews that were booked. */
 const AFTER_CLOSING: ReadonlySet<StepKind> = new Set<StepKind>([
-  ...(['OPEN', 'WRITE', 'CONFIRM', 'CANCEL', 'OUTCOME', 'EXTEND'] as const),
+  'OPEN',
+  'WRITE',
+  'CONFIRM',
+  'CANCEL',
+  'OUTCOME',
+  'EXTEND',
 ]);
 const goesOn = (kind: StepKind): boolean => AFTER_CLOSING.has(kind);
 
@@ -135,7 +143,7 @@ export function stepCase(question: StepQuestion): Stepped {
     if (step.kind !== 'OPEN') return refused('CASE_NOT_OPENED');
     return made(blank(ground, by, retention), { id, digest, number: null });
   }
-  if (file.steps.length >= MOST.steps) return refused('TOO_MANY');
+  if (file.steps.length >= MOST.steps && !closes(step)) return refused('TOO_MANY');
   const left = change({ ...question, file, by });
   if (typeof left === 'string') return refused(left);
   return made(left, { id, digest, number: step.kind === 'WRITE' ? left.records.length : null });

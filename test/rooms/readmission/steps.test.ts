@@ -193,6 +193,11 @@ describe('B-4d why a step is not made', () => {
     expect(faultOf(making(many, partner, write({})))).toBe('TOO_MANY');
     const steps = Array(1000).fill({ id: '', digest: '', number: null });
     expect(faultOf(making({ ...opened, steps }, partner, evidence))).toBe('TOO_MANY');
+    const [answer, close] = (['ANSWERED', 'CLOSED'] as const).map(
+      (event): CaseStep => ({ kind: 'EVENT', event }),
+    );
+    expect(faultOf(making({ ...opened, steps }, officer, answer ?? evidence))).toBe('TOO_MANY');
+    expect(faultOf(making({ ...opened, steps }, officer, close ?? evidence))).toBe('made');
   });
 });
 
