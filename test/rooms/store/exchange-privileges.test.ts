@@ -62,7 +62,7 @@ test('A-11.4 the exchange writes cases and mail, removes none, and only adds to 
     provision: 'INSERT SELECT UPDATE',
     provision_officer: 'DELETE INSERT SELECT',
     public_key: 'INSERT SELECT',
-    readmission_case: 'INSERT SELECT',
+    readmission_case: 'DELETE INSERT SELECT',
     receipt: 'INSERT SELECT',
     report_decision: 'INSERT SELECT',
     request: 'INSERT SELECT UPDATE',

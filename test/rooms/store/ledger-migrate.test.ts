@@ -1,7 +1,4 @@
 /** A ledger as older versions stored it, brought to the newest form: nothing is said of it, nothing is lost. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -20,11 +17,11 @@ import {
   openPools,
   type Sql,
 } from '../../../src/store/index.js';
+import { drizzleFolder, migrateWhile } from '../../support/older-database.js';
 import { openEmptyDatabase } from '../../support/postgres.js';
 import { bodyOf, countingIds, draftOf, stillClock, testSigner } from '../ledger/fixtures.js';
 import { MemoryKeeper } from '../ledger/memory.js';
 
-const drizzleFolder = join(import.meta.dirname, '../../../drizzle');
 const signer = testSigner(1);
 const origin = 'sorgu/AZ-SMS/KZ-MIA';
 const COUNT = 600;
@@ -64,18 +61,6 @@ async function oldRows() {
   };
 }
 
-/** Applies the migrations up to a number, as they stand in the repository. */
-async function migrateUpTo(sql: Sql, last: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'sorgu-older-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(drizzleFolder, folder, { recursive: true });
-  const path = join(folder, 'meta/_journal.json');
-  const journal: { entries: { idx: number }[] } = JSON.parse(await readFile(path, 'utf8'));
-  const entries = journal.entries.filter(({ idx }) => idx <= last);
-  await writeFile(path, JSON.stringify({ ...journal, entries }));
-  await applyMigrations(drizzle(sql), { migrationsFolder: folder });
-}
-
 async function fill(sql: Sql): Promise<void> {
   const { checkpoints, ...tables } = await oldRows();
   await sql`insert into ledger.log values (1, ${origin})`;
@@ -107,7 +92,7 @@ describe('A-11.4 a ledger of before', () => {
   });
 
   it('verifies once it is migrated, with the nodes at the heights of tiles alone', async () => {
-    await migrateUpTo(owner, 21);
+    await migrateWhile(owner, ({ idx }) => idx <= 21);
     await fill(owner);
     await migrate(urls);
     const pools = openPools(urls);
@@ -139,7 +124,7 @@ describe('A-11.4 a ledger of before', () => {
       await closePool(older);
       await database.drop();
     });
-    await migrateUpTo(older, 21);
+    await migrateWhile(older, ({ idx }) => idx <= 21);
     await fill(older);
     await older`delete from ledger.salt where seq = 5`;
     await applyMigrations(drizzle(older), { migrationsFolder: drizzleFolder });
