@@ -9,7 +9,7 @@ import { openEpochKeys } from '../../../src/store/index.js';
 import { scanRows } from '../../rigs/destroy/look.js';
 import { formsOf } from '../../rigs/destroy/marks.js';
 import { openScanner } from '../../rigs/destroy/scan.js';
-import { OFFICE } from '../../support/interviews.js';
+import { OFFICE, UNDER } from '../../support/interviews.js';
 import { NOW } from '../../support/requests.js';
 import {
   COORDINATOR,
@@ -111,6 +111,29 @@ describe('A-11.5a a case has an end, and is read until then', () => {
     );
     expect(made.filter(({ fault }) => fault === null)).toHaveLength(1);
     expect((await stage.shelf.cases.load(request))?.endsAt).toBe(start + RETENTION.days * DAY);
+  });
+
+  test('of two processes that move an end at once, both are kept one after the other', async () => {
+    const request = await stage.filed();
+    const shelves = [stage.shelf, await stage.shelfAt(start), await stage.shelfAt(start)];
+    const ends = [40, 50, 60].map((days) => start + days * DAY);
+    await Promise.all(
+      shelves.map(({ cases }, at) =>
+        cases.change(request, (found) => {
+          if (found === undefined) throw new Error('no case');
+          const step = { id: String(at), digest: '', number: null };
+          const file = { ...found, endsAt: ends[at] ?? 0, steps: [...found.steps, step] };
+          return { file, under: UNDER, result: null };
+        }),
+      ),
+    );
+    const told = await stage.shelf.cases.load(request);
+    const made = told?.steps.map(({ id }) => id).slice(-3) ?? [];
+    expect([...made].sort()).toEqual(['0', '1', '2']);
+    expect(ends).toContain(told?.endsAt);
+    const after = await stage.shelfAt(told?.endsAt ?? 0);
+    expect(await after.cases.load(request)).toBeUndefined();
+    expect(await stage.shelf.notes.list(request)).toHaveLength(1);
   });
 
   test('put off by the coordinator for a reason, once that stands in the ledger; not beyond the longest', async () => {
