@@ -29,6 +29,6 @@ export {
   movedCustodyEntry,
   refusedHandlingEntry,
 } from './received.js';
-export { movedReportEntries, type ReportReader, readReportsEntry } from './reports.js';
+export { logsOf, movedReportEntries, type ReportReader, readReportsEntry } from './reports.js';
 export { destroyedEntry, type Extension, extendedEntry } from './retention.js';
 export { type Searched, searchedEntry } from './search.js';

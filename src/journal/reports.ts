@@ -14,6 +14,10 @@ export interface ReportReader {
   readonly gateway: string | null;
 }
 
+/** The logs in which a step stands. */
+export const logsOf = ({ told }: Pick<ReportStep, 'told'>): readonly string[] =>
+  told.length === 0 ? [DOMESTIC_LOG] : told;
+
 /**
  * The entries of a step: one in the log of each authority that is told of it, or in the own officers' alone. What is
  * drafted stands in no partner's log, whose size would tell of it.
@@ -24,8 +28,7 @@ export function movedReportEntries(
   step: ReportStep,
 ): readonly EntryDraft[] {
   const { authority, role, officer, gateway } = step.by;
-  const logs = step.told.length === 0 ? [DOMESTIC_LOG] : step.told;
-  return logs.map((log) => ({
+  return logsOf(step).map((log) => ({
     ...common(head),
     log,
     outcome: 'REPORT_MOVED',

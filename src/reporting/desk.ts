@@ -16,7 +16,7 @@ import {
 import { keepStep, type Left, leave, no } from './keep.js';
 import { listOffers, listReports, readReport } from './read.js';
 import type { ReportingRooms } from './rooms.js';
-import { actingNow, bindingNow, consentUnder, sightNow } from './sight.js';
+import { actingNow, bindingNow, consentUnder, isGround, sightNow } from './sight.js';
 import { write } from './write.js';
 
 /** Who may make a step: of the originator's officers, and of another authority, whose gateway speaks for its officers. */
@@ -75,7 +75,11 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
       onReport(
         caller,
         { id, makers: CLEARERS },
-        making(caller, (file) => clearReport(file, given, actingNow(rooms, caller))),
+        making(caller, async (file) =>
+          (await isGround(rooms, file, 'CLEAR'))
+            ? clearReport(file, given, actingNow(rooms, caller))
+            : CHANGED,
+        ),
       ),
     consent: (caller, { id, digest }) =>
       onReport(
@@ -96,10 +100,17 @@ export function openReportDesk(rooms: ReportingRooms): ReportHallDesk {
       onReport(
         caller,
         { id, makers: PERMITTERS },
-        making(caller, (file) => permitOnward(file, given, actingNow(rooms, caller))),
+        making(caller, async (file) =>
+          (await isGround(rooms, file, 'PERMIT'))
+            ? permitOnward(file, given, actingNow(rooms, caller))
+            : CHANGED,
+        ),
       ),
   };
 }
+
+/** Other than the ledger has it: somebody wrote in the tables. */
+const CHANGED: Made = { fault: 'REPORT_CHANGED' };
 
 /** Nothing is offered on a verdict that only stands there: what leaves is scanned as it is now. */
 async function consent(
@@ -112,7 +123,9 @@ async function consent(
   const given = { digest, consent: consentUnder(rooms, instrument) };
   const made = consentTo(file, given, actingNow(rooms, caller));
   const isOffer = caller.authority === rooms.head.ownAuthority && 'file' in made;
-  return isOffer && !(await isAsScanned(rooms, file)) ? { fault: 'NOT_SCANNED' } : made;
+  if (!isOffer) return made;
+  if (!(await isAsScanned(rooms, file))) return { fault: 'NOT_SCANNED' };
+  return (await isGround(rooms, file, 'CONSENT')) ? made : CHANGED;
 }
 
 /** Whether the scanner finds now, in the text and the bytes that lie there, what stands in the verdict. */

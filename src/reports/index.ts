@@ -32,7 +32,6 @@ export {
   stateOf,
 } from './report.js';
 export {
-  lastTold,
   type ReportMover,
   type ReportStep,
   stepDigest,

@@ -73,8 +73,11 @@ export function clearReport(
   const fault = versionFault(file, digest);
   if (fault !== undefined) return no(fault);
   if (isCleared(file)) return no('NOTHING_HELD');
-  const writer = file.steps.filter(({ move }) => move === 'WRITE').at(-1)?.by.officer;
-  if (writer === acting.by.officer) return no('OWN_TEXT');
+  // Whoever retouched it since did not make it another's.
+  const isWriter = file.steps.some(
+    ({ move, by }) => move === 'WRITE' && by.officer === acting.by.officer,
+  );
+  if (isWriter) return no('OWN_TEXT');
   const { findings } = file.verdict;
   if (reasons.some(({ finding }) => findings[finding - 1] === undefined)) {
     return no('UNKNOWN_FINDING');
@@ -110,8 +113,21 @@ export function consentTo(
     stepped(file, acting, { move: 'CONSENT', about: null, told });
   if (authority === originator) return { file: offered === null ? step(recipients) : file };
   if (sightOf(file, authority, consent) === 'NONE') return no('NO_REPORT');
-  return { file: answers.get(authority)?.move === 'CONSENT' ? file : step([authority]) };
+  if (answers.get(authority)?.move === 'CONSENT') return { file };
+  return isAnsweredOften(file, offered, authority) ? no('TOO_MANY') : { file: step([authority]) };
 }
+
+/** Answers of one recipient to one offer, after which it can be withdrawn and consented to no more: all are read with it. */
+const MOST_ANSWERS = 40;
+
+const isAnsweredOften = (
+  { steps }: ReportFile,
+  offered: ReportStep | null,
+  authority: string,
+): boolean => {
+  const since = offered === null ? 0 : steps.indexOf(offered);
+  return steps.slice(since).filter(({ by }) => by.authority === authority).length >= MOST_ANSWERS;
+};
 
 /** Takes a consent back: the originator's from everybody, a recipient's from itself. */
 export function withdrawFrom(file: ReportFile, consent: ReportConsent, acting: Acting): Made {

@@ -73,7 +73,3 @@ export function consentsIn(steps: readonly ReportStep[], originator: string): Co
   }
   return { offered, answers, isWithdrawn };
 }
-
-/** The last step that stands in an authority's log. */
-export const lastTold = (steps: readonly ReportStep[], authority: string): ReportStep | undefined =>
-  steps.filter(({ told }) => told.includes(authority)).at(-1);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseVkey, verifyRows } from '../../src/ledger/index.js';
 import {
+  clearReport,
   consentTo,
   digestOf,
   type ReportFile,
@@ -14,6 +15,7 @@ import {
   ASTANA,
   AUDITOR,
   CHANNELS,
+  COORDINATOR,
   LABOUR,
   PASSPORT,
   type ReportSite,
@@ -150,6 +152,49 @@ describe('A-4 what was changed in the database is not served', () => {
     await share();
     await open('KZ-MLSPP');
     expect(await site.read(LABOUR, id)).toBeNull();
+  });
+
+  test('reasons for what was found, that no coordinator gave: nothing is offered on them', async () => {
+    const report = { ...CHANNELS, text: `Изъят ${PASSPORT}.` };
+    ({ id, digest } = await site.done(WRITER, 'draftReport', { report }));
+    const reasons = [{ finding: 1, reason: 'A model.' }];
+    await plant(made(clearReport(await load(), { digest, reasons }, acting('AZ-SMS'))));
+    const { faults } = await site.act(SIGNATORY, 'consentToReport', { id, digest });
+    expect(faults).toEqual([{ code: 'REPORT_CHANGED', at: 'id' }]);
+    // Nor does a coordinator's own clearing make them his.
+    const given = { id, digest, reasons };
+    const { report: cleared } = await site.act(COORDINATOR, 'clearReport', given);
+    expect(cleared).toBeNull();
+  });
+
+  test.each([
+    ['a permission to pass on', 'permitReportOnward', { to: 'Europol' }],
+    ['a withdrawal and a new offer', 'withdrawReportConsent', {}],
+  ] as const)(
+    'a forged consent under %s of its originator, that would vouch for it',
+    async (_, move, rest) => {
+      await site.done(SIGNATORY, 'consentToReport', { id, digest });
+      await plant(
+        made(consentTo(await load(), { digest, consent: 'BOTH_SIDES' }, acting('KZ-MIA'))),
+      );
+      const given = move === 'permitReportOnward' ? { id, digest, ...rest } : { id };
+      await site.act(SIGNATORY, move, given);
+      await site.act(SIGNATORY, 'consentToReport', { id, digest });
+      await open('KZ-MIA');
+      expect(await site.read(ASTANA, id)).toBeNull();
+      expect(await site.offers(ASTANA)).not.toContain(id);
+    },
+  );
+
+  test('a withdrawal that was taken back, under a permission of its originator', async () => {
+    await share();
+    const before = await load();
+    await site.done(ASTANA, 'withdrawReportConsent', { id });
+    await plant(before);
+    const given = { id, digest, to: 'Europol' };
+    const { faults } = await site.act(SIGNATORY, 'permitReportOnward', given);
+    expect(faults).toEqual([{ code: 'REPORT_CHANGED', at: 'id' }]);
+    expect(await site.read(ASTANA, id)).toBeNull();
   });
 
   test('a verdict without its findings, by itself or with its steps', async () => {

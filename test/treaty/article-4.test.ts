@@ -155,6 +155,16 @@ describe('A-4 who may do what', () => {
     expect(await codes(COORDINATOR, both)).toEqual(['NOTHING_HELD']);
   });
 
+  test('A-4 another’s retouching does not make a text another’s', async () => {
+    const { id } = await draft({ text: `Изъят ${PASSPORT}.` });
+    const report = { ...CHANNELS, text: `Изъят был ${PASSPORT}.` };
+    const other = { ...WRITER, officer: 'AZ-SMS-0102' };
+    const { digest } = await site.done(other, 'reviseReport', { id, report });
+    const self = { ...COORDINATOR, officer: 'AZ-SMS-0101' };
+    const { faults } = await site.act(self, 'clearReport', { id, digest, reasons: REASONS });
+    expect(faults.map(({ code }) => code)).toEqual(['OWN_TEXT']);
+  });
+
   test.each([
     ['an auditor writes', AUDITOR, 'draftReport', { report: CHANNELS }],
     ['a signatory writes', SIGNATORY, 'draftReport', { report: CHANNELS }],

@@ -1,2 +1,2 @@
 export { type KeptReport, openReports, type ReportQuery, type Reports } from './reports.js';
-export { openSealedSteps, type SealedSteps } from './sealed-steps.js';
+export { openSealedSteps, type SealedStep, type SealedSteps } from './sealed-steps.js';

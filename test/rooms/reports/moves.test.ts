@@ -168,3 +168,29 @@ test('A-4 originator control: what was permitted of one offer is not permitted o
   const free = { ...first, document: { ...first.document, originatorControl: false } };
   expect(mayPassOn(free, 'Frontex')).toBe(true);
 });
+
+test('A-4 a recipient does not fill a report by consenting and withdrawing for ever, and can always withdraw', () => {
+  const first = written(null);
+  const digest = digestOf(first.document);
+  const consent = 'BOTH_SIDES';
+  let file = fileOf(consentTo(first, { digest, consent }, acting('AZ-SMS')));
+  const answers = [];
+  for (let n = 0; n < 30; n += 1) {
+    const given = consentTo(file, { digest, consent }, acting('KZ-MIA'));
+    answers.push('fault' in given ? given.fault : 'MADE');
+    if ('fault' in given) break;
+    file = fileOf(withdrawFrom(given.file, consent, acting('KZ-MIA')));
+  }
+  expect(answers.at(-1)).toBe('TOO_MANY');
+  expect(sightOf(file, 'KZ-MIA', consent)).toBe('OFFER');
+  // Nor does it keep another recipient, or the next offer, from being answered.
+  expect(consentTo(file, { digest, consent }, acting('KZ-MLSPP'))).not.toHaveProperty('fault');
+  const withdrawn = fileOf(withdrawFrom(file, consent, acting('AZ-SMS')));
+  const again = fileOf(consentTo(withdrawn, { digest, consent }, acting('AZ-SMS')));
+  expect(consentTo(again, { digest, consent }, acting('KZ-MIA'))).not.toHaveProperty('fault');
+});
+
+function fileOf(made: ReturnType<typeof consentTo>): ReportFile {
+  if ('fault' in made) throw new Error(made.fault);
+  return made.file;
+}
