@@ -9,6 +9,7 @@ import { yearOf } from '../period.js';
 import { cellKey, type Table } from '../tabulate.js';
 import { certainCover, cheapestCover } from './cheapest.js';
 import { unprovenTargets } from './moves.js';
+import type { Space } from './space.js';
 import type { System, Target } from './sums.js';
 import { type Block, groundOf, type Publishing, systemOf } from './system.js';
 
@@ -40,9 +41,7 @@ export function protect(wish: ToProtect): ReadonlySet<string> | undefined {
 export function isSafe(candidate: Publishing, { published, counts }: Around): boolean {
   return KINDS[candidate.definition.subject].every((kind) => {
     const block = { ...blockOf(candidate, published), kind, counts };
-    return unprovenTargets(systemOf(block, groundOf(block))).every((target) =>
-      isKnown(block, target),
-    );
+    return exposedIn(block, groundOf(block)) === undefined;
   });
 }
 
@@ -65,10 +64,9 @@ function hideMore(wish: ToProtect, kind: Kind, hidden: Set<string>): boolean {
   const ground = groundOf(block);
   let effort: Effort = 'CHEAPEST';
   for (;;) {
-    const system = systemOf(block, ground, { areZerosOpen: effort !== 'CHEAPEST' });
-    const needs = unprovenTargets(system).filter((target) => !isKnown(block, target));
-    if (needs.length === 0) return true;
-    const more = coverOf(system, needs, { seed, effort });
+    const exposed = exposedIn(block, ground, effort !== 'CHEAPEST');
+    if (exposed === undefined) return true;
+    const more = coverOf(exposed.system, exposed.targets, { seed, effort });
     for (const key of more) hidden.add(key);
     const next: Effort | undefined = more.size > 0 ? effort : HARDER[effort];
     if (next === undefined) return false;
@@ -106,14 +104,53 @@ function blockOf(candidate: Publishing, published: readonly Publishing[]) {
   return { candidate, earlier };
 }
 
+interface Exposed {
+  readonly system: System;
+  readonly targets: readonly Target[];
+}
+
 /**
- * Whether a target was not kept apart before this table either: what was published under a lower threshold stays known,
- * and is no fault of the new table. Nothing else can have been, as each table was published under this very rule.
+ * What the candidate would tell too much of: to who has the tables alone, or to who knows how they are made. That a cell is
+ * hidden tells the latter that it counts somebody, which nothing undoes: beyond this no cell becomes narrower.
  */
-function isKnown(block: Block, { id }: Target): boolean {
-  const { earlier, candidate } = block;
-  if (earlier.every(({ threshold }) => threshold >= candidate.threshold)) return false;
-  const before = systemOf(block, groundOf(block), { isCandidateKnown: false });
-  const targets = before.targets.filter((target) => target.id === id);
-  return unprovenTargets({ ...before, targets }).length > 0;
+function exposedIn(block: Block, space: Space, areZerosOpen = false): Exposed | undefined {
+  for (const leastHidden of [0, 1] as const) {
+    const system = systemOf(block, space, { areZerosOpen, leastHidden });
+    const unproven = unprovenTargets(system);
+    if (unproven.length === 0) continue;
+    const isStrict = leastHidden === 0 && isOneRule(block);
+    const before = systemOf(block, space, { isCandidateKnown: false, leastHidden });
+    const targets = isStrict ? unproven : narrowed(unproven, { system, before });
+    if (targets.length > 0) return { system, targets };
+  }
+  return undefined;
+}
+
+/**
+ * Of targets those that become narrower than they were. What was published under a lower threshold stays known, and is no fault
+ * of the new table.
+ */
+function narrowed(
+  targets: readonly Target[],
+  { system, before }: { readonly system: System; readonly before: System },
+): readonly Target[] {
+  const kept = targets.map((target) => ({ ...target, width: widthIn(before, target) }));
+  return unprovenTargets({ ...system, targets: kept.filter(({ width }) => width > 0) });
+}
+
+/** Whether all before was published under one threshold that asks no less: whatever it hides is as wide as it is to be. */
+function isOneRule({ earlier, candidate }: Block): boolean {
+  const thresholds = new Set(earlier.map(({ threshold }) => threshold));
+  return thresholds.size <= 1 && [...thresholds].every((one) => one >= candidate.threshold);
+}
+
+/** How wide a target is in a system, at most as wide as it is to be. */
+function widthIn(system: System, { id, width: wanted }: Target): number {
+  const targets = system.targets.filter((target) => target.id === id);
+  const isKept = (width: number): boolean =>
+    unprovenTargets({ ...system, targets: targets.map((target) => ({ ...target, width })) })
+      .length === 0;
+  let width = wanted;
+  while (width > 0 && !isKept(width)) width -= 1;
+  return width;
 }

@@ -1,6 +1,6 @@
 /**
- * What somebody knows who holds the published tables: each shown cell's number, and that no number is negative; a hidden
- * cell may be 0. Written as how far a table that fits may be from the true one.
+ * What somebody knows who holds the published tables: each shown cell's number, that no number is negative, and, who knows
+ * the method, that a hidden cell counts somebody. Written as how far a table that fits may be from the true one.
  */
 import type { Count } from '../counts.js';
 import type { Definition, Kind } from '../definitions.js';
@@ -35,27 +35,40 @@ export function groundOf({ earlier, candidate, kind, counts }: Block): Space {
 }
 
 export interface View {
-  /** False: as if the candidate were not published, for the same targets. */
+  /** False: as if of the candidate nothing were known but what is hidden, for the same targets. */
   readonly isCandidateKnown?: boolean;
   /** Whether a 0 of the candidate may be hidden too. */
   readonly areZerosOpen?: boolean;
+  /**
+   * 0: a hidden cell may be any number, which is all that the tables say. 1: who knows the method knows that a hidden cell
+   * counts somebody, for a 0 is shown where it hides nothing.
+   */
+  readonly leastHidden?: 0 | 1;
 }
 
 /** The system of a block. */
 export function systemOf(
   { earlier, candidate }: Pick<Block, 'earlier' | 'candidate'>,
   space: Space,
-  { isCandidateKnown = true, areZerosOpen = false }: View = {},
+  { isCandidateKnown = true, areZerosOpen = false, leastHidden = 0 }: View = {},
 ): System {
-  const told = earlier.flatMap((table) => cellsOf(space, table));
-  const wanted = cellsOf(space, candidate);
+  const told = earlier.flatMap((table) => cellsOf(space, table, leastHidden));
+  const wanted = cellsOf(space, candidate, leastHidden);
   const cells = [...told, ...wanted];
   const facts = [
     ...told.map(factOf),
-    ...(isCandidateKnown ? wanted.map((cell) => openFactOf(cell, areZerosOpen)) : []),
+    ...(isCandidateKnown
+      ? wanted.map((cell) => openFactOf(cell, areZerosOpen))
+      : wanted.filter(({ isHidden }) => isHidden).map(factOf)),
     ...marginsOf(space),
   ];
-  return merge(space, facts, targetsOf(space, cells, candidate.threshold));
+  const targets = targetsOf(space, cells, candidate.threshold);
+  // Of so many persons as of so many numbers: from 0 there is one more than from 1.
+  return merge(
+    space,
+    facts,
+    targets.map(({ members, width }) => ({ members, width: width - leastHidden })),
+  );
 }
 
 interface TableCell {
@@ -65,9 +78,10 @@ interface TableCell {
   readonly value: number;
   readonly isHidden: boolean;
   readonly threshold: number;
+  readonly leastHidden: 0 | 1;
 }
 
-function cellsOf(space: Space, table: Publishing): readonly TableCell[] {
+function cellsOf(space: Space, table: Publishing, leastHidden: 0 | 1): readonly TableCell[] {
   const { definition, period, hidden, threshold } = table;
   const of = {
     dimensions: definition.dimensions,
@@ -78,16 +92,17 @@ function cellsOf(space: Space, table: Publishing): readonly TableCell[] {
     const key = cellKey({ kind: space.kind, at });
     const members = membersOf(space, { ...of, at });
     const isHidden = hidden.has(key);
-    return { key, at, members, value: sumOf(space, members), isHidden, threshold };
+    return { key, at, members, value: sumOf(space, members), isHidden, threshold, leastHidden };
   });
 }
 
 const sumOf = ({ unknowns }: Space, members: readonly number[]): number =>
   members.reduce((sum, index) => sum + (unknowns[index]?.truth ?? 0), 0);
 
-function factOf({ members, value, isHidden }: TableCell): RawFact {
+function factOf({ members, value, isHidden, leastHidden }: TableCell): RawFact {
   const sum = { plus: members, minus: [], isShownZero: value === 0 && !isHidden };
-  if (isHidden) return { ...sum, lower: -value, upper: Number.POSITIVE_INFINITY };
+  const least = Math.min(value, leastHidden);
+  if (isHidden) return { ...sum, lower: least - value, upper: Number.POSITIVE_INFINITY };
   return { ...sum, lower: 0, upper: 0 };
 }
 

@@ -145,6 +145,22 @@ describe('what a hidden cell is drawn by', () => {
   });
 });
 
+describe('whoever knows the method', () => {
+  const REGIONS = ['BAKU', 'KARABAKH', 'CENTRAL_ARAN', 'MIL_MUGHAN'] as const;
+  /** What is seen of a table with so many in each region, whatever the seed: what is shown, and where something is hidden. */
+  const viewsOf = (persons: readonly number[]): readonly string[] =>
+    [1, 2, 3].map((seed) => {
+      const counts = REGIONS.map((REGION, nth) => counted(persons[nth] ?? 0, { REGION }));
+      const plan = { counts, period: '2025-Q1', seed: seedOf(seed) } as const;
+      return JSON.stringify(show(protectedTable(plan), counts));
+    });
+
+  it('does not learn from what is hidden with it that each of four is one', () => {
+    const [seen = ''] = viewsOf([1, 1, 1, 1]);
+    for (const persons of [2, 3, 4]) expect(viewsOf([persons, 1, 1, 1])).toContain(seen);
+  });
+});
+
 describe('beside what is published', () => {
   const quarter = (n: 1 | 2 | 3 | 4, persons: number, change: Partial<Count> = {}): Count =>
     counted(persons, { quarter: `2025-Q${n}`, ...change });
@@ -205,6 +221,39 @@ describe('beside what is published', () => {
     expect(before.hidden.size).toBe(0);
     const now = protectedTable({ counts, definition: BY_AGE, threshold: 10, published: [before] });
     expect(isSafe(now, { published: [before], counts })).toBe(true);
+  });
+
+  it.each([
+    ['all of them', []],
+    ['one of them', ['BAKU', 'CENTRAL_ARAN']],
+  ] as const)(
+    'a table under a higher threshold does not show what another hid: %s',
+    (_, hiding) => {
+      // Hidden together they are 7, which is no more than seven wide: known under a threshold of ten, and yet not told.
+      const regions = ['BAKU', 'KARABAKH', 'CENTRAL_ARAN'] as const;
+      const counts = regions.map((REGION, nth) => counted([3, 4, 50][nth] ?? 0, { REGION }));
+      const hidden = (...cells: readonly (typeof regions)[number][]) =>
+        new Set(cells.map((region) => cellKey({ kind: 'TEMPORARY_RESIDENCE', at: [region] })));
+      const table = { definition: BY_REGION, period: '2025' } as const;
+      const before = { ...table, threshold: 5, hidden: hidden('BAKU', 'KARABAKH') };
+      expect(isSafe(before, { published: [], counts })).toBe(true);
+      const now = { ...table, threshold: 10, hidden: hidden(...hiding) };
+      expect(isSafe(now, { published: [before], counts })).toBe(false);
+    },
+  );
+
+  it('after a threshold was raised, and lowered again, tables are still released', () => {
+    const counts = [counted(7)];
+    const published = [protectedTable({ counts, threshold: 5 })];
+    published.push(protectedTable({ counts, definition: BY_AGE, threshold: 10, published }));
+    for (const [period, threshold] of [
+      ['2025-Q1', 10],
+      ['2025-Q2', 5],
+    ] as const) {
+      const next = protectedTable({ counts, period, threshold, published });
+      expect(isSafe(next, { published, counts })).toBe(true);
+      published.push(next);
+    }
   });
 
   it('a table that shows a small cell is not safe', () => {
