@@ -47,7 +47,10 @@ export {
 export {
   cellsOf,
   counted,
+  countedIn,
   type Execution,
+  guarded,
+  LOOKING_BACK,
   requestFigures,
   type Timeliness,
   timelinessOf,

@@ -94,6 +94,9 @@ export function sightOf(participant: Participant, isContact: boolean): Sight {
 /** Fewer than so many cases could be told one by one. */
 export const FEW = 5;
 
-/** Whether a table of confidential figures may be told as a whole: with one figure left out, others would give it away. */
+/**
+ * Whether a table of confidential figures may be told as a whole: with one figure left out, others would give it away. One in
+ * which nothing was is not told either: else what is not told would say that there was something.
+ */
 export const isTold = (figures: readonly number[]): boolean =>
-  figures.every((figure) => figure === 0 || figure >= FEW);
+  figures.some((figure) => figure > 0) && figures.every((figure) => figure === 0 || figure >= FEW);

@@ -36,6 +36,22 @@ export interface Timeliness {
 type Span = Pick<MonitoredSpan, 'from' | 'until'>;
 const DAY = 86_400_000;
 
+/** Cases whose term ended so long before a quarter are not counted in it as open or overdue any more. */
+export const LOOKING_BACK = 366 * DAY;
+
+/**
+ * The executions that count in a span, whichever others are read with it: were more counted the farther a question goes back,
+ * the difference of two would tell of a single case.
+ */
+export const countedIn = (executions: readonly Execution[], span: Span): readonly Execution[] =>
+  executions.filter(({ dueBefore }) => dueBefore(span.until) >= span.from - LOOKING_BACK);
+
+/** What a contact point is told: of what is open alone it hears nothing, neither how many nor that there is any. */
+export const guarded = (timeliness: readonly Timeliness[]): readonly Timeliness[] =>
+  timeliness.flatMap((one) =>
+    one.received + one.concluded + one.overdue > 0 ? [{ ...one, open: null }] : [],
+  );
+
 /** The requests received in a span, by clause and by the state in which each stood when it ended. */
 export function requestFigures(
   executions: readonly Execution[],

@@ -45,6 +45,9 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 /** A stated id, or one that nothing carries where it is none: an unknown one costs the same work (11(1)). */
 export const idOrNone = (id: string): string => (uuid.test(id) ? id : NIL_UUID);
 
+/** A name as PostgreSQL takes it, or that of nothing: what has other characters is called so nowhere. */
+export const nameOrNone = (name: string): string => (/^[\x20-\x7e]{1,200}$/.test(name) ? name : '');
+
 /** Opens the requests on a pool: the application's to read, the owner's to insert. */
 export function openRequests(sql: Sql): Requests {
   const select = (text: string, parameter: string): Promise<HeldRequest[]> =>

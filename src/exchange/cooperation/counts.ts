@@ -3,6 +3,7 @@ import {
   type Activity,
   counted,
   type Execution,
+  LOOKING_BACK,
   type MonitoredCounts,
   type MonitoredSpan,
 } from '../../cooperation/index.js';
@@ -67,9 +68,6 @@ const ENDED: ReadonlySet<RequestState> = new Set<RequestState>([
   'WITHDRAWN',
   'CLOSED',
 ]);
-
-/** Cases whose term ended longer ago are not counted as open or overdue any more. */
-const LOOKING_BACK = 366 * 86_400_000;
 
 type FindCases = (asked: {
   readonly instrument: string;

@@ -2,7 +2,9 @@
 import {
   areJoined,
   cellsOf,
+  countedIn,
   type Execution,
+  guarded,
   isTold,
   type Monitored,
   type MonitoredCount,
@@ -124,7 +126,8 @@ interface Telling {
 }
 
 // Told as a whole or not at all: with one figure left out, others would give it away.
-function requestsIn(executions: readonly Execution[], { span, sight, mayTell }: Telling) {
+function requestsIn(all: readonly Execution[], { span, sight, mayTell }: Telling) {
+  const executions = countedIn(all, span);
   if (!mayTell(cellsOf(executions, span))) {
     return { figures: [], untold: ['REQUESTS'], timeliness: null } as const;
   }
@@ -133,7 +136,7 @@ function requestsIn(executions: readonly Execution[], { span, sight, mayTell }: 
     figures: figured('REQUESTS', requestFigures(executions, span)),
     untold: [],
     // From what was open before and after, the few that were withdrawn could be told.
-    timeliness: sight === 'EXACT' ? timeliness : timeliness.map((one) => ({ ...one, open: null })),
+    timeliness: sight === 'EXACT' ? timeliness : guarded(timeliness),
   };
 }
 

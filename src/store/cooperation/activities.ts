@@ -4,7 +4,7 @@ import { type Activity, type ActivityChange, activityOf } from '../../cooperatio
 import type { Sql } from '../connect.js';
 import { openChanging } from '../exchange/changing.js';
 import { instantOf } from '../exchange/instants.js';
-import { idOrNone } from '../requests.js';
+import { idOrNone, nameOrNone } from '../requests.js';
 import { orUnavailable } from '../unavailable.js';
 
 /** What a step leaves: the next change of the activity, or nothing. */
@@ -72,7 +72,8 @@ export function openActivities(sql: Sql): Activities {
     }),
     async list({ authority, instrument, after, first }) {
       const place = after === null ? null : idOrNone(after);
-      const rows = await ask(LIST, [authority, instrument, place, first + 1]);
+      const named = instrument === null ? null : nameOrNone(instrument);
+      const rows = await ask(LIST, [authority, named, place, first + 1]);
       const activities = activitiesIn(rows);
       return { activities: activities.slice(0, first), more: activities.length > first };
     },

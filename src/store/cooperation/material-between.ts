@@ -40,22 +40,23 @@ export function openMaterialBetween(sql: Sql): MaterialBetween {
   };
 }
 
+// As the feed tells it: of a version that is held nothing is told, nor of what was withdrawn before it was ever shown.
 const PUBLISHED = `
   select d->>'clause' as clause, state, count(*)::int as count
   from (
     select distinct on (publication) state, content::jsonb as d,
-      min(recorded_at) filter (where state <> 'HELD') over (partition by publication) as since
+      min(recorded_at) filter (where state = 'PUBLISHED') over (partition by publication) as since
     from publication.version
-    where recorded_at < $5::text::timestamptz
+    where recorded_at < $5::text::timestamptz and state <> 'HELD'
     order by publication, version desc) as newest
   where d->>'instrument' = $1::text and d->>'publisher' in ($2::text, $3::text)
-    and state <> 'HELD' and since >= $4::text::timestamptz
+    and since >= $4::text::timestamptz
     and (d->>'kind' = 'STATISTICS') = $6::text::boolean
   group by 1, 2 order by 1, 2`;
 
+// Which of them were withdrawn is not told: who saw them go would know how many of the others are booked (4(b)).
 const WINDOWS = `
-  select $1::text as clause, case when withdrawn_at < $4::text::timestamptz then 'WITHDRAWN' else 'OFFERED' end as state,
-    count(*)::int as count
+  select $1::text as clause, 'OFFERED' as state, count(*)::int as count
   from exchange.interview_window w join exchange.interview_channel c on c.code = w.channel
   where c.offered_to = $2::text and starts_at >= $3::text::timestamptz and starts_at < $4::text::timestamptz
-  group by 2 order by 2`;
+  having count(*) > 0`;

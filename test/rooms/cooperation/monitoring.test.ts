@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   cellsOf,
+  countedIn,
   type Execution,
   FEW,
+  guarded,
   isTold,
   type Participant,
   quartersIn,
@@ -114,8 +116,25 @@ describe('B-5, A-10.3 how timely requests were executed', () => {
 describe('A-11.1 no figure by which a single case could be told', () => {
   const many = (n: number, one: Execution) => Array.from({ length: n }, () => one);
 
+  test('a contact point has no line of zeros where the one thing to be told is that something is open', () => {
+    const postponed = { ...execution(-5), dueBefore: () => Q2.until + DAY };
+    const [exact] = timelinessOf([postponed], Q2);
+    expect(exact).toMatchObject({ received: 0, concluded: 0, overdue: 0, open: 1 });
+    expect(guarded(timelinessOf([postponed], Q2))).toEqual([]);
+    expect(guarded(timelinessOf([execution(1)], Q2))).toMatchObject([{ received: 1, open: null }]);
+  });
+
+  test('a quarter counts the same cases, however far back the question begins', () => {
+    const old = execution(-500);
+    const late = many(FEW, execution(-100));
+    expect(countedIn([...late, old], Q2)).toEqual(late);
+    const before = { from: Q2.from - 91 * DAY, until: Q2.from };
+    expect(countedIn([...late, execution(-460)], before)).toHaveLength(FEW + 1);
+  });
+
   test.each<[string, readonly Execution[], boolean]>([
-    ['none', [], true],
+    ['none: untold as a few are, or those would be told by it', [], false],
+    ['none of ours, a few of another authority', [{ ...execution(1), executing: 'KZ-MIA' }], false],
     ['as many as may be told', many(FEW, execution(1, { took: 5 })), true],
     ['one fewer', many(FEW - 1, execution(1, { took: 5 })), false],
     [

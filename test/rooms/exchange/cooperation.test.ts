@@ -154,6 +154,8 @@ describe('A-11.4 what cannot be sealed is not kept', () => {
     );
     expect(sealed.at(-1)).toBe('KZ-MLSPP');
     const page = { instrument: null, after: null, first: 10 };
+    const strange = { ...page, instrument: '\u0000' };
+    expect((await desk.list(OWN, strange)).activities).toEqual([]);
     const kept = await desk.list(OWN, page);
     expect(kept.activities.filter((one) => one.plan.place === plan.place)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openEpochKeys,
+  openMaterialBetween,
   openReadmissionShelf,
   type ReadmissionShelf,
 } from '../../../src/store/index.js';
@@ -147,4 +148,15 @@ describe('A-11.4 what no role may do', () => {
       expect([table, row?.may]).toEqual([table, false]);
     }
   });
+});
+
+test('B-4b, B-5 a monitoring figure does not say which windows were withdrawn: by the rest, bookings could be counted', async () => {
+  const count = openMaterialBetween(exchange.sql).windows('4(b)');
+  const span = { instrument: 'AZ-BE-2019', authority: 'BE-IO', ...SPAN };
+  await open(windowsAt({ ...OFFICE, code: 'ghent' }, 8, 9));
+  const before = await count(span);
+  const [one, other] = (await free()).filter(({ channel }) => channel.code === 'ghent');
+  await shelf.interviews.withdraw(one?.id ?? '', NOW);
+  expect(await book(other?.id ?? '', await caseOf())).toBe(true);
+  expect(await count(span)).toEqual(before);
 });
