@@ -40,7 +40,8 @@ const decide = (decision: Parameters<typeof cli.decidePublication>[1]) =>
 async function deskOn(sql: store.Sql, config: Config) {
   const law = await lawFor(sql, config);
   const keeper = store.openPublicationKeeper(sql);
-  return openPublicationDesk({ keeper, law, clock: systemClock, inspect });
+  const { authority: ownAuthority } = config;
+  return openPublicationDesk({ keeper, law, clock: systemClock, inspect, ownAuthority });
 }
 
 /** Publishes the sample where nothing was ever published: what a reader changed in it stays as it is. */

@@ -61,7 +61,10 @@ export function openDesks({ url, app, law, onClose, keeping, ...ground }: DesksG
   const { ownAuthority } = ground.head;
   const rooms = { ...ground, sql, inspect };
   return {
-    publisher: openPublicationDesk({ ...rooms, law, keeper: store.openPublicationKeeper(sql) }),
+    publisher: openPublicationDesk({
+      ...{ ...rooms, law, ownAuthority },
+      keeper: store.openPublicationKeeper(sql),
+    }),
     reports: openReportDesk({
       ...rooms,
       reports: store.openReports(sql),

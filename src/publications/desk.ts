@@ -37,6 +37,8 @@ export interface PublicationDeskRooms {
   readonly clock: Clock;
   /** Looks for what is personal; nothing is found where it is left out. */
   readonly inspect?: Inspect;
+  /** Whose tables are released by their own desk alone, beside all that is published; nobody's where it is left out. */
+  readonly ownAuthority?: string;
 }
 
 /** How often a change that was made beside another one is made again. */
@@ -44,7 +46,7 @@ const ATTEMPTS = 3;
 
 /** Opens the desk over what keeps versions. */
 export function openPublicationDesk(rooms: PublicationDeskRooms): PublicationDesk {
-  const { keeper, law, clock, inspect } = rooms;
+  const { keeper, law, clock, inspect, ownAuthority } = rooms;
   const decide = ({ id, by, reason }: Decision, act: (on: Deciding) => Published) =>
     keepNext(keeper, id, (current) => {
       const on = { now: clock.now(), by, reason, current };
@@ -58,9 +60,12 @@ export function openPublicationDesk(rooms: PublicationDeskRooms): PublicationDes
   return {
     async take(written, by) {
       const read = readPublication(written);
-      return read.publication === null
-        ? { outcome: 'REFUSED', faults: read.faults }
-        : publishOne(read.publication, by);
+      if (read.publication === null) return { outcome: 'REFUSED', faults: read.faults };
+      const { kind, publisher } = read.publication;
+      if (kind === 'STATISTICS' && publisher === ownAuthority) {
+        return { outcome: 'REFUSED', faults: [{ code: 'STATISTICS_BY_HAND', at: 'kind' }] };
+      }
+      return publishOne(read.publication, by);
     },
     publish: publishOne,
     release: (decision) => decide(decision, release),

@@ -98,6 +98,7 @@ export const PUBLICATION_FAULTS = [
   'ALREADY_WITHDRAWN',
   'NO_REASON',
   'PERSONAL_REASON',
+  'STATISTICS_BY_HAND',
   'CONFLICT',
 ] as const;
 export type PublicationFaultCode = (typeof PUBLICATION_FAULTS)[number];

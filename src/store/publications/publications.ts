@@ -9,6 +9,7 @@ import type {
   ShownVersion,
 } from '../../publications/index.js';
 import type { Sql } from '../connect.js';
+import { nameOrNone } from '../requests.js';
 import { orUnavailable } from '../unavailable.js';
 import {
   type Bodies,
@@ -46,22 +47,23 @@ export function openPublicationShelf(sql: Sql): PublicationShelf {
   const bodies = bodyLoader(ask);
   return {
     async page(query) {
-      const one = { ...query, first: query.first + 1 };
+      const instrument = query.instrument === null ? null : nameOrNone(query.instrument);
+      const one = { ...query, instrument, first: query.first + 1 };
       const rows =
         query.search === null
           ? await ask<ShownRow>(NEWEST, boundsOf(one))
           : await ask<ShownRow>(SEARCH, [sentSearch(one, query.search)]);
       return { shown: rows.slice(0, query.first).map(shownOf), more: rows.length > query.first };
     },
-    body: (id) => bodies.load(keyOf(id)),
+    body: (id) => bodies.load(nameOrNone(id)),
     async one(id) {
-      const [row] = await ask<ShownRow>(ONE, [keyOf(id)]);
+      const [row] = await ask<ShownRow>(ONE, [nameOrNone(id)]);
       return row && shownOf(row);
     },
     attachment: async (id, name) =>
-      (await ask<Attachment>(ATTACHMENT, [keyOf(id), keyOf(name)]))[0],
+      (await ask<Attachment>(ATTACHMENT, [nameOrNone(id), nameOrNone(name)]))[0],
     versions: async (id) => {
-      const rows = await ask<Omit<ShownVersion, 'number'>>(VERSIONS, [keyOf(id)]);
+      const rows = await ask<Omit<ShownVersion, 'number'>>(VERSIONS, [nameOrNone(id)]);
       return rows.map((row, index) => ({ ...row, number: index + 1 }));
     },
   };
@@ -92,10 +94,10 @@ export function openPublicationKeeper(sql: Sql): PublicationKeeper {
   });
   const keeping = together((versions: readonly PublicationVersion[]) => keepAll(ask, versions));
   return {
-    current: (id) => currents.load(keyOf(id)),
+    current: (id) => currents.load(nameOrNone(id)),
     keep: (version) => keeping.load(version),
     async held({ first, after }) {
-      const rows = await ask<VersionRow>(HELD, [after ?? '', first + 1]);
+      const rows = await ask<VersionRow>(HELD, [nameOrNone(after ?? ''), first + 1]);
       return { versions: rows.slice(0, first).map(versionOf), more: rows.length > first };
     },
   };
@@ -116,6 +118,3 @@ function boundsOf(query: PublicationQuery): Parameter[] {
   const since = changedSince === null ? null : new Date(changedSince).toISOString();
   return [before, kind, instrument, language, since, first];
 }
-
-/** A text that PostgreSQL takes, and that no key has where it takes it not. */
-const keyOf = (id: string): string => (/^[\x20-\x7e]{1,200}$/.test(id) ? id : '');

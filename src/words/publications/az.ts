@@ -65,6 +65,8 @@ export const az: PublicationCatalogue = {
     ALREADY_WITHDRAWN: 'Dərc artıq geri götürülüb.',
     NO_REASON: 'Səbəb lazımdır, ən çoxu 1000 işarə.',
     PERSONAL_REASON: 'Hamının oxuduğu səbəbdə şəxs haqqında məlumat ola bilər.',
+    STATISTICS_BY_HAND:
+      'Bu orqanın cədvəllərini yalnız `sorgu statistics` buraxır: dərc olunmuş hər şeylə tutuşdurur.',
     CONFLICT: 'O, eyni anda dəyişdirilib; baxın və yenidən cəhd edin.',
   },
 };

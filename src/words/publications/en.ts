@@ -66,6 +66,8 @@ export const en: PublicationCatalogue = {
     ALREADY_WITHDRAWN: 'The publication is withdrawn already.',
     NO_REASON: 'A reason is needed, of at most 1,000 characters.',
     PERSONAL_REASON: 'Something personal may stand in the reason, which everybody reads.',
+    STATISTICS_BY_HAND:
+      'Tables of this authority are released by `sorgu statistics` alone, which looks at all that is published.',
     CONFLICT: 'It was changed at the same moment; look at it and try again.',
   },
 };

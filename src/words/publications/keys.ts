@@ -56,6 +56,7 @@ export const PUBLICATION_KEYS = {
     'ALREADY_WITHDRAWN',
     'NO_REASON',
     'PERSONAL_REASON',
+    'STATISTICS_BY_HAND',
     'CONFLICT',
   ],
 } as const;

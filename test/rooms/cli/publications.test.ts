@@ -42,7 +42,10 @@ beforeAll(async () => {
   const keeper = openPublicationKeeper(sql);
   const inspect = (text: string) =>
     text.includes('C01234567') ? [{ kind: 'DOCUMENT_NUMBER', from: 5, to: 14 }] : [];
-  desk = openPublicationDesk({ keeper, law: PUBLICATION_LAW, clock, inspect });
+  desk = openPublicationDesk({
+    ...{ keeper, law: PUBLICATION_LAW, clock, inspect },
+    ownAuthority: 'AZ-SMS',
+  });
   shelf = openPublicationShelf(sql);
 });
 afterAll(async () => {
@@ -162,4 +165,11 @@ describe('list, release, withdraw', () => {
     );
     expect(listed.written).toHaveLength(303);
   });
+});
+
+test('A-3.1(1) a table of this authority is released by its own desk alone; one of another is taken', async () => {
+  const table = { kind: 'STATISTICS', clause: '2(a)' } as const;
+  const own = writtenPublication({ ...table, id: 'own-table' });
+  const other = writtenPublication({ ...table, id: 'other-table', publisher: 'BE-IO' });
+  expect((await importLines(own, other)).faults).toEqual(['1 STATISTICS_BY_HAND kind']);
 });

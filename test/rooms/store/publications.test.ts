@@ -13,6 +13,7 @@ import {
 import {
   closePool,
   openExchangePool,
+  openMaterialBetween,
   openPool,
   openPublicationKeeper,
   openPublicationShelf,
@@ -47,6 +48,15 @@ async function keep(changes: Record<string, Json>, planted = false): Promise<Pub
 
 const found = async (query: Partial<PublicationQuery>) =>
   (await shelf.page({ ...ALL, ...query })).shown.map(({ publication }) => publication.id);
+
+test.each(['\u0000', '\ud800', "'", '\\', 'x'.repeat(5_000), ''])(
+  'B-2b what no instrument is called finds nothing, and breaks nothing',
+  async (instrument) => {
+    expect(await found({ instrument })).toEqual([]);
+    expect(await found({ instrument, search: 'permits' })).toEqual([]);
+    expect((await keeper.held({ first: 1, after: instrument })).versions).toBeDefined();
+  },
+);
 
 const TEXTS: Readonly<Record<string, Json>> = {
   'az-permit': { az: { title: 'Yaşayış icazələrinin verilməsi', text: 'Qanunun İŞLƏNMƏSİ' } },
@@ -232,4 +242,29 @@ test('A-11.4 who reads for everybody reaches neither what is held nor who record
   await expect(
     exchange.unsafe(`update publication.version set state = 'PUBLISHED'`),
   ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('B-5 a monitoring figure tells nothing of a version that is held, nor of what was never shown', async () => {
+  const count = openMaterialBetween(exchange).publications('AZ-SMS');
+  const day = 86_400_000;
+  const span = {
+    instrument: 'AZ-BE-2019',
+    authority: 'BE-IO',
+    from: TODAY - day,
+    until: TODAY + day,
+  };
+  const told = async () => {
+    const counts = await count(span);
+    return counts.map(({ state, count: many }) => [state, many]);
+  };
+  const title = (text: string) => ({ texts: { en: { title: text } } });
+  await keep({ id: 'monitored', ...title('One') });
+  const before = await told();
+  await keep({ id: 'monitored', ...title('Two') }, true);
+  await keep({ id: 'monitored-unseen', ...title('Three') }, true);
+  const current = await keeper.current('monitored-unseen');
+  const done = withdraw({ now: TODAY, by: 'AZ-2', reason: 'Personal', current });
+  if (done.outcome !== 'NEW') throw new Error(done.outcome);
+  await keeper.keep(done.version);
+  expect(await told()).toEqual(before);
 });
