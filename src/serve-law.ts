@@ -41,11 +41,15 @@ export async function openLawInForce(ground: LawGround): Promise<LiveLaw> {
   let doubted = true;
   const readRecords = async (): Promise<void> => {
     const kept = await records.list();
-    doubted = await isDoubted(ground, kept);
-    known = kept;
+    // None is ever removed: where there are fewer than were read before, somebody else removed them.
+    const isFewer = kept.length < known.length;
+    doubted = isFewer || (await isDoubted(ground, kept));
+    if (!isFewer) known = kept;
     if (doubted) ground.onDoubt();
   };
   await readRecords();
+  // One reading after another: of two at once the older one might end last, and take back what the newer one had read.
+  let reading: Promise<void> = Promise.resolve();
   let read: { readonly law: Law; readonly policy: string; readonly today: Day } | null = null;
   const now = () => {
     const today = dayOf(clock.now());
@@ -62,7 +66,9 @@ export async function openLawInForce(ground: LawGround): Promise<LiveLaw> {
       known: loadInstruments(),
       settings: new Map([...settings].map(([id, { status }]) => [id, status])),
       async takeEffect() {
-        await readRecords();
+        const own = reading.then(readRecords);
+        reading = own.catch(() => undefined);
+        await own;
         read = null;
       },
     },

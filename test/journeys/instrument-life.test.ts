@@ -151,6 +151,24 @@ describe('A-12 a disagreement freezes a rule to its narrower reading', () => {
     }
   });
 
+  test('11(1) one about requests alone is told to nobody else: it would say that there is one', async () => {
+    const about = await recorded({
+      ...{ kind: 'DISAGREEMENT', rules: [], requests: [id], freezes: false },
+    });
+    const step = { kind: 'DISAGREEMENT_STEP', disagreement: about, step: 'CONSULT' };
+    const consulted = await recorded(step);
+    const annulled = await recorded({ kind: 'ANNULMENT', record: consulted });
+    const query =
+      '{ instrumentLife(instrument: "AZ-KZ-2019") { disagreements { id } records { id } } }';
+    const read = async (as: As) => JSON.stringify((await both.az.ask(as, query)).data);
+    for (const one of [about, consulted, annulled]) {
+      expect(await read(COORDINATOR)).toContain(one);
+      for (const as of [EXECUTING, PARTNER, { ...PARTNER, authority: 'KZ-MLSPP' }]) {
+        expect(await read(as)).not.toContain(one);
+      }
+    }
+  });
+
   test.each<[string, As]>([
     ['a gateway of Belgium', { ...PARTNER, authority: 'BE-IO', gateway: 'gateway.be-io' }],
     ['an officer of another authority', { role: 'COORDINATOR', authority: 'KZ-MIA' }],

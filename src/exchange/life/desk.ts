@@ -36,7 +36,12 @@ async function record(
   if (officer.role !== 'COORDINATOR') return no('NOT_THIS_ROLE');
   const records = await rooms.records.list();
   const known = records.find(({ id }) => id === stated.id);
-  if (known !== undefined) return isSame(known, stated) ? { record: known } : no('CONFLICT');
+  if (known !== undefined) {
+    if (!isSame(known, stated)) return no('CONFLICT');
+    // It was kept, and its answer lost: perhaps before it took effect here.
+    await rooms.takeEffect();
+    return { record: known };
+  }
   const fault = (await whyNoCase(rooms, stated)) ?? whyNot(rooms, stated, records);
   if (fault !== undefined) return no(fault);
   const now = rooms.clock.now();

@@ -27,7 +27,11 @@ export async function showLife(
   const disagreements = disagreementsOf(recordsAt(all, rooms.clock.now()), parties);
   return {
     records: isWhole ? all : all.filter(({ act }) => !namesRequest(act, all)).map(withoutRequests),
-    disagreements: isWhole ? disagreements : disagreements.map((one) => ({ ...one, requests: [] })),
+    disagreements: isWhole
+      ? disagreements
+      : disagreements
+          .filter(({ rules }) => rules.length > 0)
+          .map((one) => ({ ...one, requests: [] })),
   };
 }
 
@@ -60,10 +64,24 @@ function seesRequests(reader: AskingOfficer, head: JournalHead): boolean {
   return officer?.role === 'COORDINATOR' || officer?.role === 'AUDITOR';
 }
 
+/** Whether the record says by itself that there is a request: also one that is about such a record. */
 function namesRequest(act: LifeRecord['act'], all: readonly LifeRecord[]): boolean {
-  if (act.kind === 'COST_NOTE') return true;
-  if (act.kind !== 'ANNULMENT') return false;
-  return all.some(({ id, act: annulled }) => id === act.record && annulled.kind === 'COST_NOTE');
+  const names = (record: string): boolean =>
+    all.some((one) => one.id === record && namesRequest(one.act, all));
+  switch (act.kind) {
+    case 'COST_NOTE':
+      return true;
+    case 'DISAGREEMENT':
+      return act.rules.length === 0;
+    case 'DISAGREEMENT_STEP':
+      return names(act.disagreement);
+    case 'ANNULMENT':
+      return names(act.record);
+    case 'NOTIFICATION':
+    case 'CONSENT':
+    case 'TERMINATION':
+      return false;
+  }
 }
 
 const withoutRequests = (one: LifeRecord): LifeRecord =>
