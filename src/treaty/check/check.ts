@@ -16,9 +16,9 @@ export function instrumentFaults(data: unknown, known: Known): readonly Instrume
   const sound = soundPart(data, form);
   const sense = sound === null ? [] : senseFaults(sound, known);
   const isPartly = form.some(({ at }) => at.startsWith('purposes'));
+  const places = new Set(form.map(({ at }) => at));
   const said = sense.filter(
-    ({ code, at }) =>
-      !form.some((fault) => fault.at === at) && !(isPartly && OF_ALL_PURPOSES.has(code)),
+    ({ code, at }) => !places.has(at) && !(isPartly && OF_ALL_PURPOSES.has(code)),
   );
   return [...form, ...said];
 }
@@ -55,10 +55,8 @@ type Given = Readonly<Record<string, unknown>>;
 function soundPart(data: unknown, form: Faults): Weighed | null {
   if (form.some(({ code }) => code === 'NOT_A_FILE')) return null;
   const given: Given = { ...(data as Given) };
-  const isFaulty = (at: string): boolean =>
-    form.some(
-      (fault) => fault.at === at || fault.at.startsWith(`${at}.`) || fault.at.startsWith(`${at}[`),
-    );
+  const faulty = new Set(form.flatMap(({ at }) => placesAbove(at)));
+  const isFaulty = (at: string): boolean => faulty.has(at);
   const sound = Object.entries(given).flatMap(([name, value]) => {
     if (!isFaulty(name)) return [[name, value] as const];
     const kept = name === 'items' ? soundItems(value, isFaulty) : undefined;
@@ -67,6 +65,12 @@ function soundPart(data: unknown, form: Faults): Weighed | null {
   });
   // Every member that is looked at is well formed, or stands in its place above.
   return { ...HARMLESS, ...(Object.fromEntries(sound) as Partial<Weighed>) };
+}
+
+/** A place with each that it stands in: `a[0].b`, `a[0]`, `a`. */
+function placesAbove(at: string): readonly string[] {
+  const ends = [...at.matchAll(/[.[]/g)].map(({ index }) => at.slice(0, index));
+  return [at, ...ends];
 }
 
 function soundItems(value: unknown, isFaulty: (at: string) => boolean): object | undefined {

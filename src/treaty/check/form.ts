@@ -21,7 +21,10 @@ const members = (
 ): Shape => ({ is: 'members', needs, may, fault: 'FORM' });
 const about = (shape: Shape, said: string): Shape => ({ ...shape, about: said });
 
-const WORD = text('FORM', /\S/u);
+/** One line of letters and signs: it is printed as it stands, on terminals too. */
+const WORD = text('FORM', /^(?!\s*$)\P{C}+$/u);
+/** What a clause says, in as many lines as it has. */
+const WORDS = text('FORM', /^(?!\s*$)(?:\P{C}|\n)+$/u);
 const COUNTRY = text('FORM', /^[A-Z]{3}$/);
 const AUTHORITY = text('FORM', /^[A-Z]{2}(-[A-Z]+)+$/);
 const CLAUSE = text('CLAUSE_FORM', /^[1-9]\d*(\([1-9]\d*\)|\([a-z]\))*$/);
@@ -175,7 +178,7 @@ export const INSTRUMENT_FORM: Shape = {
       reports: members({ consent: one(REPORT_CONSENTS), kinds: kindClauses(REPORT_KINDS) }),
       cooperation: COOPERATION,
       texts: about(
-        { is: 'map', key: LANGUAGE, each: list(list(WORD, 2), 1), fault: 'FORM' },
+        { is: 'map', key: LANGUAGE, each: list(list(WORDS, 2), 1), fault: 'FORM' },
         'What each clause says, in the languages in which the text was signed: [clause, words].',
       ),
     },

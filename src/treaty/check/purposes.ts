@@ -14,9 +14,11 @@ export function purposesFaults(
   items: InstrumentData['items'],
   at: string,
 ): Faults {
+  const names = new Set<string>();
   return purposes.flatMap((purpose, i) => {
     const here = below(at, i);
-    const isTwice = purposes.findIndex((other) => other.purpose === purpose.purpose) !== i;
+    const isTwice = names.has(purpose.purpose);
+    names.add(purpose.purpose);
     return [
       ...when(isTwice, 'PURPOSE_TWICE', below(here, 'purpose')),
       ...opened(purpose, items, here),

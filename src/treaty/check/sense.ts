@@ -1,6 +1,6 @@
 /** What the members of an instrument say together: parties and authorities, languages, terms, items, amendments. */
 import type { Authority, State } from '../authority.js';
-import type { InstrumentData } from '../instrument-data.js';
+import type { Amendment, InstrumentData } from '../instrument-data.js';
 import { amended } from '../life/amended.js';
 import { below, type InstrumentFaultAt, type InstrumentFaultCode } from './fault.js';
 import { executionFaults, purposesFaults } from './purposes.js';
@@ -31,6 +31,9 @@ export type Weighed = Pick<
   | 'purposes'
   | 'amendments'
   | 'texts'
+  | 'publications'
+  | 'reports'
+  | 'cooperation'
 >;
 
 const when = (is: boolean, code: InstrumentFaultCode, at: string): Faults =>
@@ -139,10 +142,36 @@ function amendments(data: Weighed): Faults {
     const unknown = (amendment.endsPurposes ?? []).flatMap((purpose, n) =>
       when(!purposes.has(purpose), 'PURPOSE_UNKNOWN', below(below(at, 'endsPurposes'), n)),
     );
+    const contradictions = amendmentFaults(amendment, purposes, at);
     text = amended(text, amendment);
     const before = found;
     found = ruleFaults(text);
     const since = found.filter((one) => !before.some((old) => isSame(old, one)));
-    return [...unknown, ...since.map(({ code, at: place }) => ({ code, at: below(at, place) }))];
+    return [
+      ...unknown,
+      ...contradictions,
+      ...since.map(({ code, at: place }) => ({ code, at: below(at, place) })),
+    ];
   });
+}
+
+/** What an amendment says twice of a purpose that stood before it: ended and kept, or in two wordings. */
+function amendmentFaults(
+  { purposes = [], endsPurposes = [] }: Amendment,
+  before: ReadonlySet<string>,
+  at: string,
+): Faults {
+  const names = purposes.map(({ purpose }) => purpose);
+  return [
+    ...names.flatMap((name, n) =>
+      when(
+        before.has(name) && names.indexOf(name) !== n,
+        'PURPOSE_TWICE',
+        below(below(below(at, 'purposes'), n), 'purpose'),
+      ),
+    ),
+    ...endsPurposes.flatMap((name, n) =>
+      when(names.includes(name), 'RULES_CONTRADICT', below(below(at, 'endsPurposes'), n)),
+    ),
+  ];
 }

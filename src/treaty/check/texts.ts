@@ -5,13 +5,21 @@ import type { InstrumentData } from '../instrument-data.js';
 import { below, type InstrumentFaultAt } from './fault.js';
 
 type Faults = readonly InstrumentFaultAt[];
-type Told = Pick<InstrumentData, 'languages' | 'texts' | 'items' | 'purposes'>;
+type Told = Pick<
+  InstrumentData,
+  'languages' | 'texts' | 'items' | 'purposes' | 'publications' | 'reports' | 'cooperation'
+>;
 
 /** Every contradiction between the texts and what they are the texts of. */
-export function textFaults({ languages, texts = {}, items, purposes }: Told): Faults {
+export function textFaults({ languages, texts = {}, items, purposes, ...others }: Told): Faults {
+  const { publications = {}, reports, cooperation } = others;
   const named = [
     ...Object.values(items),
     ...purposes.flatMap(({ clauses, under = [] }) => [clauses, under]),
+    ...Object.values(publications),
+    ...Object.values(reports?.kinds ?? {}),
+    ...(Object.keys(cooperation?.activities ?? {}) as Clause[]),
+    cooperation?.contactPoints ?? [],
   ].flat();
   return Object.entries(texts).flatMap(([language, words = []]) => {
     const at = below('texts', language);

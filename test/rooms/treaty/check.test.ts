@@ -191,6 +191,30 @@ const SLIPS: readonly Slip[] = [
     ['PURPOSE_UNKNOWN amendments[0].endsPurposes[0]'],
   ],
   [
+    'an amendment that ends what it words anew',
+    ['amendments'],
+    amendment({ purposes: [purpose], endsPurposes: [purpose?.purpose] }),
+    ['RULES_CONTRADICT amendments[0].endsPurposes[0]'],
+  ],
+  [
+    'an amendment with two wordings of one purpose',
+    ['amendments'],
+    amendment({ purposes: [purpose, { ...purpose, opens: [] }] }),
+    ['PURPOSE_TWICE amendments[0].purposes[1].purpose'],
+  ],
+  [
+    'a title that a terminal obeys',
+    ['title', 'en'],
+    '\u001b[2JAgreement',
+    ['NAME_MISSING title.en'],
+  ],
+  [
+    'a title that turns what follows',
+    ['title', 'en'],
+    'Agree\u202ement',
+    ['NAME_MISSING title.en'],
+  ],
+  [
     'an amendment signed on no day',
     ['amendments'],
     amendment({ signedOn: '2032-02-30' }),
@@ -322,4 +346,30 @@ describe('what is made of the folder', () => {
       expect(faults).toEqual([]);
     }
   });
+});
+
+test('a file of very many faults is judged, and in a time that grows as the file does', () => {
+  const data = withChange(
+    inventedFile(),
+    ['purposes'],
+    Array.from({ length: 10_000 }, () => ({ purpose: 1 })),
+  );
+  expect(told(data).length).toBeGreaterThan(40_000);
+});
+
+test('what a file is nested in is not gone into', () => {
+  const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+  expect(told(withChange(inventedFile(), ['purposes'], deep))).toContain('FORM purposes[0]');
+  expect(told(JSON.parse('{"__proto__":{"id":"AZ-KZ-2019"},"constructor":1}'))).toContain(
+    'MEMBER_UNKNOWN ',
+  );
+});
+
+test('A-Final a clause of any rule stands in the texts that are given', () => {
+  const data = { ...inventedFile(), publications: { LEGISLATION: ['99'] } };
+  const texts = { [data.prevailing]: [['1', 'Words.']] };
+  const clauses = (given: object) =>
+    told(given).filter((one) => one.startsWith('CLAUSE_NOT_IN_TEXT')).length;
+  const without = clauses({ ...inventedFile(), publications: undefined, texts });
+  expect(clauses({ ...data, texts })).toBe(without + 1);
 });
