@@ -1,10 +1,16 @@
 /**
  * Whether an officer of the requested authority works in the case of a request: it names READMISSION, is in execution or
- * answered, and its instrument binds now. Of the requesting side the grant says so. What is missing is never told: one
- * answer for an unknown request, another's, and one that is closed.
+ * answered, and its instrument lets it be answered now, as long as it lets the other side read. Of the requesting side the
+ * grant says so. What is missing is never told: one answer for an unknown request, another's, and one that is closed.
  */
 import type { Request, RequestState } from '../requests/index.js';
-import { dayOf, type Instrument, type InstrumentStatus, isInForce } from '../treaty/index.js';
+import {
+  dayOf,
+  type Instrument,
+  type InstrumentStatus,
+  isInForce,
+  mayAnswer,
+} from '../treaty/index.js';
 
 export const READMISSION = 'READMISSION';
 /** The purpose of the memorandum under which windows are offered (4(b)); it opens nothing about anybody (8). */
@@ -34,7 +40,10 @@ export function carriesCase(
   return (
     LIVE.has(request.state) &&
     request.purposes.some(({ purpose }) => purpose === READMISSION) &&
-    isInForce(instrument, status.get(instrument.id) ?? {}, dayOf(now))
+    mayAnswer(instrument, status.get(instrument.id) ?? {}, {
+      receivedOn: dayOf(request.receivedAt ?? now),
+      today: dayOf(now),
+    })
   );
 }
 

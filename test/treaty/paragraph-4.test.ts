@@ -54,6 +54,17 @@ describe('B-4d the readmission agreement, and nothing else, carries a case', () 
   ] as const)('%s', (_, change, carries) => {
     expect(carriesCase({ ...readmission, ...change }, 'AZ-SMS', laws)).toBe(carries);
   });
+
+  test.each([
+    ['none is answered any more', 'STOP', '2025-01-15', false],
+    ['each is finished, by both sides', 'FINISH', '2025-01-15', true],
+    ['none that came after it is', 'FINISH', '2026-06-10', false],
+  ] as const)('A-17b once it has ended, of open requests: %s', (...[, pending, day, carries]) => {
+    const status = new Map([['EU-AZ-2014', { pending, terminationNotice: '2025-03-01' }]] as const);
+    const receivedAt = Date.parse(day);
+    const carried = carriesCase({ ...readmission, receivedAt }, 'AZ-SMS', { ...laws, status });
+    expect(carried).toBe(carries);
+  });
 });
 
 describe('B-4d clocks are what the operator configured', () => {
