@@ -2,6 +2,7 @@
  * A-3.1(1), A-3.1(3), A-7, B-1b, B-1c: from no type without personal data is there a path to `Person` or to one of its
  * records. The list is of what does lead there, so that it holds for whatever is added.
  */
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   GraphQLInterfaceType,
   GraphQLObjectType,
@@ -11,10 +12,13 @@ import {
   GraphQLUnionType,
   isObjectType,
   isOutputType,
+  isUnionType,
+  parse,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { buildStateSubgraph } from '../../src/graph/index.js';
 import { buildGraphSchema } from '../../src/graph/schema.js';
-import { leadingFields, leadingTypes, personalTypes } from '../support/reach.js';
+import { leadingFields, leadingTypes, personalTypes, reachableFrom } from '../support/reach.js';
 
 /** The grant's own way to its subjects, and nothing besides. */
 const LEADING = ['Query', 'SubjectConnection', 'SubjectEdge'];
@@ -25,6 +29,42 @@ test('the records of a person are reached by the subjects of a grant alone', () 
   expect(leadingTypes(schema)).toEqual(LEADING);
   expect(leadingFields(schema, 'Query')).toEqual(['person', 'subjects']);
   expect(leadingFields(schema, 'Mutation')).toEqual([]);
+});
+
+test('of the subgraph, as its SDL tells it to a router: by the same, and by the one entity', () => {
+  const schema = buildSubgraphSchema(parse(buildStateSubgraph('AZE').sdl));
+  expect(personalTypes(schema, 'AZE_')).toContain('AZE_IdentityDocument');
+  expect(leadingTypes(schema, 'AZE_')).toEqual(
+    ['AZE_SubjectConnection', 'AZE_SubjectEdge', 'ExchangeSubject', 'Query', '_Entity'].sort(),
+  );
+  expect(leadingFields(schema, 'Query', 'AZE_')).toEqual([
+    ...['_entities', 'aze_person', 'aze_subjects'],
+  ]);
+  // What the router may name as an entity is the subject of a request alone.
+  const entity = schema.getType('_Entity');
+  expect(isUnionType(entity) && entity.getTypes().map(({ name }) => name)).toEqual([
+    'ExchangeSubject',
+  ]);
+});
+
+/** What carries values of a person as text: requests, answers, provisions and what is held of them. */
+const CARRIERS = [
+  ...['Case', 'OpenedAnswer', 'CustodyMatter', 'Provision', 'ReceivedValues', 'ProvisionContent'],
+];
+
+test('nor does what is exchanged without personal data lead to custody, or to what carries values as text', () => {
+  const schema = buildGraphSchema();
+  for (const name of CARRIERS) expect(schema.getType(name)).toBeDefined();
+  const open = [
+    ...['PublicationConnection', 'Publication', 'PublicationAnswer', 'HeldPublicationPage'],
+    ...['StrategicReport', 'StrategicReportPage', 'ReportOfferPage', 'ReportAnswer'],
+    ...['Activity', 'ActivityPage', 'ActivityAnswer', 'ContactPoint', 'Monitoring'],
+    ...['InterviewChannel', 'InterviewWindow', 'ReadmissionCase', 'ReadmissionAnswer'],
+    ...['InstrumentLife', 'InstrumentActAnswer', 'CostNote', 'InstrumentType', 'ClauseText'],
+  ];
+  const types = open.flatMap((name) => schema.getType(name) ?? []);
+  const reached = reachableFrom(schema, types);
+  expect(CARRIERS.filter((name) => reached.has(name))).toEqual([]);
 });
 
 /** Plants a field under a type without personal data. */

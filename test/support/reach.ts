@@ -19,7 +19,7 @@ function nextOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQL
 }
 
 /** The names of all types that some types lead to, themselves among them. */
-function reachableFrom(
+export function reachableFrom(
   schema: GraphQLSchema,
   types: readonly GraphQLNamedType[],
 ): ReadonlySet<string> {
@@ -32,17 +32,21 @@ function reachableFrom(
 /** Bodies, which say nothing about a person: records and public types name them alike. */
 const SHARED = ['Authority'];
 
-/** The records of a person: what `Person` leads to, itself among them. */
-export function personalTypes(schema: GraphQLSchema): ReadonlySet<string> {
-  const person = schema.getType('Person');
+/**
+ * The records of a person: what `Person` leads to, itself among them. `prefix` stands before the names of a subgraph's own
+ * types.
+ */
+export function personalTypes(schema: GraphQLSchema, prefix = ''): ReadonlySet<string> {
+  const person = schema.getType(`${prefix}Person`);
   if (person === undefined) throw new Error('the schema has no Person');
   const all = reachableFrom(schema, [person]);
-  return new Set([...all].filter((name) => !SHARED.includes(name)));
+  const shared = SHARED.map((name) => `${prefix}${name}`);
+  return new Set([...all].filter((name) => !shared.includes(name)));
 }
 
 /** Every type that leads to a record of a person and is none. */
-export function leadingTypes(schema: GraphQLSchema): readonly string[] {
-  const personal = personalTypes(schema);
+export function leadingTypes(schema: GraphQLSchema, prefix = ''): readonly string[] {
+  const personal = personalTypes(schema, prefix);
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => (isObjectType(type) || isAbstractType(type)) && !isIntrospectionType(type),
   );
@@ -54,8 +58,8 @@ export function leadingTypes(schema: GraphQLSchema): readonly string[] {
 }
 
 /** The fields of a root by which a record of a person is reached. */
-export function leadingFields(schema: GraphQLSchema, root: string): readonly string[] {
-  const personal = personalTypes(schema);
+export function leadingFields(schema: GraphQLSchema, root: string, prefix = ''): readonly string[] {
+  const personal = personalTypes(schema, prefix);
   const type = schema.getType(root);
   const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
   return fields
