@@ -3,9 +3,10 @@ import { KIND } from './characters.js';
 import { dateAt, type WrittenDate } from './dates.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
+import { labelledName } from './labelled-names.js';
 import { casedText, namesIn, type WrittenName } from './person-names.js';
 import type { Run } from './runs.js';
-import { type IsHeaded, tableHeads } from './table-heads.js';
+import { openTables, type Span } from './table-rows.js';
 
 const BIRTH = new RegExp(
   `(?:(?<!\\p{L})(?:${[
@@ -27,7 +28,7 @@ const BIRTH = new RegExp(
       'род\\.',
       'уроже\\p{L}*',
     ],
-    ...['doğul\\p{L}*', 'təvəllüd\\p{L}*', 'doğum\\p{L}*', 'anadan ol\\p{L}*', 'd\\.t'],
+    ...['doğul\\p{L}*', 'təvəllüd\\p{L}*', 'doğum\\p{L}*', 'doğ\\.', 'təv\\.', 'anadan ol\\p{L}*', 'd\\.t'],
     ...[
       'ту(?:ған|ылған|ыл)\\p{L}*',
       'ту[уғ]\\p{L}*',
@@ -52,25 +53,41 @@ const BORN = { from: 1920, to: 2012 } as const;
 
 /** Finds them. */
 export function findBirths(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
-  const isHeaded = tableHeads(folded.lower, (from, to) =>
-    BIRTH.test(folded.lower.slice(from, Math.min(to, from + LONGEST_HEAD))),
-  );
+  const isOfBirth = ([from, to]: Span): boolean =>
+    BIRTH.test(folded.lower.slice(from, Math.min(to, from + LONGEST_HEAD)));
+  const tables = openTables(folded.lower, (cells) => cells.some(isOfBirth));
+  const isHeaded = (place: number): boolean => {
+    const head = tables.headOf(place);
+    return head !== undefined && isOfBirth(head);
+  };
   const found: Finding[] = [];
-  let end = 0;
+  let [end, least] = [0, 0];
   for (const run of runs) {
     const date = run.from < end ? undefined : dateAt(folded, run);
     if (date === undefined || date.year < BORN.from) continue;
     end = date.isWhole ? date.to : end;
-    const finding = birthAt(folded, date, isHeaded);
+    const finding = birthAt(folded, date, { isHeaded, least });
+    least = Math.max(least, date.isWhole ? date.to : 0);
     if (finding !== undefined) found.push(finding);
   }
   return found;
 }
 
-function birthAt(folded: FoldedText, date: WrittenDate, isHeaded: IsHeaded): Finding | undefined {
+interface Around {
+  readonly isHeaded: (place: number) => boolean;
+  /** Where the date before ended: names of a form above it are another person's. */
+  readonly least: number;
+}
+
+function birthAt(
+  folded: FoldedText,
+  date: WrittenDate,
+  { isHeaded, least }: Around,
+): Finding | undefined {
   const isNamed = isBirthNamed(folded.lower, date) || isHeaded(date.from);
   if (!isNamed && (!date.isWhole || date.year > BORN.to)) return undefined;
-  const name = nameNear(folded, date, isNamed);
+  const labelled = isNamed ? labelledName(folded, date, least) : undefined;
+  const name = labelled ?? nameNear(folded, date, isNamed);
   if (name === undefined) return undefined;
   const [from, to] = [Math.min(name.from, date.from), Math.max(name.to, date.to)];
   return {
@@ -122,7 +139,7 @@ function nameBefore(
   const start = Math.max(0, from - NAME_BEFORE);
   const text = casedText(folded, start, from);
   const name = namesIn(text, isNamed).at(-1);
-  if (name === undefined) return undefined;
+  if (name === undefined || isApart(text.slice(name.to))) return undefined;
   return {
     name: moved(name, start),
     between: text.slice(name.to),
@@ -137,10 +154,14 @@ function nameBehind(
 ): NameNear | undefined {
   const text = casedText(folded, to, to + NAME_BEHIND);
   const [name] = namesIn(text, isNamed);
-  if (name === undefined) return undefined;
+  if (name === undefined || isApart(text.slice(0, name.from))) return undefined;
   const upTo = text.slice(0, name.to);
   return { name: moved(name, to), between: text.slice(0, name.from), upTo };
 }
+
+/** An empty line, a paragraph's number or the end of a sentence stands between: what is said is said of another. */
+const isApart = (between: string): boolean =>
+  /\n[^\S\n]*\n|\n\s*\d{1,3}[.)]\s|\p{L}{3,}[.!?]\s+\p{Lu}\p{L}/u.test(between);
 
 /** Whether a word with a capital, or an initial, ends or begins within a few places of here. */
 function isCapitalBeside({ kinds, latin }: FoldedText, place: number, step: 1 | -1): boolean {

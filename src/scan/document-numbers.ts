@@ -1,29 +1,52 @@
 /** Numbers of documents and of persons in a text. */
 import type { Candidate } from './candidate.js';
 import { checkedNumber } from './checked-numbers.js';
+import { isOfThing, openElsewhere } from './elsewhere.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
 import { isDate, partsFrom } from './gaps.js';
+import { findHeadedCells } from './headed-cells.js';
+import { findNamedCodes } from './named-codes.js';
 import { namedNumber } from './named-numbers.js';
-import { type Naming, openNaming } from './naming.js';
+import { isOfDocument, type Naming, openNaming } from './naming.js';
 import type { Run } from './runs.js';
 import { seriesNumber } from './series-numbers.js';
-import { tableHeads } from './table-heads.js';
+import { openTables, type Tables } from './table-rows.js';
 
-/** Finds them; runs once over what has a digit. */
+/** Finds them. */
 export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
-  const found: Finding[] = [];
   const naming = openNaming(folded);
-  const isHeaded = tableHeads(folded.lower, naming.isDocumentHead);
-  const addresses = addressesIn(folded.lower);
+  const tables = openTables(folded.lower, (cells) =>
+    cells.some((cell) => naming.headSays(cell) !== undefined),
+  );
+  return [
+    ...findHeadedCells(folded, tables, naming),
+    ...findNamedCodes(folded, naming),
+    ...findWritten(folded, runs, { naming, tables }),
+  ];
+}
+
+interface Context {
+  readonly naming: Naming;
+  readonly tables: Tables;
+}
+
+/** Runs once over what has a digit. */
+function findWritten(
+  folded: FoldedText,
+  runs: readonly Run[],
+  { naming, tables }: Context,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  const isElsewhere = openElsewhere(folded);
   let lastEnd = -1;
   for (let at = 0; at < runs.length; ) {
-    const candidate =
-      checkedNumber(folded, runs, at) ??
-      namedNumber(folded, runs, { at, naming, isHeaded, lastEnd }) ??
-      unnamedNumber(folded, runs, { at, naming });
-    if (candidate === undefined || isWithin(addresses, candidate.from)) {
-      at += isDateAt(folded, runs, at) ? 3 : 1;
+    const run = runs[at];
+    if (run === undefined) break;
+    const isOther = isElsewhere(run.from) || isOfThing(run);
+    const candidate = isOther ? undefined : numberAt(folded, runs, { at, naming, tables, lastEnd });
+    if (candidate === undefined) {
+      at += isOther ? 1 : datePartsAt(folded, runs, at);
       continue;
     }
     found.push(findingOf(folded, candidate));
@@ -33,11 +56,40 @@ export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): r
   return found;
 }
 
-/** A day, all of whose parts are passed over. */
-function isDateAt(folded: FoldedText, runs: readonly Run[], at: number): boolean {
+function numberAt(
+  folded: FoldedText,
+  runs: readonly Run[],
+  { at, naming, tables, lastEnd }: Context & { readonly at: number; readonly lastEnd: number },
+): Candidate | undefined {
+  const candidate =
+    checkedNumber(folded, runs, at) ??
+    namedNumber(folded, runs, { at, naming, lastEnd }) ??
+    seriesNumber(folded, runs, at) ??
+    codeNumber(runs[at], at);
+  if (candidate === undefined || isPartOfMore(folded, candidate)) return undefined;
+  const head = tables.headOf(candidate.from);
+  if (head !== undefined && naming.headSays(head) === 'other') return undefined;
+  const isNamed = candidate.why === 'NAMED_AS_SUCH';
+  return isNamed || !isOfOtherThing(naming, candidate) ? candidate : undefined;
+}
+
+const SIGNED = /#|(?<!\p{L})(?:no|nr|номер\p{L}*|number)(?!\p{L})|-li /u;
+
+/** Whether a word bound to a number says that it is another thing's, whatever its form. */
+function isOfOtherThing(naming: Naming, { from, to }: Candidate): boolean {
+  const claim = naming.claimOn(from, to);
+  if (claim === undefined || !claim.isLinked || isOfDocument(claim.kind)) return false;
+  return claim.kind !== 'paper' || SIGNED.test(claim.between);
+}
+
+/** How many runs the day that begins here takes up; one where there is none. */
+function datePartsAt(folded: FoldedText, runs: readonly Run[], at: number): number {
   const length = runs[at]?.text.length ?? 0;
-  if (length !== 4 && length > 2) return false;
-  return isDate(partsFrom(folded, runs, { at, marks: '-' }));
+  if (length !== 4 && length > 2) return 1;
+  const parts = partsFrom(folded, runs, { at, marks: '-./' }).slice(0, 3);
+  const last = parts.at(-1);
+  const isLine = last !== undefined && folded.lower.slice(runs[at]?.from, last.to).includes('\n');
+  return parts.length === 3 && !isLine && isDate(parts) ? 3 : 1;
 }
 
 function findingOf(folded: FoldedText, { from, to, weight, why }: Candidate): Finding {
@@ -50,20 +102,6 @@ const CODE = /^(?=(?:.*\d){2})(?=(?:.*[A-Z]){2})[0-9A-HJ-NP-Z]{7}$/;
 const TURNS = /\d(?=[A-Z])|[A-Z](?=\d)/g;
 /** A vehicle's plate. */
 const PLATE = /^\d{2}[A-Z]{2}\d{3}$/;
-/** How near a word has to stand to say that a number by its form is another thing's. */
-const NEAR = 12;
-
-function unnamedNumber(
-  folded: FoldedText,
-  runs: readonly Run[],
-  { at, naming }: { readonly at: number; readonly naming: Naming },
-): Candidate | undefined {
-  const candidate = seriesNumber(folded, runs, at) ?? codeNumber(runs[at], at);
-  if (candidate === undefined || isPartOfMore(folded, candidate)) return undefined;
-  const word = naming.before(candidate.from);
-  const isOther = word?.ofDocument === false && word.between.length <= NEAR;
-  return isOther ? undefined : candidate;
-}
 
 function codeNumber(run: Run | undefined, at: number): Candidate | undefined {
   if (run === undefined || !CODE.test(run.text) || PLATE.test(run.text)) return undefined;
@@ -74,24 +112,4 @@ function codeNumber(run: Run | undefined, at: number): Candidate | undefined {
 /** What goes on before or behind is a file's number, an address or an account. */
 function isPartOfMore({ latin }: FoldedText, { from, to }: Candidate): boolean {
   return /[/@=_]/.test(latin.charAt(from - 1)) || /^(?:\/\d|@|_)/.test(latin.slice(to, to + 2));
-}
-
-type Place = readonly [from: number, to: number];
-
-/** Addresses of pages: their numbers are nobody's. */
-function addressesIn(lower: string): readonly Place[] {
-  if (!lower.includes('://') && !lower.includes('www.')) return [];
-  return [...lower.matchAll(/(?:https?:\/\/|www\.)\S{1,400}/g)].map(
-    ({ index, 0: text }) => [index, index + text.length] as const,
-  );
-}
-
-function isWithin(places: readonly Place[], at: number): boolean {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.[0] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return at < (places[low - 1]?.[1] ?? -1);
 }

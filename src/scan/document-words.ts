@@ -1,300 +1,91 @@
 /**
- * Words that say what a number is: that of a document or of a person, or that of something else. In Azerbaijani, Russian,
- * Kazakh and English, and what Belgium's papers say; stems, since three of the four decline.
+ * What is said of numbers, as data: one phrase between two commas, in the four languages and as the papers of the routes
+ * say it. `~` stands for whatever ending, a space for one or the end of a line. The first letters, three at most, stand
+ * as they are written. Where several phrases fit, the longest does: `passport reader` is no passport.
  */
-import { KIND } from './characters.js';
-import type { FoldedText } from './fold.js';
 
-const OF_DOCUMENTS = [
-  // English, and French and Dutch as on Belgian papers.
-  ...[
-    'passports?',
-    'cnic',
-    'visa stickers?',
-    'identity (?:card|document|no|number)s?',
-    'id[- ]?cards?',
-    'id (?:no|number|#)',
-  ],
-  ...['residence (?:permit|card|title)s?', 'travel documents?', 'document (?:no|number|#)'],
-  ...['national (?:register|registry|number|id|no)', 'personal (?:no|number|code|identification)'],
-  ...['individual identification', 'iin', 'pin(?: code)?', 'fin(?: code)?', 'laissez-passer'],
-  ...[
-    'visa (?:no|number|sticker|#)',
-    'driving licen[cs]e',
-    'driver.s licen[cs]e',
-    'birth certificate',
-  ],
-  ...[
-    'rijksregister\\p{L}*',
-    'num[ée]ro national',
-    'registre national',
-    'nrn',
-    'niss',
-    'passeport',
-  ],
-  // Russian.
-  ...['паспорт\\p{L}*', 'загранпаспорт\\p{L}*', 'удостоверени\\p{L}*'],
-  ...[
-    'вид\\p{L}* на жительство',
-    'внж',
-    'разрешени\\p{L}* на (?:временн\\p{L}+ |постоянн\\p{L}+ )?(?:проживани|жительств)\\p{L}*',
-    'визов\\p{L}+ наклейк\\p{L}*',
-    'рвп',
-    'иин',
-    'фин(?:-?код\\p{L}*)?',
-    'пин(?:-?код\\p{L}*)?',
-  ],
-  ...['сери[яиюей]+', 'документ\\p{L}*:? (?:серии|#|номер|no)', 'личн\\p{L}+ номер\\p{L}*'],
-  ...[
-    'персональн\\p{L}+ номер\\p{L}*',
-    'идентификационн\\p{L}+ номер\\p{L}*',
-    'проездн\\p{L}+ документ\\p{L}*',
-  ],
-  ...[
-    'виз\\p{L}* (?:#|номер|серии)',
-    'водительск\\p{L}+ удостоверени\\p{L}*',
-    'свидетельств\\p{L}+ о рождении',
-  ],
-  // Azerbaijani.
-  ...[
-    'pasport\\p{L}*',
-    'vəsiqə\\p{L}*',
-    'fin[- ]?kod\\p{L}*',
-    'seriya\\p{L}*',
-    'sənəd\\p{L}*:? (?:nömrə|#|seriya)\\p{L}*',
-  ],
-  ...[
-    'fərdi (?:identifikasiya )?(?:nömrə|kod)\\p{L}*',
-    'yaşama(?:q)? icazə\\p{L}*',
-    'viza\\p{L}* (?:nömrə\\p{L}*|#)',
-  ],
-  ...['identifikasiya nömrə\\p{L}*', 'şəxsi nömrə\\p{L}*'],
-  // Kazakh.
-  ...[
-    'төлқұжат\\p{L}*',
-    'жеке куәлі[кг]\\p{L}*',
-    'куәлі[кг]\\p{L}*',
-    'жсн',
-    'сәйкестендіру нөмір\\p{L}*',
-    'виза жапсырма\\p{L}*',
-    'тұру (?:рұқсат|карта)\\p{L}*',
-    'ықтиярхат\\p{L}*',
-    'құжат\\p{L}*:? (?:нөмір|#|серия)\\p{L}*',
-  ],
-  ...[
-    'сериясы\\p{L}*',
-    'жеке сәйкестендіру',
-    'жеке нөмір\\p{L}*',
-    'виза\\p{L}* (?:нөмір\\p{L}*|#)',
-    'тұруға рұқсат\\p{L}*',
-  ],
-];
+/** A document of a person, or its number. */
+export const OF_DOCUMENTS = `
+  passports?, e-?passports?, ppt (no|#), travel (documents?|papers?), identity (cards?|documents?|papers?|numbers?|no),
+  identification (cards?|documents?|numbers?|no|codes?), id[- ]?cards?, id (no|numbers?|#), id(?=\\s?[:#\\d]), id document,
+  residence (permits?|cards?|titles?|documents?), residence permit cards?, permanent residence, permit cards?,
+  refugee (cards?|certificates?|ids?), asylum (cards?|certificates?), document (no|numbers?|#), doc\\.? (no|#),
+  national (register|registry|numbers?|ids?|no|identity|identifiers?|codes?|insurance (no|number)),
+  personal (no|numbers?|codes?|identification|identity|id), individual identification, individual number,
+  citizen (ids?|no|numbers?|cards?), civil (no|numbers?|ids?), social security (no|numbers?), registration certificates?,
+  laissez-passers?, visas?, visa (no|numbers?|stickers?|labels?|vignettes?|#), sticker (no|numbers?|#), stickers?,
+  driving licen[cs]es?, driver.{0,2} licen[cs]es?, birth certificates?, sea(man|farer).{0,2} (book|identity|card),
+  military (id|card), (return|emergency) certificates?, return certificates?, emergency (travel|certificates?),
+  certificate of (return|identity), migration cards?, biometric (cards?|permits?), laissez passer, machine.readable passports?,
 
-const OF_OTHER_THINGS = [
-  ...[
-    'serial (?:no|number)',
-    'bin',
-    'tin',
-    'decrees?',
-    'orders?',
-    'laws?',
-    'acts?',
-    'regulations?',
-    'directives?',
-    'decisions?',
-    'resolutions?',
-    'case',
-    'protocols?',
-  ],
-  ...[
-    'forms?',
-    'flights?',
-    'tel(?:ephone)?',
-    'phone',
-    'fax',
-    'hotline',
-    'isbn',
-    'issn',
-    'oj',
-    'articles?',
-    'ref(?:erence)?',
-    'contract',
-    'invoice',
-  ],
-  ...[
-    'tender',
-    'budget',
-    'account',
-    'celex',
-    'eur',
-    'usd',
-    'azn',
-    'kzt',
-    'vehicles?',
-    'plate',
-    'iban',
-    'http',
-    'www',
-    'letter',
-    'file',
-    'doc',
-  ],
-  ...[
-    'бин',
-    'инн',
-    'заводск\\p{L}+ номер\\p{L}*',
-    'приказ\\p{L}*',
-    'указ\\p{L}*',
-    'закон\\p{L}*',
-    'постановлени\\p{L}*',
-    'распоряжени\\p{L}*',
-    'протокол\\p{L}*',
-    'дел[аоуе]',
-    'стать\\p{L}*',
-    'форм\\p{L}*',
-  ],
-  ...[
-    'рейс\\p{L}*',
-    'тел',
-    'телефон\\p{L}*',
-    'факс\\p{L}*',
-    'исх',
-    'вх',
-    'решени\\p{L}*',
-    'договор\\p{L}*',
-    'счет\\p{L}*',
-    'счёт\\p{L}*',
-    'письм\\p{L}*',
-    'тенге',
-    'манат\\p{L}*',
-  ],
-  ...[
-    'vöen',
-    'zavod nömrə\\p{L}*',
-    'fərman\\p{L}*',
-    'sərəncam\\p{L}*',
-    'qərar\\p{L}*',
-    'qanun\\p{L}*',
-    'əmr\\p{L}*',
-    'protokol\\p{L}*',
-    'iş #',
-    'iş üzrə',
-    'forma\\p{L}*',
-    'reys\\p{L}*',
-    'telefon\\p{L}*',
-    'faks\\p{L}*',
-    'maddə\\p{L}*',
-    'müqavilə\\p{L}*',
-    'manat\\p{L}*',
-    'məktub\\p{L}*',
-  ],
-  ...[
-    'бсн',
-    'зауыт нөмір\\p{L}*',
-    'бұйры[қғ]\\p{L}*',
-    'заң\\p{L}*',
-    'жарлы[қғ]\\p{L}*',
-    'қаулы\\p{L}*',
-    'өкім\\p{L}*',
-    'хаттама\\p{L}*',
-    'іс #',
-    'нысан\\p{L}*',
-    'шешім\\p{L}*',
-    'бап\\p{L}*',
-    'келісімшарт\\p{L}*',
-    'хат\\p{L}*',
-    'теңге',
-  ],
-];
+  passeport~, carte d.identit~, titre de s[ée]jour, rijksregister~, num[ée]ro national, registre national, paspoort~,
+  identiteitskaart~, verblijfs(titel|kaart|vergunning)~, reisepass~, personalausweis~, aufenthaltstitel~, pasaporte,
+  passaporto, dowod~, kimlik~, t\\.?c\\.? kimlik~, pasaport~, ikamet~, num[ée]ro de passeport,
 
-/** A word that says what a number is, where it stands in the folded text. */
-export interface NamingWord {
-  readonly from: number;
-  readonly to: number;
-  readonly ofDocument: boolean;
-  /** Names a code of letters and digits, as Azerbaijan's is. */
-  readonly ofCode: boolean;
-  /** What it says when it is all that the head of a column says. */
-  readonly ofColumn: boolean;
-}
+  паспорт~, загранпаспорт~, биопаспорт~, удостоверени~, вид~ на жительство, внж, рвп, снилс,
+  разрешени~ на (временн~ |постоянн~ )?(проживани|жительств|пребывани)~, визов~ (наклейк|стикер|марк|этикетк)~,
+  виз(а|ы|у|е|ой|овая)?, виз~ (#|номер|серии|наклейк~|стикер~), наклейк~, стикер~, сери[яиюей]+, документ~:? (серии|#|номер|no),
+  номер~ (его |ее |её |их )?(документ|паспорт|удостоверени)~, личн~ (номер|код)~, персональн~ (номер|код)~,
+  идентификационн~ (номер|код|карт)~, идентификатор~ личности, индивидуальн~ номер~, (id|ид)-?карт~, id-?карт~, ид-?карт~,
+  проездн~ документ~, загран~ паспорт~, водительск~ (удостоверени|прав)~, свидетельств~, национальн~ (код|номер|идентификац|реестр|регистр)~,
+  гражданск~ номер~, код~ гражданина, тазкир~, э-тазкир~, военн~ билет~, миграционн~ карт~, карточк~ (беженца|вид|личности),
+  карт~ (проживания|резидента|личности|ребенка|беженца), инн(?=[^\\d\\n]{0,12}\\d{12}(?!\\d)), номер (соц|страхов)~, реестров~ номер~ (гражд|лиц)~,
 
-const OF_COLUMN = [
-  'documents?(?= ?(?:#|[|;\\t\\n]|$))',
-  'документ\\p{L}*',
-  'sənəd\\p{L}*',
-  'құжат\\p{L}*',
-];
-const CODE = /^(?:fin|pin|фин|пин|fərdi|идентиф|identif)/u;
+  pasport~, vəsiqə~, vesiqe~, seriya~, sənəd~:? (nömrə|#|seriya)~, fərdi (identifikasiya )?(nömrə|kod)~, fərdi kod~,
+  yaşa(yış|ma|maq)? icazə~, müvəqqəti yaşa~ icazə~, daimi yaşa~ icazə~, viza(nın|sı|sının|ya|yı|dan|lı)?, viza~ (nömrə|#|stiker|etiket|yapışqan|vərəqə)~,
+  stiker~, identifikasiya (nömrə|kod)~, eyniləşdirmə (nömrə|kod)~, şəxsi (nömrə|kod)~, şəxsiyyət (nömrə|vəsiqə|kod)~,
+  milli (şəxsiyyət|kod|reyestr|identifikasiya|nömrə|id)~, təzkirə~, tezkire~, elektron təzkirə~, şəhadətnamə~, yol sənəd~, səyahət sənəd~,
+  mülki nömrə~, hərbi bilet~, miqrasiya kart~, id[- ]?kart~, icazə vəsiqə~,
 
-const SIEVE_SIZE = 1 << 14;
-const HEAD = /^\p{L}{1,3}/u;
-const headOf = (stem: string): string => HEAD.exec(stem)?.[0] ?? '';
+  төлқұжат~, толкужат~, құжат~:? (нөмір|#|серия)~, жеке куәлі[кг]~, куәлі[кг]~, жеке (нөмір|код)~, жеке сәйкестендіру~,
+  сәйкестендіру (нөмір|код)~, сериясы~, виза~ (нөмір|#|жапсырма|стикер)~, визасы~, визаның, жапсырма~, тұру(ға)? (рұқсат|карта|құқығы)~,
+  ықтиярхат~, жол құжат~, ұлттық (код|нөмір|тізілім|сәйкестендіру|куәлік)~, тәзкир~, әскери билет~, көші-қон карта~,
+  тұрғын карта~, азаматтық нөмір~, босқын куәлі[кг]~`;
 
-/** By the first letters of a word, three at most, the stems that begin so: most words are none of them. */
-const BY_HEAD: ReadonlyMap<string, RegExp> = (() => {
-  const groups = [OF_DOCUMENTS, OF_OTHER_THINGS, OF_COLUMN];
-  const heads = new Set(groups.flat().map(headOf));
-  const under = (stems: readonly string[], head: string): string =>
-    stems.filter((stem) => headOf(stem) === head).join('|') || '(?!)';
-  return new Map(
-    [...heads].map((head) => {
-      const [documents, others, columns] = groups.map((stems) => under(stems, head));
-      return [head, new RegExp(`(?:(${documents})|(${columns})|${others})(?!\\p{L})`, 'uy')];
-    }),
-  );
-})();
+/** What a number of letters and figures, of seven signs, is called: Azerbaijan's personal code. */
+export const OF_CODES = `
+  fin, fin[- ]?(kod|code)~, fin (no|numbers?|nömrə~), pin, pin[- ]?(kod|code)~, pin (no|numbers?), фин, фин[- ]?код~, пин, пин[- ]?код~,
+  fərdi identifikasiya nömrə~`;
 
-/** Whether a word may begin as a stem of so many letters does, told as far as a small table can. */
-const SIEVES = [2, 3].map((letters) => {
-  const sieve = new Uint8Array(SIEVE_SIZE);
-  for (const head of BY_HEAD.keys()) {
-    if (head.length === letters) sieve[placeOf(head, 0, letters)] = 1;
-  }
-  return { letters, sieve };
-});
+/** A word that heads a column of documents when it is all that the head says. */
+export const OF_COLUMNS = `
+  documents?(?=\\s?(?:[#|;\\t\\n]|\\s\\s|$)), документ~, sənəd~, құжат~`;
 
-function placeOf(lower: string, at: number, letters: number): number {
-  let place = 0;
-  for (let n = 0; n < letters; n += 1) place = place * 61 + lower.charCodeAt(at + n);
-  return place & (SIEVE_SIZE - 1);
-}
+/** Things, services and counts that have numbers of their own. */
+export const OF_THINGS = `
+  serial (no|numbers?|#), s\\/n, firmware, device~, passport (readers?|scanners?|desks?|offices?|controls?|gates?|section|printers?|unit|service|authorit~|department),
+  (document|card|chip|visa|id) (readers?|scanners?), document readers?, card readers?, card (desk|section), visa (centres?|centers?|sections?|offices?|desks?|fees?|applications?|requests?|departments?|policy|regime),
+  visa information system, flights?, tel(ephone)?, phone, mobile, fax, hotline, call centre, whatsapp, isbn, issn, iso, iec, iso\\/iec, icao,
+  icao doc, doc(?= 9303), celex, eur, usd, azn, kzt, budget, amount, sum of, vehicles?, plates?, number plates?, licen[cs]e plates?, trucks?, trailers?, iban,
+  account, swift, http, www, invoices?, contracts?, tenders?, tir, tir carnets?, carnets?, containers?, wagons?, railcars?, waybills?, air waybills?, awb,
+  cmr, consignments?, bills? of lading, seals?, parcels?, postal items?, tracking, track (no|number), registered letters?, tickets?, (helpdesk|support) tickets?, helpdesk~,
+  booking~, pnr, post(al)? codes?, post codes?, postcodes?, zip( codes?)?, hs codes?, customs (codes?|declarations?), tn ved, payments?, receipts?, bank,
+  bin, tin, vat, imei, imsi, sim( cards?)?, vin, chassis, coordinates?, latitude, kg, tonnes?, rooms?, versions?, batch~, blank (passports?|booklets?|forms?),
+  (case|user|message|request|ticket|device|batch|order|transaction|application|reference|session|meeting) id, case id, user id, message[- ]id, request id, ticket id, device id,
+  business (identification|registration) numbers?, tax (identification )?(no|numbers?), tax payer~, company (no|numbers?|registration), enterprise (no|numbers?), registration number of the (firm|company), kbo, bce,
+  order id, meeting id, transaction id, application id, reference id, session id, extensions?, number of, equipment, inventory (no|number)
 
-/** All of them, in the order of the text. */
-export function namingWordsIn({ lower, kinds, length }: FoldedText): readonly NamingWord[] {
-  const words: NamingWord[] = [];
-  let isInWord = false;
-  for (let at = 0; at < length; at += 1) {
-    const isLetter = kinds[at] === KIND.small || kinds[at] === KIND.capital;
-    const isHead = isLetter && !isInWord;
-    if (isHead) {
-      const word = wordAt(lower, at);
-      if (word !== undefined) words.push(word);
-    }
-    isInWord = isLetter;
-  }
-  return words;
-}
+  , бюджет~, бизнес-?\\s?идентификационн~ номер~, заводск~ номер~, серийн~ номер~, инвентарн~ номер~, прошивк~, паспортн~ (стол|контрол|служб|отдел|сканер|считывател|визов|скан)~, паспортно-визов~,
+  сканер~ (паспорт|документ)~, считывател~ (паспорт|документ)~, считывател~, считывающ~ устройств~ (паспорт|документ)~, сканер~,
+  сбо(й|и|я|ю|ев|ям|ях)~ (в |паспорт|скан)~, отдел~ документирован~, визов~ (центр|отдел|служб|сбор|анкет|поддержк|режим|политик|заявлен|секци|пункт)~,
+  рейс~, тел, телефон~, моб, факс~, горяч~ лини~, дежурн~ част~, бин, инн, огрн~, кпп, исо, гост~, тенге, манат~, руб~, сумм~, счет~, счёт~, платеж~, платёж~, квитанци~,
+  договор~, контракт~, тендер~, конкурс~, накладн~, авианакладн~, мдп, книжк~ мдп, карнет~, контейнер~, вагон~, пломб~, почтов~ (отправлени|индекс)~, посылк~, бандерол~, трек-?(номер|код)~, индекс~, тн вэд, код~ тн вэд,
+  декларац~, бронировани~, билет~, заявк~, обращени~, тикет~, автомобил~, госномер~, номерн~ знак~, прицеп~, автобус~, координат~, бланк~, кабинет~, каб, парти[яию]~, верси~, оборудован~`;
 
-function wordAt(lower: string, from: number): NamingWord | undefined {
-  for (const { letters, sieve } of SIEVES) {
-    if (sieve[placeOf(lower, from, letters)] !== 1) continue;
-    const word = wordUnder(lower, from, letters);
-    if (word !== undefined) return word;
-  }
-  return undefined;
-}
+/** Things as Azerbaijani and Kazakh name them, behind the number as well: `RR123456785AZ nömrəli bağlama`. */
+export const OF_THINGS_BEHIND = `
+  zavod (nömrə|#)~, seriya nömrə~, inventar~, cihaz~, avadanlıq~, proqram təminat~, pasport (skaner|oxuyucu|bölmə|nəzarət|masa|şöbə|xidmət|stol|aparat|sistem|qeydiyyat)~, vəsiqə bölmə~, vəsiqə (oxuyucu|skaner|şöbə)~,
+  sənəd~ (oxuyucu|skaner)~, oxuyucu~, skaner~, viza (şöbə|mərkəz|rüsum|müraciət|ərizə|anket|siyasət|bölmə)~, reys~, telefon~, mobil~, faks~, qaynar xətt~, növbətçi hissə~, vöen, voen, vergi ödəyici~, büdcə~, manat~, məbləğ~, hesab~, ödəniş~, qəbz~,
+  müqavilə~, tender~, müsabiqə~, kotirovka~, qaimə~, aviaqaimə~, tir, tir kitabça~, dəmir yolu~, konteyner~, vaqon~, plomb~, poçt~, poçt (bağlama|göndəriş|indeks)~, bağlama~, göndəriş~, indeks~, xif mn~, gömrük~, bəyannamə~, bron~, bilet~,
+  müraciət~, avtomobil~, nömrə nişan~, dövlət nömrə~, qoşqu~, avtobus~, koordinat~, blank~, otaq~, otağ~, partiya~, versiya~, rekvizit~,
 
-function wordUnder(lower: string, from: number, letters: number): NamingWord | undefined {
-  const form = BY_HEAD.get(lower.slice(from, from + letters));
-  if (form === undefined) return undefined;
-  form.lastIndex = from;
-  const [word, document, column] = form.exec(lower) ?? [];
-  if (word === undefined) return undefined;
-  return {
-    from,
-    to: from + word.length,
-    ofDocument: document !== undefined,
-    ofCode: CODE.test(word),
-    ofColumn: column !== undefined,
-  };
-}
+  зауыт~ (нөмір|#)~, сериялық нөмір~, құрылғы~, жабдық~, паспорт~ (скан|оқу|үстел|бөлім|бақыла|құрылғы|қызмет|орталы)~, құжаттандыру бөлім~, құжаттандыру~, құжат~ (оқу|скан)~, оқу құрылғы~, сканер~, виза (орталы|бөлім|алым|өтініш|саясат)~,
+  кезекші бөлім~, бсн, бизнес-?\\s?сәйкестендіру нөмір~, бюджет~, теңге, сома~, төлем~, түбіртек~, шот~, келісімшарт~, тендер~, байқау~, жүкқұжат~, әуе жүкқұжат~, хжт, хжт кітапша~, контейнер~, вагон~, пломба~, пошта~, пошта (индекс|жөнелтілім)~, сәлемдеме~, жөнелтілім~, индекс~, сэқ тн, кеден~, декларация~,
+  өтінім~, өтініш~, көлік~, мемлекеттік нөмір~, тіркеме~, координат~, бланк~, бөлме~, партия~, нұсқа~`;
+
+/** Acts and files: they have numbers too, but only where one is signed as such does it rule out a number with a series. */
+export const OF_PAPERS = `
+  decrees?, orders?, laws?, acts?, regulations?, directives?, decisions?, resolutions?, case, cases, protocols?, forms?, oj, articles?, ref(erence)?, letters?, files?, doc, notes?, note verbale, annex~, report~, circular~, minutes,
+  приказ~, указ[ауе]?, указом, закон~, постановлени~, распоряжени~, протокол~, дел[аоуе], стать~, форм~, исх, вх, решени~, письм~, нот[аыуе], акт~, рапорт~, телеграмм~, циркуляр~, приложени~,
+  fərman~, sərəncam~, qərar~, qanun~, əmr~, protokol~, iş #, iş üzrə, işi, işə dair, forma~, maddə~, məktub~, nota~, akt~, raport~, teleqram~, əlavə~,
+  бұйры[қғ]~, заң~, жарлы[қғ]~, қаулы~, өкім~, хаттама~, іс #, іс, нысан~, шешім~, бап~, хат~, нота~, акті~, баянат~, жеделхат~, қосымша~`;

@@ -6,19 +6,26 @@ import type { Run } from './runs.js';
 /** Characters of a gap at most: a hyphen with a space on both sides, or a line's end with its indentation. */
 const WIDEST = 4;
 
-/** Whether nothing but spaces, line ends and these marks stands between two places, and not too much of it. */
+/**
+ * Whether nothing but spaces, line ends and these marks stands between two places, and not too much of it. Wide spaces
+ * part the columns of a table, an empty line two paragraphs; a full stop parts figures only without a space.
+ */
 export function isGap(
   { kinds, latin }: FoldedText,
   [from, to]: readonly [number, number],
   marks: string,
 ): boolean {
   if (to - from > WIDEST || to <= from) return false;
+  let [spaces, lines, stops] = [0, 0, 0];
   for (let at = from; at < to; at += 1) {
     const kind = kinds[at];
-    if (kind !== KIND.space && kind !== KIND.line && !marks.includes(latin.charAt(at)))
-      return false;
+    if (kind === KIND.space) spaces += 1;
+    else if (kind === KIND.line) lines += 1;
+    else if (!marks.includes(latin.charAt(at))) return false;
+    else if (latin.charAt(at) === '.') stops += 1;
   }
-  return true;
+  if (lines > 1 || (stops > 0 && to - from > 1)) return false;
+  return lines > 0 || spaces < 2 || latin.slice(from, to).trim() !== '';
 }
 
 /** Parts of one number at most. */
@@ -48,14 +55,28 @@ const MISREAD: ReadonlyMap<string, string> = new Map([
   ['Z', '2'],
   ['S', '5'],
   ['B', '8'],
+  ['L', '1'],
+  ['G', '6'],
+  ['D', '0'],
+  ['Q', '0'],
 ]);
+
+/** Letters that may stand for digits, within a class of a regular expression. */
+export const MISREAD_LETTERS = [...MISREAD.keys()].join('');
+const FIGURES = new RegExp(`^[0-9${MISREAD_LETTERS}]+$`);
 
 /** A run as digits, misread ones as what they are; undefined where another letter stands in it, or hardly a digit. */
 export function digitsOf({ text, digits }: Run): string | undefined {
   if (digits === text.length) return text;
-  if (!/^[0-9OIZSB]+$/.test(text) || digits * 2 < text.length) return undefined;
+  if (!FIGURES.test(text) || digits * 3 < text.length) return undefined;
   return text.replace(/\D/g, (letter) => MISREAD.get(letter) ?? letter);
 }
+
+/** 1 234 567: a quantity. */
+export const isThousands = (parts: readonly Run[]): boolean =>
+  parts.length > 1 &&
+  /^[1-9]\d{0,2}$/.test(parts[0]?.text ?? '') &&
+  parts.slice(1).every(({ text }) => /^\d{3}$/.test(text));
 
 /** A date in figures, year first or last. */
 export function isDate(parts: readonly Run[]): boolean {

@@ -88,9 +88,12 @@ function judge(folded: FoldedText, { from, to, zone }: Stretch): Finding | undef
   return findingOf(folded, [from, to], isChecked);
 }
 
-/** A form to be filled in has one character for all. */
-const isTemplate = (zone: string): boolean =>
-  new Set(zone.replaceAll('<', '').replace(/^[PVIAC]?[A-Z]?(?:UTO|XXX)?/, '')).size <= 3;
+/** A form to be filled in has one character for nearly all. */
+function isTemplate(zone: string): boolean {
+  const written = zone.replaceAll('<', '').replace(/^[PVIAC]?[A-Z]?(?:UTO|XXX)?/, '');
+  const marks = written.length - written.replaceAll('X', '').length;
+  return new Set(written).size <= 3 || marks * 2 > written.length;
+}
 
 function findingOf(
   folded: FoldedText,

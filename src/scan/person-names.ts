@@ -18,7 +18,7 @@ const INITIAL = '\\p{Lu}\\.';
 const PARTICLE =
   '(?:oğlu|qızı|ogly|oglu|gizi|kyzy|uly|оглы|кызы|улы|ұлы|қызы|гызы|van|von|der|de|el|al|bin|ben|ibn)';
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${WORD}|${INITIAL})(?:[\\s,]{0,3}(?:${WORD}|${INITIAL}|${PARTICLE}(?!\\p{L}))){1,5}`,
+  `(?<![\\p{L}\\p{N}])(?:${WORD}|${INITIAL})(?:(?!\\s*\\n[^\\S\\n]*\\n)[\\s,]{0,3}(?:${WORD}|${INITIAL}|${PARTICLE}(?!\\p{L}))){1,5}`,
   'gu',
 );
 /** Family names and patronymics of the region, also where nothing is written with a capital. */

@@ -5,18 +5,18 @@
 import type { Candidate } from './candidate.js';
 import { KIND } from './characters.js';
 import type { FoldedText } from './fold.js';
-import { digitsOf, isDate, isGap, partsFrom } from './gaps.js';
+import { digitsOf, isDate, isGap, MISREAD_LETTERS, partsFrom } from './gaps.js';
 import type { Run } from './runs.js';
 
 /** How many digits follow a series of so many letters: KZ N and eight, AZ AA and seven, BE EA and six, a visa BEL and nine. */
 const DIGITS: Readonly<Record<number, readonly [number, number]>> = {
   1: [7, 9],
   2: [6, 8],
-  3: [7, 9],
+  3: [6, 9],
 };
 /** Letters before a number that make it something else. */
 const NO_SERIES =
-  /^(?:NO|NR|OJ|BP|PO|EU|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE|EUR|USD|AZN|KZT|RUB|TRY|GBP|IMO|ISO|TEL|FAX|THE|AND|FOR|ISB|BIN|TIN|VAT|INN|БИН|ИНН)$/;
+  /^(?:NO|NR|OJ|BP|PO|EU|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE|EUR|USD|AZN|KZT|RUB|TRY|GBP|IMO|ISO|TEL|FAX|THE|AND|FOR|ISB|BIN|TIN|VAT|INN|БИН|ИНН|INC|REQ|SR|CHG|TKT|RGS|REF|DOC|FAQ|PNR|AWB|TIR|CMR|ВЭД|THE|TN|SN|TK|GMT|UTC|MHZ|CZ|PS|TSD)$/;
 
 const fits = (letters: string, digits: number): boolean => {
   const [least, most] = DIGITS[letters.length] ?? [1, 0];
@@ -43,18 +43,28 @@ export function seriesNumber(
   return candidateOf(head.from, parts, { at, weight: 2 });
 }
 
-const SERIES = /^[A-Z\u0400-\u052f]{1,3}[0-9OIZSB]{1,9}$/;
+const SERIES = new RegExp(`^[A-Z\\u0400-\\u052f]{1,3}[0-9${MISREAD_LETTERS}]{1,9}$`);
+/** A series whose letter was read as a figure, or one of whose letters was. */
+const FIGURE_IN_SERIES = /^(?:[0158][A-Z]|[A-Z][0158])\d{7}$/;
 /** What may stand within a number beside spaces. */
 const WITHIN = '-\t';
 const HEAD = /^[A-Z\u0400-\u052f]+$/;
 /** Georgia's two digits, two letters, five digits. */
 const LETTERS_WITHIN = /^(\d{2}[A-Z]{2})([0-9OIZSB]{0,5})$/;
+/**
+ * Numbers with letters at fixed places: Türkiye's card, Italy's card and tax code, Spain's identity numbers, the United
+ * Kingdom's insurance number, India's tax number of persons, Finland's and Belarus's personal numbers, Sri Lanka's.
+ */
+const LETTERED =
+  /^(?:[A-Z]\d{2}[A-Z]\d{5}|C[A-Z]\d{5}[A-Z]{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]|[XYZ]\d{7}[A-HJ-NP-TV-Z]|[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]|[A-Z]{3}P[A-Z]\d{4}[A-Z]|[0-3]\d[01]\d{3}A\d{3}[0-9A-Y]|[1-6]\d{6}[ABCHKEM]\d{3}[A-Z]{2}\d|\d{9}[VX])$/;
+const SPANISH = /^(\d{8})([A-HJ-NP-TV-Z])$/;
 
 function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Candidate | undefined {
   const run = runs[at];
   if (run === undefined) return undefined;
   const within = lettersWithin(folded, runs, at);
   if (within !== undefined) return candidateOf(run.from, within, { at, weight: 2 });
+  if (isLettered(run.text)) return candidateOf(run.from, [run], { at, weight: 2 });
   if (!SERIES.test(run.text)) return undefined;
   const [, ...following] = partsFrom(folded, runs, { at, marks: WITHIN });
   for (const letters of [2, 1, 3]) {
@@ -63,6 +73,12 @@ function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Can
     if (parts !== undefined && !isOther) return candidateOf(run.from, parts, { at, weight: 2 });
   }
   return undefined;
+}
+
+function isLettered(text: string): boolean {
+  if (LETTERED.test(text) || FIGURE_IN_SERIES.test(text)) return true;
+  const [, digits, letter] = SPANISH.exec(text) ?? [];
+  return digits !== undefined && 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(digits) % 23) === letter;
 }
 
 function lettersWithin(
@@ -130,7 +146,11 @@ function seriesBefore(
   let from = to;
   while (from > 0 && kinds[from - 1] === KIND.capital && to - from <= 3) from -= 1;
   const before = kinds[from - 1];
-  const stands = before !== KIND.small && before !== KIND.capital && before !== KIND.digit;
+  const stands =
+    before !== KIND.small &&
+    before !== KIND.capital &&
+    before !== KIND.digit &&
+    !/[\dA-Z][-/]$/.test(latin.slice(Math.max(0, from - 2), from));
   if (from === to || to - from > 3 || !stands || !isGap(folded, [to, place], '-#.:'))
     return undefined;
   return { from, letters: latin.slice(from, to) };

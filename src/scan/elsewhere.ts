@@ -1,0 +1,67 @@
+/** Places whose figures are nobody's: addresses of pages, telephones, and numbers that show that they are a thing's. */
+import type { FoldedText } from './fold.js';
+import type { Run } from './runs.js';
+import type { Span } from './table-rows.js';
+
+/** What is dialled: after a plus, or with the code of an area in brackets. */
+export const TELEPHONE = /(?:\+\d[\d\s()-]{6,18}|\(\d{2,5}\)[\s-]{0,2}\d[\d\s-]{3,11})\d/g;
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/g;
+const STANDARD = /(?<!\p{L})(?:iso|iec|icao|itu|гост)(?:[\s/]{1,2}(?:iec|ts|tr|doc|р))?[\s-]{1,2}\d[\d.:-]{2,14}/gu;
+
+/** Belgium's number of an enterprise. */
+const ENTERPRISE = /(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}(?![\d.])/g;
+
+/** Whether a place stands in one of them. */
+export function openElsewhere({ lower }: FoldedText): (place: number) => boolean {
+  const spans: Span[] = [TELEPHONE, ADDRESS, STANDARD, ENTERPRISE]
+    .flatMap((form) => [...lower.matchAll(form)])
+    .map(({ index, 0: text }) => [index, index + text.length] as const)
+    .sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  let end = -1;
+  // Asked for places in the order of the text.
+  return (place) => {
+    for (; (spans[next]?.[0] ?? Number.POSITIVE_INFINITY) <= place; next += 1) {
+      end = Math.max(end, spans[next]?.[1] ?? end);
+    }
+    return place < end;
+  };
+}
+
+/** As long as an account's number, whatever its check digits. */
+const ACCOUNT = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
+const POSTAL = /^[A-Z]{2}(\d{8})(\d)[A-Z]{2}$/;
+const CONTAINER = /^([A-Z]{3}[UJZ]\d{6})(\d)$/;
+/** Kazakhstan's code of a place: letter, two figures, letter, figure, letter, figure. */
+const POST_CODE = /^[A-Z]\d{2}[A-Z]\d[A-Z]\d$/;
+
+/**
+ * Whether a run is a thing's by its own form: a postal item (UPU S10), a container (ISO 6346), an
+ * account, a code of a place.
+ */
+export function isOfThing({ text }: Run): boolean {
+  if (POST_CODE.test(text) || ACCOUNT.test(text)) return true;
+  const [, item = '', itemCheck] = POSTAL.exec(text) ?? [];
+  if (itemCheck !== undefined) return postalCheck(item) === Number(itemCheck);
+  const [, body = '', check] = CONTAINER.exec(text) ?? [];
+  return check !== undefined && containerCheck(body) === Number(check);
+}
+
+function postalCheck(item: string): number {
+  const sum = [8, 6, 4, 2, 3, 5, 9, 7].reduce(
+    (total, weight, at) => total + weight * Number(item.charAt(at)),
+    0,
+  );
+  const check = 11 - (sum % 11);
+  return check === 10 ? 0 : check === 11 ? 5 : check;
+}
+
+/** Letters count from 10, without the multiples of 11; each place twice as much as the one before. */
+function containerCheck(body: string): number {
+  const sum = [...body].reduce((total, sign, at) => {
+    const value = Number.parseInt(sign, 36);
+    const worth = value < 10 ? value : value + Math.floor((value - 1) / 10);
+    return total + worth * 2 ** at;
+  }, 0);
+  return (sum % 11) % 10;
+}

@@ -1,0 +1,93 @@
+/** Tables written as text: their rows, cells, and the head of each column. Linear in the text. */
+
+export type Span = readonly [from: number, to: number];
+
+export interface Row {
+  readonly from: number;
+  readonly cells: readonly Span[];
+  /** The cells of the row that heads the table. */
+  readonly heads: readonly Span[];
+}
+
+/** What parts the cells, the surest first. */
+const SEPARATORS = [
+  { mark: '|', form: /\|/g },
+  { mark: '\t', form: /\t/g },
+  { mark: ';', form: /;/g },
+  { mark: '  ', form: /[ \u00a0]{2,}/g },
+] as const;
+/** A table has not a thousand columns. */
+const MOST_CELLS = 40;
+const LONGEST_ROW = 2_000;
+
+export interface Tables {
+  readonly rows: readonly Row[];
+  /** The head of the column in which a place stands. */
+  headOf(place: number): Span | undefined;
+}
+
+/** Reads the lines of a text once. `isHead` says whether a row without figures heads what follows it. */
+export function openTables(lower: string, isHead: (cells: readonly Span[]) => boolean): Tables {
+  const tables = SEPARATORS.filter(({ mark }) => lower.includes(mark)).map(({ form }) =>
+    rowsOf(lower, form, isHead),
+  );
+  return {
+    rows: tables.flat(),
+    headOf(place) {
+      for (const rows of tables) {
+        const row = rows[lastBefore(rows, place)];
+        const column = row?.cells.findIndex(([, to]) => place <= to) ?? -1;
+        if (row !== undefined && column !== -1) return row.heads[column];
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The rows below a head, in order. */
+function rowsOf(
+  lower: string,
+  separator: RegExp,
+  isHead: (cells: readonly Span[]) => boolean,
+): readonly Row[] {
+  const rows: Row[] = [];
+  let heads: readonly Span[] = [];
+  for (let from = 0; from < lower.length; ) {
+    const end = lower.indexOf('\n', from);
+    const to = end === -1 ? lower.length : end;
+    const cells = to - from > LONGEST_ROW ? [] : cellsOf(lower.slice(from, to), separator, from);
+    if (cells.length > 1) {
+      // What stands between two rows ends no table, another head does.
+      if (!hasFigure(lower.slice(from, to)) && isHead(cells)) heads = cells;
+      else if (cells.length === heads.length) rows.push({ from, cells, heads });
+    }
+    from = to + 1;
+  }
+  return rows;
+}
+
+/** Beside the number of a paragraph, with which a head may begin. */
+const hasFigure = (line: string): boolean => /\d/.test(line.replace(/^\s{0,8}\d{1,3}[.)]\s/, ''));
+
+function cellsOf(line: string, separator: RegExp, start: number): readonly Span[] {
+  const cells: Span[] = [];
+  let from = /^[ \u00a0|]*/.exec(line)?.[0].length ?? 0;
+  for (const { index, 0: mark } of line.matchAll(separator)) {
+    if (index < from) continue;
+    if (cells.length === MOST_CELLS) return [];
+    cells.push([start + from, start + index]);
+    from = index + mark.length;
+  }
+  return from < line.length ? [...cells, [start + from, start + line.length]] : cells;
+}
+
+/** The last row that begins at or before a place. */
+function lastBefore(rows: readonly Row[], place: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
