@@ -70,16 +70,16 @@ function numberAt(
   const head = tables.headOf(candidate.from);
   if (head !== undefined && naming.headSays(head) === 'other') return undefined;
   const isNamed = candidate.why === 'NAMED_AS_SUCH';
-  return isNamed || !isOfOtherThing(naming, candidate) ? candidate : undefined;
+  return isNamed || !isOfOtherThing(folded, candidate, naming) ? candidate : undefined;
 }
 
 const SIGNED = /#|(?<!\p{L})(?:no|nr|номер\p{L}*|number)(?!\p{L})|-li /u;
 
 /** Whether a word bound to a number says that it is another thing's, whatever its form. */
-function isOfOtherThing(naming: Naming, { from, to }: Candidate): boolean {
+function isOfOtherThing({ lower }: FoldedText, { from, to }: Candidate, naming: Naming): boolean {
   const claim = naming.claimOn(from, to);
   if (claim === undefined || !claim.isLinked || isOfDocument(claim.kind)) return false;
-  return claim.kind !== 'paper' || SIGNED.test(claim.between);
+  return claim.kind !== 'paper' || SIGNED.test(claim.between + lower.slice(from, to));
 }
 
 /** How many runs the day that begins here takes up; one where there is none. */

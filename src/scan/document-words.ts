@@ -10,7 +10,7 @@ export const OF_DOCUMENTS = `
   identification (cards?|documents?|numbers?|no|codes?), id[- ]?cards?, id (no|numbers?|#), id(?=\\s?[:#\\d]), id document,
   residence (permits?|cards?|titles?|documents?), residence permit cards?, permanent residence, permit cards?,
   refugee (cards?|certificates?|ids?), asylum (cards?|certificates?), document (no|numbers?|#), doc\\.? (no|#),
-  national (register|registry|numbers?|ids?|no|identity|identifiers?|codes?|insurance (no|number)),
+  national (identity )?cards?, national (register|registry|numbers?|ids?|no|identity|identifiers?|codes?|insurance (no|number)),
   personal (no|numbers?|codes?|identification|identity|id), individual identification, individual number,
   citizen (ids?|no|numbers?|cards?), civil (no|numbers?|ids?), social security (no|numbers?), registration certificates?,
   laissez-passers?, visas?, visa (no|numbers?|stickers?|labels?|vignettes?|#), sticker (no|numbers?|#), stickers?,
@@ -29,7 +29,7 @@ export const OF_DOCUMENTS = `
   идентификационн~ (номер|код|карт)~, идентификатор~ личности, индивидуальн~ номер~, (id|ид)-?карт~, id-?карт~, ид-?карт~,
   проездн~ документ~, загран~ паспорт~, водительск~ (удостоверени|прав)~, свидетельств~, национальн~ (код|номер|идентификац|реестр|регистр)~,
   гражданск~ номер~, код~ гражданина, тазкир~, э-тазкир~, военн~ билет~, миграционн~ карт~, карточк~ (беженца|вид|личности),
-  карт~ (проживания|резидента|личности|ребенка|беженца), инн(?=[^\\d\\n]{0,12}\\d{12}(?!\\d)), номер (соц|страхов)~, реестров~ номер~ (гражд|лиц)~,
+  карт~ (проживания|резидента|личности|ребенка|беженца), инн(?=[^\\d\\n]{0,30}\\d{12}(?!\\d)), номер (соц|страхов)~, реестров~ номер~ (гражд|лиц)~,
 
   pasport~, vəsiqə~, vesiqe~, seriya~, sənəd~:? (nömrə|#|seriya)~, fərdi (identifikasiya )?(nömrə|kod)~, fərdi kod~,
   yaşa(yış|ma|maq)? icazə~, müvəqqəti yaşa~ icazə~, daimi yaşa~ icazə~, viza(nın|sı|sının|ya|yı|dan|lı)?, viza~ (nömrə|#|stiker|etiket|yapışqan|vərəqə)~,
@@ -53,19 +53,19 @@ export const OF_COLUMNS = `
 
 /** Things, services and counts that have numbers of their own. */
 export const OF_THINGS = `
-  serial (no|numbers?|#), s\\/n, firmware, device~, passport (readers?|scanners?|desks?|offices?|controls?|gates?|section|printers?|unit|service|authorit~|department),
+  serial (no|numbers?|#), s\\/n, models?, lots?, firmware, device~, passport (readers?|scanners?|desks?|offices?|controls?|gates?|section|printers?|unit|service|authorit~|department),
   (document|card|chip|visa|id) (readers?|scanners?), document readers?, card readers?, card (desk|section), visa (centres?|centers?|sections?|offices?|desks?|fees?|applications?|requests?|departments?|policy|regime),
   visa information system, flights?, tel(ephone)?, phone, mobile, fax, hotline, call centre, whatsapp, isbn, issn, iso, iec, iso\\/iec, icao,
   icao doc, doc(?= 9303), celex, eur, usd, azn, kzt, budget, amount, sum of, vehicles?, plates?, number plates?, licen[cs]e plates?, trucks?, trailers?, iban,
   account, swift, http, www, invoices?, contracts?, tenders?, tir, tir carnets?, carnets?, containers?, wagons?, railcars?, waybills?, air waybills?, awb,
   cmr, consignments?, bills? of lading, seals?, parcels?, postal items?, tracking, track (no|number), registered letters?, tickets?, (helpdesk|support) tickets?, helpdesk~,
   booking~, pnr, post(al)? codes?, post codes?, postcodes?, zip( codes?)?, hs codes?, customs (codes?|declarations?), tn ved, payments?, receipts?, bank,
-  bin, tin, vat, imei, imsi, sim( cards?)?, vin, chassis, coordinates?, latitude, kg, tonnes?, rooms?, versions?, batch~, blank (passports?|booklets?|forms?),
+  bin, tin, vat, imei, imsi, sim( cards?)?, vin, chassis, coordinates?, latitude, rooms?, versions?, batch~, blank (passports?|booklets?|forms?),
   (case|user|message|request|ticket|device|batch|order|transaction|application|reference|session|meeting) id, case id, user id, message[- ]id, request id, ticket id, device id,
   business (identification|registration) numbers?, tax (identification )?(no|numbers?), tax payer~, company (no|numbers?|registration), enterprise (no|numbers?), registration number of the (firm|company), kbo, bce,
   order id, meeting id, transaction id, application id, reference id, session id, extensions?, number of, equipment, inventory (no|number)
 
-  , бюджет~, бизнес-?\\s?идентификационн~ номер~, заводск~ номер~, серийн~ номер~, инвентарн~ номер~, прошивк~, паспортн~ (стол|контрол|служб|отдел|сканер|считывател|визов|скан)~, паспортно-визов~,
+  , бюджет~, бизнес-?\\s?идентификационн~ номер~, заводск~ номер~, модел~, техническ~ паспорт~, техпаспорт~, паспорт~ (сделки|безопасности|здани|издели|объект|прибор|устройств|транспорт)~, серийн~ номер~, инвентарн~ номер~, прошивк~, паспортн~ (стол|контрол|служб|отдел|сканер|считывател|визов|скан)~, паспортно-визов~,
   сканер~ (паспорт|документ)~, считывател~ (паспорт|документ)~, считывател~, считывающ~ устройств~ (паспорт|документ)~, сканер~,
   сбо(й|и|я|ю|ев|ям|ях)~ (в |паспорт|скан)~, отдел~ документирован~, визов~ (центр|отдел|служб|сбор|анкет|поддержк|режим|политик|заявлен|секци|пункт)~,
   рейс~, тел, телефон~, моб, факс~, горяч~ лини~, дежурн~ част~, бин, инн, огрн~, кпп, исо, гост~, тенге, манат~, руб~, сумм~, счет~, счёт~, платеж~, платёж~, квитанци~,
@@ -74,12 +74,12 @@ export const OF_THINGS = `
 
 /** Things as Azerbaijani and Kazakh name them, behind the number as well: `RR123456785AZ nömrəli bağlama`. */
 export const OF_THINGS_BEHIND = `
-  zavod (nömrə|#)~, seriya nömrə~, inventar~, cihaz~, avadanlıq~, proqram təminat~, pasport (skaner|oxuyucu|bölmə|nəzarət|masa|şöbə|xidmət|stol|aparat|sistem|qeydiyyat)~, vəsiqə bölmə~, vəsiqə (oxuyucu|skaner|şöbə)~,
+  texniki pasport~, model~, zavod (nömrə|#)~, seriya nömrə~, inventar~, cihaz~, avadanlıq~, proqram təminat~, pasport (skaner|oxuyucu|bölmə|nəzarət|masa|şöbə|xidmət|stol|aparat|sistem|qeydiyyat)~, vəsiqə bölmə~, vəsiqə (oxuyucu|skaner|şöbə)~,
   sənəd~ (oxuyucu|skaner)~, oxuyucu~, skaner~, viza (şöbə|mərkəz|rüsum|müraciət|ərizə|anket|siyasət|bölmə)~, reys~, telefon~, mobil~, faks~, qaynar xətt~, növbətçi hissə~, vöen, voen, vergi ödəyici~, büdcə~, manat~, məbləğ~, hesab~, ödəniş~, qəbz~,
   müqavilə~, tender~, müsabiqə~, kotirovka~, qaimə~, aviaqaimə~, tir, tir kitabça~, dəmir yolu~, konteyner~, vaqon~, plomb~, poçt~, poçt (bağlama|göndəriş|indeks)~, bağlama~, göndəriş~, indeks~, xif mn~, gömrük~, bəyannamə~, bron~, bilet~,
   müraciət~, avtomobil~, nömrə nişan~, dövlət nömrə~, qoşqu~, avtobus~, koordinat~, blank~, otaq~, otağ~, partiya~, versiya~, rekvizit~,
 
-  зауыт~ (нөмір|#)~, сериялық нөмір~, құрылғы~, жабдық~, паспорт~ (скан|оқу|үстел|бөлім|бақыла|құрылғы|қызмет|орталы)~, құжаттандыру бөлім~, құжаттандыру~, құжат~ (оқу|скан)~, оқу құрылғы~, сканер~, виза (орталы|бөлім|алым|өтініш|саясат)~,
+  техникалық паспорт~, модел~, зауыт~ (нөмір|#)~, сериялық нөмір~, құрылғы~, жабдық~, паспорт~ (скан|оқу|үстел|бөлім|бақыла|құрылғы|қызмет|орталы)~, құжаттандыру бөлім~, құжаттандыру~, құжат~ (оқу|скан)~, оқу құрылғы~, сканер~, виза (орталы|бөлім|алым|өтініш|саясат)~,
   кезекші бөлім~, бсн, бизнес-?\\s?сәйкестендіру нөмір~, бюджет~, теңге, сома~, төлем~, түбіртек~, шот~, келісімшарт~, тендер~, байқау~, жүкқұжат~, әуе жүкқұжат~, хжт, хжт кітапша~, контейнер~, вагон~, пломба~, пошта~, пошта (индекс|жөнелтілім)~, сәлемдеме~, жөнелтілім~, индекс~, сэқ тн, кеден~, декларация~,
   өтінім~, өтініш~, көлік~, мемлекеттік нөмір~, тіркеме~, координат~, бланк~, бөлме~, партия~, нұсқа~`;
 

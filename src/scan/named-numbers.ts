@@ -1,7 +1,7 @@
 /** Numbers that a word beside them or the number before them calls those of a document. */
 import type { Candidate } from './candidate.js';
 import type { FoldedText } from './fold.js';
-import { isDate, isThousands, partsFrom } from './gaps.js';
+import { digitsOf, isDate, isThousands, partsFrom } from './gaps.js';
 import { type Claim, isOfDocument, type Naming } from './naming.js';
 import type { Run } from './runs.js';
 
@@ -38,16 +38,21 @@ function weightOf(
   { naming, lastEnd }: Surroundings,
 ): Candidate['weight'] | undefined {
   const text = parts.map((part) => part.text).join('');
-  const digits = text.replace(/\D/g, '').length;
+  const digits = figuresIn(parts);
   if (text.length < 5 || digits < 2) return undefined;
   const { from, to } = { from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 };
   const claim = naming.claimOn(from, to);
   if (digits >= 5 && claim?.isLinked !== true && isListed(folded, lastEnd, from)) return 2;
   if (claim === undefined || !isOfDocument(claim.kind) || digits < 5) return undefined;
-  const isSigned = folded.lower.slice(Math.max(0, from - 3), from).includes('#');
+  const isSigned = BESIDE_SIGN.test(folded.lower.slice(Math.max(0, from - 3), from) + claim.between);
   if (claim.isBehind) return digits >= 7 && (isSigned || !isThousands(parts)) ? 2 : undefined;
   return isNamed(claim, parts, { text, digits }) ? 3 : undefined;
 }
+
+/** Figures, and in a number of figures alone the letters that are misread ones. */
+const figuresIn = (parts: readonly Run[]): number =>
+  parts.reduce((sum, part) => sum + (digitsOf(part)?.length ?? part.digits), 0);
+const BESIDE_SIGN = /#|n[öo]mr|нөмір|seriya|серия/u;
 
 /** As many parts as one number may have. */
 function joined(parts: readonly Run[]): readonly Run[] {
@@ -77,7 +82,7 @@ function isNamed(
   if (digits < text.length || SIGN.test(between)) return true;
   if (isThousands(parts) && digits < LONG) return false;
   if (NUMBER_WORD.test(between)) return true;
-  if (isThousands(parts)) return false;
+  if (isThousands(parts)) return between.length === 1 && digits === LONG;
   const isNear = between.length <= NEAR && !/[.;!?]/.test(between);
   return isNear ? digits >= 6 : digits >= LONG;
 }

@@ -48,7 +48,7 @@ export const PERSONAL_NUMBERS: readonly PersonalNumber[] = [
   { of: 'AF', words: 'tazkira~, e-?tazkira~, tazkera~, taskera~, тазкер~' },
   { of: 'PK', words: 'cnic, nicop, snic, nadra' },
   { of: 'BD', words: 'nid, smart nid, brn' },
-  { of: 'IN', words: 'aadhaar~, aadhar~, pan (no|#|numbers?|cards?), адхар~, аадхар~' },
+  { of: 'IN', words: 'aadhaar~, aadhar~, pan (no|#|numbers?|cards?), адхар~, аадха{1,2}р~' },
   { of: 'LK', words: 'nic (no|#|numbers?), nic(?=\\s?[:#\\d])' },
   { of: 'NP', words: 'nagarikta~, citizenship (no|numbers?|certificates?)' },
   { of: 'VN', words: 'cccd, cmnd' },

@@ -40,11 +40,11 @@ function runAround(folded: FoldedText, place: number): Run {
   return { from, to, digits, text: isPlain ? latin.slice(from, to) : readRun(folded, from, to) };
 }
 
-// A small L beside a digit is meant for a one.
+// A small L beside a digit is meant for a one; at the head it may be a series.
 function readRun({ latin, lower, kinds }: FoldedText, from: number, to: number): string {
   const text = latin.slice(from, to);
   if (!lower.slice(from, to).includes('l')) return text;
-  return text.replace(/(?<=[\dO])L|L(?=[\dO])/g, (letter, at: number) =>
+  return text.replace(/(?<=[\dO])L|(?<=.)L(?=[\dO])/g, (letter, at: number) =>
     kinds[from + at] === KIND.small ? '1' : letter,
   );
 }

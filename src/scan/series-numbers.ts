@@ -16,7 +16,7 @@ const DIGITS: Readonly<Record<number, readonly [number, number]>> = {
 };
 /** Letters before a number that make it something else. */
 const NO_SERIES =
-  /^(?:NO|NR|OJ|BP|PO|EU|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE|EUR|USD|AZN|KZT|RUB|TRY|GBP|IMO|ISO|TEL|FAX|THE|AND|FOR|ISB|BIN|TIN|VAT|INN|БИН|ИНН|INC|REQ|SR|CHG|TKT|RGS|REF|DOC|FAQ|PNR|AWB|TIR|CMR|ВЭД|THE|TN|SN|TK|GMT|UTC|MHZ|CZ|PS|TSD)$/;
+  /^(?:NO|NR|OJ|BP|PO|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE|EUR|USD|AZN|KZT|RUB|TRY|GBP|IMO|ISO|TEL|FAX|THE|AND|FOR|ISB|BIN|TIN|VAT|INN|БИH|ИHH|INC|REQ|SR|CHG|TKT|RGS|REF|DOC|FAQ|PNR|AWB|TIR|CMR|BЭД|TN|SN|TK|GMT|UTC|MHZ|CZ|PS|TSD)$/;
 
 const fits = (letters: string, digits: number): boolean => {
   const [least, most] = DIGITS[letters.length] ?? [1, 0];
@@ -49,21 +49,23 @@ const FIGURE_IN_SERIES = /^(?:[0158][A-Z]|[A-Z][0158])\d{7}$/;
 /** What may stand within a number beside spaces. */
 const WITHIN = '-\t';
 const HEAD = /^[A-Z\u0400-\u052f]+$/;
-/** Georgia's two digits, two letters, five digits. */
-const LETTERS_WITHIN = /^(\d{2}[A-Z]{2})([0-9OIZSB]{0,5})$/;
+/** Türkiye's card, and Georgia's two digits, two letters, five digits; also in parts. */
+const FIGURE = `[0-9${MISREAD_LETTERS}]`;
+const IN_PARTS = new RegExp(`^(?:[A-Z]${FIGURE}{2}[A-Z]|${FIGURE}{2}[A-Z]{2})${FIGURE}{5}$`);
+const LENGTH_IN_PARTS = 9;
 /**
- * Numbers with letters at fixed places: Türkiye's card, Italy's card and tax code, Spain's identity numbers, the United
+ * Numbers with letters at fixed places: Italy's card and tax code, Spain's identity numbers, the United
  * Kingdom's insurance number, India's tax number of persons, Finland's and Belarus's personal numbers, Sri Lanka's.
  */
 const LETTERED =
-  /^(?:[A-Z]\d{2}[A-Z]\d{5}|C[A-Z]\d{5}[A-Z]{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]|[XYZ]\d{7}[A-HJ-NP-TV-Z]|[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]|[A-Z]{3}P[A-Z]\d{4}[A-Z]|[0-3]\d[01]\d{3}A\d{3}[0-9A-Y]|[1-6]\d{6}[ABCHKEM]\d{3}[A-Z]{2}\d|\d{9}[VX])$/;
+  /^(?:C[A-Z]\d{5}[A-Z]{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]|[XYZ]\d{7}[A-HJ-NP-TV-Z]|[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]|[A-Z]{3}P[A-Z]\d{4}[A-Z]|[0-3]\d[01]\d{3}A\d{3}[0-9A-Y]|[1-6]\d{6}[ABCHKEM]\d{3}[A-Z]{2}\d|\d{9}[VX])$/;
 const SPANISH = /^(\d{8})([A-HJ-NP-TV-Z])$/;
 
 function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Candidate | undefined {
   const run = runs[at];
   if (run === undefined) return undefined;
   const within = lettersWithin(folded, runs, at);
-  if (within !== undefined) return candidateOf(run.from, within, { at, weight: 2 });
+  if (within !== undefined) return candidateOf(within.from, within.parts, { at, weight: 2 });
   if (isLettered(run.text)) return candidateOf(run.from, [run], { at, weight: 2 });
   if (!SERIES.test(run.text)) return undefined;
   const [, ...following] = partsFrom(folded, runs, { at, marks: WITHIN });
@@ -81,17 +83,28 @@ function isLettered(text: string): boolean {
   return digits !== undefined && 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(digits) % 23) === letter;
 }
 
+/** The parts that come to a number with letters within it; the letter before them counts too. */
 function lettersWithin(
   folded: FoldedText,
   runs: readonly Run[],
   at: number,
-): readonly Run[] | undefined {
-  const [first, ...following] = partsFrom(folded, runs, { at, marks: '-#\t' });
-  const [, , digits] = LETTERS_WITHIN.exec(first?.text ?? '') ?? [];
-  if (first === undefined || digits === undefined) return undefined;
-  if (digits.length === 5) return [first];
-  const behind = takeDigits(following, (count) => count === 5 - digits.length);
-  return behind && [first, ...behind];
+): { readonly from: number; readonly parts: readonly Run[] } | undefined {
+  const parts = partsFrom(folded, runs, { at, marks: `${WITHIN}#` });
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  const head = seriesBefore(folded, first.from);
+  let text = '';
+  for (const [place, part] of parts.entries()) {
+    text += part.text;
+    if (text.length > LENGTH_IN_PARTS) return undefined;
+    const taken = parts.slice(0, place + 1);
+    const digits = taken.reduce((sum, one) => sum + one.digits, 0);
+    if (digits < 4) continue;
+    if (IN_PARTS.test(text)) return { from: first.from, parts: taken };
+    const isBehind = head?.letters.length === 1 && IN_PARTS.test(head.letters + text);
+    if (isBehind) return { from: head.from, parts: taken };
+  }
+  return undefined;
 }
 
 /** The number behind so many letters of a run, as far as it goes. */
