@@ -6,7 +6,7 @@ import type { FoldedText } from './fold.js';
 import { labelledName } from './labelled-names.js';
 import { casedText, namesIn, type WrittenName } from './person-names.js';
 import type { Run } from './runs.js';
-import { openTables, type Span } from './table-rows.js';
+import { type Lines, openTables, type Span } from './table-rows.js';
 
 const BIRTH = new RegExp(
   `(?:(?<!\\p{L})(?:${[
@@ -28,7 +28,15 @@ const BIRTH = new RegExp(
       'род\\.',
       'уроже\\p{L}*',
     ],
-    ...['doğul\\p{L}*', 'təvəllüd\\p{L}*', 'doğum\\p{L}*', 'doğ\\.', 'təv\\.', 'anadan ol\\p{L}*', 'd\\.t'],
+    ...[
+      'doğul\\p{L}*',
+      'təvəllüd\\p{L}*',
+      'doğum\\p{L}*',
+      'doğ\\.',
+      'təv\\.',
+      'anadan ol\\p{L}*',
+      'd\\.t',
+    ],
     ...[
       'ту(?:ған|ылған|ыл)\\p{L}*',
       'ту[уғ]\\p{L}*',
@@ -52,10 +60,14 @@ const BESIDE = 6;
 const BORN = { from: 1920, to: 2012 } as const;
 
 /** Finds them. */
-export function findBirths(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
+export function findBirths(
+  folded: FoldedText,
+  runs: readonly Run[],
+  lines: Lines,
+): readonly Finding[] {
   const isOfBirth = ([from, to]: Span): boolean =>
     BIRTH.test(folded.lower.slice(from, Math.min(to, from + LONGEST_HEAD)));
-  const tables = openTables(folded.lower, (cells) => cells.some(isOfBirth));
+  const tables = openTables(lines, (cells) => cells.some(isOfBirth));
   const isHeaded = (place: number): boolean => {
     const head = tables.headOf(place);
     return head !== undefined && isOfBirth(head);

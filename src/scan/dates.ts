@@ -42,7 +42,8 @@ const WORDED: readonly RegExp[] = [
 ];
 const FORMS: readonly RegExp[] = [...FIGURES, ...WORDED];
 /** A decade is nobody's year: `1990s`, `1990-х годов`, `1990-cı illərdə`, `1990-жылдары`. */
-const DECADE = '(?!\\d|[\'’]?s(?!\\p{L})|\\s?-?\\s?(?:х|е|ых|ые)(?!\\p{L})|[-\\s]{0,2}(?:c[ıiuü]\\s{1,2})?il{1,2}[əe]r|[-\\s]{0,2}(?:ші\\s{1,2})?жылдар)';
+const DECADE =
+  "(?!\\d|['’]?s(?!\\p{L})|\\s?-?\\s?(?:х|е|ых|ые)(?!\\p{L})|[-\\s]{0,2}(?:c[ıiuü]\\s{1,2})?il{1,2}[əe]r|[-\\s]{0,2}(?:ші\\s{1,2})?жылдар)";
 const YEAR_ALONE = new RegExp(`^(${YEAR})${DECADE}`, 'u');
 const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s{1,2}$`, 'u');
 const AFTER_MONTH = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}(${YEAR})(?!\\d)`, 'u');

@@ -1,7 +1,7 @@
 /** Numbers of documents and of persons in a text. */
 import type { Candidate } from './candidate.js';
 import { checkedNumber } from './checked-numbers.js';
-import { isOfThing, openElsewhere } from './elsewhere.js';
+import { isElsewhere, isOfThing } from './elsewhere.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
 import { isDate, partsFrom } from './gaps.js';
@@ -11,12 +11,16 @@ import { namedNumber } from './named-numbers.js';
 import { isOfDocument, type Naming, openNaming } from './naming.js';
 import type { Run } from './runs.js';
 import { seriesNumber } from './series-numbers.js';
-import { openTables, type Tables } from './table-rows.js';
+import { type Lines, openTables, type Tables } from './table-rows.js';
 
 /** Finds them. */
-export function findDocumentNumbers(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
+export function findDocumentNumbers(
+  folded: FoldedText,
+  runs: readonly Run[],
+  lines: Lines,
+): readonly Finding[] {
   const naming = openNaming(folded);
-  const tables = openTables(folded.lower, (cells) =>
+  const tables = openTables(lines, (cells) =>
     cells.some((cell) => naming.headSays(cell) !== undefined),
   );
   return [
@@ -38,15 +42,11 @@ function findWritten(
   { naming, tables }: Context,
 ): readonly Finding[] {
   const found: Finding[] = [];
-  const isElsewhere = openElsewhere(folded);
   let lastEnd = -1;
   for (let at = 0; at < runs.length; ) {
-    const run = runs[at];
-    if (run === undefined) break;
-    const isOther = isElsewhere(run.from) || isOfThing(run);
-    const candidate = isOther ? undefined : numberAt(folded, runs, { at, naming, tables, lastEnd });
-    if (candidate === undefined) {
-      at += isOther ? 1 : datePartsAt(folded, runs, at);
+    const candidate = numberAt(folded, runs, { at, naming, tables, lastEnd });
+    if (candidate === undefined || isElsewhere(folded, candidate.from)) {
+      at += datePartsAt(folded, runs, at);
       continue;
     }
     found.push(findingOf(folded, candidate));
@@ -61,11 +61,13 @@ function numberAt(
   runs: readonly Run[],
   { at, naming, tables, lastEnd }: Context & { readonly at: number; readonly lastEnd: number },
 ): Candidate | undefined {
+  const run = runs[at];
+  if (run === undefined || isOfThing(run)) return undefined;
   const candidate =
     checkedNumber(folded, runs, at) ??
     namedNumber(folded, runs, { at, naming, lastEnd }) ??
     seriesNumber(folded, runs, at) ??
-    codeNumber(runs[at], at);
+    codeNumber(run, at);
   if (candidate === undefined || isPartOfMore(folded, candidate)) return undefined;
   const head = tables.headOf(candidate.from);
   if (head !== undefined && naming.headSays(head) === 'other') return undefined;
@@ -103,8 +105,8 @@ const TURNS = /\d(?=[A-Z])|[A-Z](?=\d)/g;
 /** A vehicle's plate. */
 const PLATE = /^\d{2}[A-Z]{2}\d{3}$/;
 
-function codeNumber(run: Run | undefined, at: number): Candidate | undefined {
-  if (run === undefined || !CODE.test(run.text) || PLATE.test(run.text)) return undefined;
+function codeNumber(run: Run, at: number): Candidate | undefined {
+  if (!CODE.test(run.text) || PLATE.test(run.text)) return undefined;
   if ((run.text.match(TURNS) ?? []).length < 2) return undefined;
   return { from: run.from, to: run.to, next: at + 1, weight: 1, why: 'FORM' };
 }

@@ -1,6 +1,6 @@
 /**
  * What is said of numbers, as data: one phrase between two commas, in the four languages and as the papers of the routes
- * say it. `~` stands for whatever ending, a space for one or the end of a line. The first letters, three at most, stand
+ * say it. `~` stands for whatever ending, a space for one or the end of a line. The first letters, four at most, stand
  * as they are written. Where several phrases fit, the longest does: `passport reader` is no passport.
  */
 

@@ -1,31 +1,38 @@
 /** Places whose figures are nobody's: addresses of pages, telephones, and numbers that show that they are a thing's. */
 import type { FoldedText } from './fold.js';
 import type { Run } from './runs.js';
-import type { Span } from './table-rows.js';
 
 /** What is dialled: after a plus, or with the code of an area in brackets. */
-export const TELEPHONE = /(?:\+\d[\d\s()-]{6,18}|\(\d{2,5}\)[\s-]{0,2}\d[\d\s-]{3,11})\d/g;
-const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/g;
-const STANDARD = /(?<!\p{L})(?:iso|iec|icao|itu|гост)(?:[\s/]{1,2}(?:iec|ts|tr|doc|р))?[\s-]{1,2}\d[\d.:-]{2,14}/gu;
+const TELEPHONE = /(?:\+\d[\d\s()-]{6,18}|\(\d{2,5}\)[\s-]{0,2}\d[\d\s-]{3,11})\d/g;
+const STANDARD =
+  /(?<!\p{L})(?:iso|iec|icao|itu|гост)(?:[\s/]{1,2}(?:iec|ts|tr|doc|р))?[\s-]{1,2}\d[\d.:-]{2,14}/gu;
 
 /** Belgium's number of an enterprise. */
 const ENTERPRISE = /(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}(?![\d.])/g;
 
-/** Whether a place stands in one of them. */
-export function openElsewhere({ lower }: FoldedText): (place: number) => boolean {
-  const spans: Span[] = [TELEPHONE, ADDRESS, STANDARD, ENTERPRISE]
-    .flatMap((form) => [...lower.matchAll(form)])
-    .map(({ index, 0: text }) => [index, index + text.length] as const)
-    .sort((a, b) => a[0] - b[0]);
-  let next = 0;
-  let end = -1;
-  // Asked for places in the order of the text.
-  return (place) => {
-    for (; (spans[next]?.[0] ?? Number.POSITIVE_INFINITY) <= place; next += 1) {
-      end = Math.max(end, spans[next]?.[1] ?? end);
-    }
-    return place < end;
-  };
+const FORMS = [TELEPHONE, STANDARD, ENTERPRISE];
+/** Characters that may stand before a place in one of them. */
+const REACH = 24;
+
+/** Whether a place stands in one of them; looked at only where a number may be. */
+export function isElsewhere({ lower }: FoldedText, place: number): boolean {
+  const start = Math.max(0, place - REACH);
+  const text = lower.slice(start, place + REACH);
+  const isWithin = FORMS.some((form) =>
+    [...text.matchAll(form)].some(
+      ({ index, 0: all }) => start + index <= place && place < start + index + all.length,
+    ),
+  );
+  return isWithin || isInAddress(lower, place);
+}
+
+const LONGEST_ADDRESS = 400;
+
+/** Whether the word in which a place stands is an address of a page. */
+function isInAddress(lower: string, place: number): boolean {
+  const before = lower.slice(Math.max(0, place - LONGEST_ADDRESS), place);
+  const start = Math.max(before.lastIndexOf('://'), before.lastIndexOf('www.'));
+  return start !== -1 && !/\s/.test(before.slice(start));
 }
 
 /** As long as an account's number, whatever its check digits. */

@@ -16,17 +16,18 @@ export function isGap(
   marks: string,
 ): boolean {
   if (to - from > WIDEST || to <= from) return false;
-  let [spaces, lines, stops] = [0, 0, 0];
+  let lines = 0;
   for (let at = from; at < to; at += 1) {
     const kind = kinds[at];
-    if (kind === KIND.space) spaces += 1;
-    else if (kind === KIND.line) lines += 1;
-    else if (!marks.includes(latin.charAt(at))) return false;
-    else if (latin.charAt(at) === '.') stops += 1;
+    if (kind === KIND.line) lines += 1;
+    else if (kind !== KIND.space && !marks.includes(latin.charAt(at))) return false;
   }
-  if (lines > 1 || (stops > 0 && to - from > 1)) return false;
-  return lines > 0 || spaces < 2 || latin.slice(from, to).trim() !== '';
+  if (to - from === 1) return true;
+  const gap = latin.slice(from, to);
+  return lines < 2 && !gap.includes('.') && (lines > 0 || !WIDE.test(gap));
 }
+
+const WIDE = /^\s{2,}$/;
 
 /** Parts of one number at most. */
 const MOST_PARTS = 14;

@@ -9,7 +9,16 @@ const LABELS = [
   ...['фамилия', 'имя', 'имена', 'отчество', 'ф\\.?\\s?и\\.?\\s?о\\.?', 'фамилия,?\\s?имя'],
   ...['заявитель', 'владелец', 'soyad[ıi]?', 'ad[ıi]?', 'ata ad[ıi]', 'atas[ıi]n[ıi]n ad[ıi]'],
   ...['tam ad[ıi]?', 's\\.?\\s?a\\.?\\s?a\\.?', 'ad[ıi]?,? soyad[ıi]?', 'ərizəçi', 'şəxs'],
-  ...['тегі', 'аты', 'аты-жөні', 'әкесінің аты', 'есімі', 'толық аты', 'өтініш беруші', 'т\\.?а\\.?ә\\.?'],
+  ...[
+    'тегі',
+    'аты',
+    'аты-жөні',
+    'әкесінің аты',
+    'есімі',
+    'толық аты',
+    'өтініш беруші',
+    'т\\.?а\\.?ә\\.?',
+  ],
   ...['nom', 'pr[ée]noms?', 'naam', 'voornamen?', 'achternaam'],
 ].join('|');
 const LABELLED = new RegExp(
@@ -33,7 +42,8 @@ export function labelledName(
   const block = Math.max(0, before.search(/\n[^\S\n]*\n(?![\s\S]*\n[^\S\n]*\n)/));
   const above = namesUnder(before.slice(block), start + block);
   if (above !== undefined) return above;
-  const [below = ''] = /^(?:[^\n]|\n(?!\s*\n))*/.exec(casedText(folded, date.to, date.to + BEHIND)) ?? [];
+  const [below = ''] =
+    /^(?:[^\n]|\n(?!\s*\n))*/.exec(casedText(folded, date.to, date.to + BEHIND)) ?? [];
   return namesUnder(below, date.to);
 }
 

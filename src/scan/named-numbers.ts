@@ -39,14 +39,21 @@ function weightOf(
 ): Candidate['weight'] | undefined {
   const text = parts.map((part) => part.text).join('');
   const digits = figuresIn(parts);
-  if (text.length < 5 || digits < 2) return undefined;
   const { from, to } = { from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 };
   const claim = naming.claimOn(from, to);
-  if (digits >= 5 && claim?.isLinked !== true && isListed(folded, lastEnd, from)) return 2;
-  if (claim === undefined || !isOfDocument(claim.kind) || digits < 5) return undefined;
-  const isSigned = BESIDE_SIGN.test(folded.lower.slice(Math.max(0, from - 3), from) + claim.between);
-  if (claim.isBehind) return digits >= 7 && (isSigned || !isThousands(parts)) ? 2 : undefined;
-  return isNamed(claim, parts, { text, digits }) ? 3 : undefined;
+  if (digits < 5) return undefined;
+  if (claim?.isLinked !== true && isListed(folded, lastEnd, from)) return 2;
+  if (claim === undefined || !isOfDocument(claim.kind)) return undefined;
+  if (!claim.isBehind) return isNamed(claim, parts, { text, digits }) ? 3 : undefined;
+  return digits >= 7 && isOneNumber(folded, parts, claim) ? 2 : undefined;
+}
+
+/** No quantity: a sign says so where it is written as one. */
+function isOneNumber({ lower }: FoldedText, parts: readonly Run[], { between }: Claim): boolean {
+  const from = parts[0]?.from ?? 0;
+  return (
+    !isThousands(parts) || BESIDE_SIGN.test(lower.slice(Math.max(0, from - 3), from) + between)
+  );
 }
 
 /** Figures, and in a number of figures alone the letters that are misread ones. */
@@ -66,7 +73,8 @@ function joined(parts: readonly Run[]): readonly Run[] {
   return taken;
 }
 
-const SIGN = /(?:#|(?<!\p{L})(?:no|nr|n|num|nº|n°)\.?)[^\p{L}\d]{0,4}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u;
+const SIGN =
+  /(?:#|(?<!\p{L})(?:no|nr|n|num|nº|n°)\.?)[^\p{L}\d]{0,4}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u;
 const NUMBER_WORD =
   /(?:(?<!\p{L})(?:number|номер\p{L}*|нөмір\p{L}*|n[öo]mr[əe]\p{L}*|сери\p{L}*|seri\p{L}*|код\p{L}*|kod\p{L}*|code)|:|\|)[^\p{L}\d]{0,6}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u;
 const NEAR = 14;

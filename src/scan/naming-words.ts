@@ -30,13 +30,15 @@ interface Phrase {
   readonly pattern: string;
 }
 
-const HEAD = /^\p{L}{1,3}/u;
+const HEAD = /^\p{L}{1,4}(?![?*{])/u;
 
 function phrasesOf(list: string, kind: WordKind): readonly Phrase[] {
   return list.split(/\s*,\s*(?![^{]*\})/).flatMap((written): readonly Phrase[] => {
     const phrase = written.trim();
     const head = HEAD.exec(phrase)?.[0] ?? '';
-    return phrase === '' ? [] : [{ kind, head, pattern: head + patternOf(phrase.slice(head.length)) }];
+    return phrase === ''
+      ? []
+      : [{ kind, head, pattern: head + patternOf(phrase.slice(head.length)) }];
   });
 }
 
@@ -47,9 +49,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 const patternOf = (rest: string): string =>
-  rest
-    .replace(/\((?!\?)/g, '(?:')
-    .replace(/\[[^\]]*\]|./g, (one) => LETTERS[one] ?? one);
+  rest.replace(/\((?!\?)/g, '(?:').replace(/\[[^\]]*\]|./g, (one) => LETTERS[one] ?? one);
 
 const PHRASES: readonly Phrase[] = [
   ...phrasesOf(OF_DOCUMENTS, 'document'),
@@ -66,7 +66,7 @@ interface Branch {
   readonly kinds: readonly WordKind[];
 }
 
-/** By the first letters of a word, three at most, the phrases that begin so: most words begin none. */
+/** By the first letters of a word, four at most, the phrases that begin so: most words begin none. */
 const BRANCHES: ReadonlyMap<string, Branch> = (() => {
   const heads = new Map<string, Phrase[]>();
   for (const phrase of PHRASES) {
@@ -89,7 +89,7 @@ function branchOf(phrases: readonly Phrase[]): Branch {
 const SIEVE_SIZE = 1 << 14;
 
 /** Whether a word may begin as a phrase of so many letters does, told as far as a small table can. */
-const SIEVES = [3, 2].map((letters) => {
+const SIEVES = [4, 3, 2].map((letters) => {
   const sieve = new Uint8Array(SIEVE_SIZE);
   for (const head of BRANCHES.keys()) {
     if (head.length === letters) sieve[placeOf(head, 0, letters)] = 1;

@@ -81,15 +81,19 @@ function claimWithin(word: NamingWord | undefined, from: number, to: number): Cl
   return { kind: word.kind, isLinked: true, isBehind: false, between: '' };
 }
 
-function claimBefore(lower: string, word: NamingWord | undefined, place: number): Claim | undefined {
+function claimBefore(
+  lower: string,
+  word: NamingWord | undefined,
+  place: number,
+): Claim | undefined {
   if (word === undefined || word.to > place || place - word.from > REACH_SIGNED) return undefined;
   const between = lower.slice(word.to, place);
-  const isApart = /\n[ \t]*\n/.test(between) || (!isOfDocument(word.kind) && SENTENCE_ENDS.test(between));
+  const isApart =
+    /\n[ \t]*\n/.test(between) || (!isOfDocument(word.kind) && SENTENCE_ENDS.test(between));
   if (isApart && between.trim() !== ':') return undefined;
   if (place - word.from > REACH && !(SIGNED.test(between) && !SENTENCE_ENDS.test(between)))
     return undefined;
-  const isLinked =
-    between.length <= LINK && BINDING.test(between) && !SENTENCE_ENDS.test(between);
+  const isLinked = between.length <= LINK && BINDING.test(between) && !SENTENCE_ENDS.test(between);
   return { kind: word.kind, isLinked, isBehind: false, between };
 }
 
@@ -98,7 +102,11 @@ const UP_TO_WORD = /^[\s,()"«»–-]{0,3}(?:\p{L}{1,16}\s{1,2}){0,3}$/u;
 const UP_TO_OWNER =
   /^\s{1,3}(?:(?:və|ve|и|және|мен|and)\s{1,2}[^\s]{0,20}\d[^\s]{0,20}\s{1,2})?(?:(?:n[öo]mr[əe]li|sayl[ıi]|seriyal[ıi]|нөмірлі|сериялы|#-?li|санды)\s{1,2})?$/u;
 
-function claimBehind(lower: string, word: NamingWord | undefined, place: number): Claim | undefined {
+function claimBehind(
+  lower: string,
+  word: NamingWord | undefined,
+  place: number,
+): Claim | undefined {
   if (word === undefined || word.from - place > REACH_BEHIND) return undefined;
   const between = lower.slice(place, word.from);
   const isOwner = UP_TO_OWNER.test(between);

@@ -52,5 +52,8 @@ export function isChineseNumber(digits: string): boolean {
 
 /** Egypt's, by its form alone: century, day of birth, governorate. */
 export function isEgyptianNumber(digits: string): boolean {
-  return /^[23]\d{6}(?:0[1-4]|1[1-9]|2[1-9]|3[1-5]|88)\d{5}$/.test(digits) && isDay(digits.slice(3, 5), digits.slice(5, 7));
+  return (
+    /^[23]\d{6}(?:0[1-4]|1[1-9]|2[1-9]|3[1-5]|88)\d{5}$/.test(digits) &&
+    isDay(digits.slice(3, 5), digits.slice(5, 7))
+  );
 }

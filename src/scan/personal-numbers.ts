@@ -2,12 +2,7 @@
  * The numbers that states give to persons for life, as data: what they are called, and how those that can be told by
  * themselves are told. The states are those of the Parties, of the routes, and the members of the European Union.
  */
-import {
-  isBelgianCard,
-  isBelgianNumber,
-  isKazakhNumber,
-  isTurkishNumber,
-} from './check-digits.js';
+import { isBelgianCard, isBelgianNumber, isKazakhNumber, isTurkishNumber } from './check-digits.js';
 import {
   isBalticNumber,
   isChineseNumber,
@@ -36,12 +31,27 @@ export const PERSONAL_NUMBERS: readonly PersonalNumber[] = [
     isOne: isBelgianNumber,
   },
   { of: 'BE, card', words: 'eid', figures: 12, isOne: isBelgianCard },
-  { of: 'TR', words: 'tckn, tc no, vatanda[sş]l[iı]k (no|numara)~', figures: 11, isOne: isTurkishNumber },
-  { of: 'UZ, KG', words: 'pinfl, пинфл, жшшир, jshshir, пин(?=\\s?\\d{14})', figures: 14, isOne: isUzbekNumber },
+  {
+    of: 'TR',
+    words: 'tckn, tc no, vatanda[sş]l[iı]k (no|numara)~',
+    figures: 11,
+    isOne: isTurkishNumber,
+  },
+  {
+    of: 'UZ, KG',
+    words: 'pinfl, пинфл, жшшир, jshshir, пин(?=\\s?\\d{14})',
+    figures: 14,
+    isOne: isUzbekNumber,
+  },
   { of: 'PL', words: 'pesel, песель', figures: 11, isOne: isPolishNumber },
   { of: 'RO', words: 'cnp', figures: 13, isOne: isRomanianNumber },
   { of: 'EE, LT', words: 'isikukood~, asmens kodas', figures: 11, isOne: isBalticNumber },
-  { of: 'FR', words: 'nir, num[ée]ro de s[ée]curit[ée] sociale', figures: 15, isOne: isFrenchNumber },
+  {
+    of: 'FR',
+    words: 'nir, num[ée]ro de s[ée]curit[ée] sociale',
+    figures: 15,
+    isOne: isFrenchNumber,
+  },
   { of: 'CN', words: 'resident identity~, shenfenzheng', figures: 18, isOne: isChineseNumber },
   { of: 'EG', words: 'raqam qawmi', figures: 14, isOne: isEgyptianNumber },
   { of: 'IR', words: 'code melli, melli code, kod-e melli, код~ мелли, мелли код~, melli kod~' },
@@ -60,7 +70,10 @@ export const PERSONAL_NUMBERS: readonly PersonalNumber[] = [
   { of: 'PT', words: 'bilhete de identidade, cart[ãa]o de cidad~' },
   { of: 'IT', words: 'codice fiscale' },
   { of: 'GR', words: 'amka' },
-  { of: 'SE, NO, DK, FI', words: 'personnummer~, cpr, cpr-?n~, hetu, henkil[öo]tunnus~, f[öo]dselsnummer~' },
+  {
+    of: 'SE, NO, DK, FI',
+    words: 'personnummer~, cpr, cpr-?n~, hetu, henkil[öo]tunnus~, f[öo]dselsnummer~',
+  },
   { of: 'CZ, SK, LV', words: 'rodn[ée] [čc][ií]slo, personas kods' },
   { of: 'IE', words: 'pps (no|number), ppsn' },
   { of: 'HU', words: 'szem[ée]lyi~' },

@@ -26,11 +26,23 @@ export interface Tables {
   headOf(place: number): Span | undefined;
 }
 
-/** Reads the lines of a text once. `isHead` says whether a row without figures heads what follows it. */
-export function openTables(lower: string, isHead: (cells: readonly Span[]) => boolean): Tables {
-  const tables = SEPARATORS.filter(({ mark }) => lower.includes(mark)).map(({ form }) =>
-    rowsOf(lower, form, isHead),
-  );
+interface Line {
+  readonly from: number;
+  readonly cells: readonly Span[];
+  /** Has no figures, beside the number of a paragraph with which it may begin. */
+  readonly isOfWords: boolean;
+}
+
+/** Lines in cells, by each of the separators that the text has. */
+export type Lines = readonly (readonly Line[])[];
+
+/** Reads the lines of a text once. */
+export const linesIn = (lower: string): Lines =>
+  SEPARATORS.filter(({ mark }) => lower.includes(mark)).map((one) => linesBy(lower, one));
+
+/** `isHead` says whether a row of words heads what follows it. */
+export function openTables(lines: Lines, isHead: (cells: readonly Span[]) => boolean): Tables {
+  const tables = lines.map((of) => rowsOf(of, isHead));
   return {
     rows: tables.flat(),
     headOf(place) {
@@ -44,26 +56,37 @@ export function openTables(lower: string, isHead: (cells: readonly Span[]) => bo
   };
 }
 
-/** The rows below a head, in order. */
+/** The rows below a head, in order. What stands between two rows ends no table, another head does. */
 function rowsOf(
-  lower: string,
-  separator: RegExp,
+  lines: readonly Line[],
   isHead: (cells: readonly Span[]) => boolean,
 ): readonly Row[] {
   const rows: Row[] = [];
   let heads: readonly Span[] = [];
-  for (let from = 0; from < lower.length; ) {
-    const end = lower.indexOf('\n', from);
-    const to = end === -1 ? lower.length : end;
-    const cells = to - from > LONGEST_ROW ? [] : cellsOf(lower.slice(from, to), separator, from);
-    if (cells.length > 1) {
-      // What stands between two rows ends no table, another head does.
-      if (!hasFigure(lower.slice(from, to)) && isHead(cells)) heads = cells;
-      else if (cells.length === heads.length) rows.push({ from, cells, heads });
-    }
-    from = to + 1;
+  for (const { from, cells, isOfWords } of lines) {
+    if (isOfWords && isHead(cells)) heads = cells;
+    else if (cells.length === heads.length) rows.push({ from, cells, heads });
   }
   return rows;
+}
+
+function linesBy(
+  lower: string,
+  { mark, form }: { readonly mark: string; readonly form: RegExp },
+): readonly Line[] {
+  const lines: Line[] = [];
+  let next = 0;
+  for (let at = lower.indexOf(mark); at !== -1; at = lower.indexOf(mark, next)) {
+    const from = lower.lastIndexOf('\n', at) + 1;
+    const end = lower.indexOf('\n', at);
+    const to = end === -1 ? lower.length : end;
+    next = to + 1;
+    if (to - from > LONGEST_ROW) continue;
+    const line = lower.slice(from, to);
+    const cells = cellsOf(line, form, from);
+    if (cells.length > 1) lines.push({ from, cells, isOfWords: !hasFigure(line) });
+  }
+  return lines;
 }
 
 /** Beside the number of a paragraph, with which a head may begin. */

@@ -65,6 +65,6 @@ function measure(name: string, report: string): void {
   );
 }
 
-const { clean, planted } = readCorpus();
+const { clean, planted } = readCorpus('reports');
 measure('clean', reportOf(clean.map(({ text }) => text)));
 measure('planted', reportOf(planted.map(({ text }) => text)));

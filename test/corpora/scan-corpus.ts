@@ -1,5 +1,5 @@
-/** The scanner held against the corpus of reports: what it finds of what was planted, and what it finds beside. */
-import { readFileSync } from 'node:fs';
+/** The scanner held against the corpora: what it finds of what was planted, and what it finds beside. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Finding, inspect } from '../../src/scan/index.js';
 
 interface Planted {
@@ -15,14 +15,25 @@ export interface CorpusText {
   readonly planted?: readonly Planted[];
 }
 
-const linesOf = (name: string): readonly CorpusText[] =>
-  readFileSync(new URL(`reports/${name}.ndjson`, import.meta.url), 'utf8')
+const place = (path: string): URL => new URL(path, import.meta.url);
+
+/** The corpora with planted texts: each is one by being there. */
+export const CORPORA: readonly string[] = readdirSync(place('.'), { withFileTypes: true })
+  .filter((one) => one.isDirectory() && existsSync(place(`${one.name}/planted.ndjson`)))
+  .map(({ name }) => name)
+  .sort();
+
+const linesOf = (path: string): readonly CorpusText[] =>
+  readFileSync(place(path), 'utf8')
     .trim()
     .split('\n')
     .map((line): CorpusText => JSON.parse(line));
 
-/** Reads the corpus. */
-export const readCorpus = () => ({ planted: linesOf('planted'), clean: linesOf('clean') });
+/** Reads a corpus. */
+export const readCorpus = (name: string) => ({
+  planted: linesOf(`${name}/planted.ndjson`),
+  clean: linesOf(`${name}/clean.ndjson`),
+});
 
 /** The kinds that are planted. */
 export const KINDS = ['MRZ', 'DOCUMENT_NUMBER', 'NAME_AND_BIRTH_DATE'] as const;
@@ -41,9 +52,9 @@ export interface Score {
 const meets = (a: Pick<Finding, 'from' | 'to'>, b: Pick<Finding, 'from' | 'to'>): boolean =>
   a.from < b.to && b.from < a.to;
 
-/** Scans every text, planted and clean, and counts for each kind and language. */
-export function scoreCorpus(): readonly Score[] {
-  const { planted, clean } = readCorpus();
+/** Scans every text of a corpus, planted and clean, and counts for each kind and language. */
+export function scoreCorpus(name: string): readonly Score[] {
+  const { planted, clean } = readCorpus(name);
   const scanned = [...planted, ...clean].map((one) => ({ ...one, findings: inspect(one.text) }));
   const languages = [...new Set(scanned.map(({ language }) => language))].sort();
   return KINDS.flatMap((kind) =>

@@ -26,6 +26,65 @@ const NUMBERS: readonly (readonly [string, string, string])[] = [
   ['a list', 'passports 12345678, 23456789 and 34567890', '12345678'],
 ];
 
+/** As other people write them: a row for each rule. What is found first is the number. */
+const WRITTEN: readonly (readonly [string, string, string])[] = [
+  ['a table in spaces', 'No.   Post   Passport No.\n1   Korday   C01234567', 'C01234567'],
+  [
+    'a head far above',
+    'Государство | Паспорт\nИран | –\n\nАфганистан | 038 811 927',
+    '038 811 927',
+  ],
+  [
+    'a head behind a paragraph’s number',
+    '1. № визовой наклейки;Пункт\n054939386;Карасу',
+    '054939386',
+  ],
+  ['figures in a column, misread', 'Ölkə   Pasport\nRusiya   4S 43 941453', '4S 43 941453'],
+  ['a code in a column', 'Name\tFIN\nX\tIXV1JFE', 'IXV1JFE'],
+  ['a code in parts', 'указано: ФИН 6HT QHLV, и', '6HT QHLV'],
+  ['a code of capitals', 'FIN: TSVTPUP', 'TSVTPUP'],
+  ['a code some words on', 'The PIN (FIN) on the card reads 3CRR-RQ5.', '3CRR-RQ5'],
+  ['a code of the state in brackets', 'ФИН (Әзербайжан) 5UC PF1 K.', '5UC PF1 K'],
+  ['PINFL in parts of any length', 'PINFL 317 066 131 282 33, AB', '317 066 131 282 33'],
+  ['PINFL by its check digit', 'the slip says 31508851230042 in', '31508851230042'],
+  ['an Iranian code', 'İran milli kodu 00896 33581.', '00896 33581'],
+  ['a tazkira', 'номер электронной тазкиры 1403-4994-92626', '1403-4994-92626'],
+  ['a tazkira by its parts', 'the man wrote 1403-4994-92626 there', '1403-4994-92626'],
+  ['full-width figures', 'NID ８４５５１４３３３１.', '８４５５１４３３３１'],
+  ['a joiner within', 'NID 709\u200d0197554.', '709\u200d0197554'],
+  ['an inner passport', 'в блокноте 45 53 453829 и', '45 53 453829'],
+  ['СНИЛС', 'запись 112-233-445 95 там', '112-233-445 95'],
+  ['ИНН of a person', 'ИНН физического лица 500100732259.', '500100732259'],
+  ['CNIC', 'CNIC 3520277128435 shown', '3520277128435'],
+  ['PESEL', 'the form has 44051401359 in it', '44051401359'],
+  ['CNP', 'the form has 1960229170014 in it', '1960229170014'],
+  ['NIR', 'the form has 255081416802538 in it', '255081416802538'],
+  ['an Estonian code', 'the form has 37605030299 in it', '37605030299'],
+  ['a Chinese number', 'the form has 110105194912310029 in it', '110105194912310029'],
+  ['an Egyptian number', 'the form has 29001011234567 in it', '29001011234567'],
+  ['Aadhaar', 'Aadhaar no. 4821 7733 0912', '4821 7733 0912'],
+  ['PAN', 'he wrote BQRPS4471K there', 'BQRPS4471K'],
+  ['codice fiscale', 'he wrote RSSMRA85T10A562S there', 'RSSMRA85T10A562S'],
+  ['DNI', 'he wrote 12345678Z there', '12345678Z'],
+  ['NIE', 'he wrote X1234567L there', 'X1234567L'],
+  ['a Turkish card, in parts', 'he wrote A12 B34 567 there', 'A12 B34 567'],
+  ['letters for figures', 'Pasportunu (BXO4S9IS9) itirib', 'BXO4S9IS9'],
+  ['a figure in the series', 'he wrote 0A1234567 there', '0A1234567'],
+  ['a small L as the series', 'l99869643 паспортымен шығып', 'l99869643'],
+  ['a sticker some words on', 'Viza stikeri № 044669646 ləğv edilib', '044669646'],
+  [
+    'a sign where a document is spoken of',
+    'Виза была отозвана в Баку накануне, наклейка с него снята, № 044669646',
+    '044669646',
+  ],
+  [
+    'its owner behind, another thing before',
+    'Cihaz N25024970 nömrəli pasportu oxuyub',
+    'N25024970',
+  ],
+  ['signed behind, in threes', 'Жолаушыда № 718 495 136 паспорт болды', '718 495 136'],
+];
+
 const TRICKS: readonly (readonly [string, string])[] = [
   ['Cyrillic letters that look Latin', '\u0421\u041e1234567'],
   ['full-width characters', '\uff23\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17'],
@@ -57,6 +116,10 @@ const TRICKS: readonly (readonly [string, string])[] = [
 
 describe('B-3c numbers of documents and of persons', () => {
   test.each(NUMBERS)('%s', (_, text, number) => {
+    expect(foundIn(text)[0]).toBe(`DOCUMENT_NUMBER ${number}`);
+  });
+
+  test.each(WRITTEN)('%s', (_, text, number) => {
     expect(foundIn(text)[0]).toBe(`DOCUMENT_NUMBER ${number}`);
   });
 
@@ -108,6 +171,29 @@ describe('B-3c names with dates of birth', () => {
   });
 });
 
+/** Forms, where a label says what the name is. */
+const FORMS: readonly (readonly [string, string])[] = [
+  ['en', 'Surname: <Stanikzay\nGiven name, patronymic: Najib\nDate of birth: 1966-03-28>\nX'],
+  ['az', 'Soyadı: <Stanikzay\nAdı, atasının adı: Nəcibullah\nDoğum tarixi: 1966-03-28>\nX'],
+  ['ru', 'Фамилия: <Ахмади\nИмя, отчество: Фарид\nДата рождения: 01.02.1988>\nX'],
+  ['kk', 'Тегі: <Хоссейн\nАты, әкесінің аты: Мд. Рафикул\nТуған күні: 11/05/1992>\nX'],
+  ['quoted', '> Soyadı: <Verhaegen\n> Adı: Pieter\n> Doğum tarixi: 1957-02-23>\n> X'],
+  ['date first', 'Date of birth: <1966-03-28\nSurname: Stanikzay>\nX: 1'],
+  [
+    'a table in spaces',
+    'ФИО   Дата рождения\n<АЛИЯРЛЫ Рашад Шахин оглы   25 ноября 1978>   Карасу',
+  ],
+  ['a table, date first', 'No.   Date of birth   Name\n3   <06.09.2000   HOSSEINI Kamran>   x'],
+];
+
+test.each(FORMS)('B-3c a form: %s', (_, marked) => {
+  const from = marked.search(/<(?=[\p{L}\d])/u);
+  const to = marked.indexOf('>', from) === -1 ? from : marked.lastIndexOf('>', marked.length - 2);
+  const end = marked.startsWith('>') ? marked.indexOf('>\n>', from) : to;
+  const text = marked.slice(0, from) + marked.slice(from + 1, end) + marked.slice(end + 1);
+  expect(foundIn(text)).toEqual([`NAME_AND_BIRTH_DATE ${text.slice(from, end - 1)}`]);
+});
+
 describe('lesser findings', () => {
   test.each([
     ['an account', 'KZ86 125K ZT50 0410 0100', 'BANK_ACCOUNT'],
@@ -126,6 +212,24 @@ describe('lesser findings', () => {
 });
 
 const CLEAN: readonly string[] = [
+  'Passport readers (ISO/IEC 39794-5), serial numbers RGS-9768-39 to HG9264673.',
+  'Device | Serial No. | Post\npassport reader | DK87467271 | Korday',
+  'Pasport skanerinin nasazlığı barədə INC0093950 müraciəti bağlanıb.',
+  'Паспортный стол: 8 7172 74-35-49; отдел документирования: +994 12 431-25-47.',
+  'The passport desk can be reached under +32 2 501 10 53, or (012) 535-97-27.',
+  'Книжка МДП VX11929640 оформлена 8 июля; TIR carnet XV79174024; XV27171680 nömrəli TIR kitabçası.',
+  'Helpdesk ticket SR-2026-00763 on the passport reader.',
+  '771-44602183 aviaqaiməsi ilə pasport blankları gəlib; 020-51140323 әуе жүкқұжатымен.',
+  'Number of passports issued last year: 728 257; of identity cards: 416 518.',
+  'Почтовый индекс нового визового центра Z05T3X9; код ТН ВЭД 8471 90 000 0.',
+  'Parcel RR473124829GB with passports; container CSQU3054383 with visa forms.',
+  'Flight   Date   Passengers\nTK 332   2024-07-13   728\nJ2-75   2024-07-28   427',
+  'Most of those refused were born in the 1990s; Minister Ali Veliyev said so.',
+  'İmtina alanların çoxu 1990-cı illərdə doğulub. Большинство – люди 1990-х годов рождения. Бас тартылғандардың көбі 1990-жылдары туған.',
+  'Chair: Bart Dumortier\n\n1. Those born in 1985 were heard.',
+  'The contractor (0765.212.206) and the firm (БИН 111240083430) supply passports.',
+  'Технический паспорт здания 77-11827; приказ МВД № 118273.',
+
   'Указ № 856 от 14 ноября 2019 года; Закон 51-VII от 18 июня 2021 года.',
   'Regulation (EU) 2017/2226, OJ L 327, 9.12.2017, p. 20; CELEX 32017R2226.',
   'Case No. AB123456/2019 and flight J2 8043 of 12.03.2021.',
