@@ -6,10 +6,10 @@
 
 /** A document of a person, or its number. */
 export const OF_DOCUMENTS = `
-  passports?, e-?passports?, ppt (no|#), travel (documents?|papers?), identity (cards?|documents?|papers?|numbers?|no),
+  passports?, passport_?(no|num|number)s?, e-?passports?, ppt (no|#), travel (documents?|papers?), identity (cards?|documents?|papers?|numbers?|no),
   identification (cards?|documents?|numbers?|no|codes?), id[- ]?cards?, id (no|numbers?|#), id(?=\\s?[:#\\d]), id document,
   residence (permits?|cards?|titles?|documents?), residence permit cards?, permanent residence, permit cards?,
-  refugee (cards?|certificates?|ids?), asylum (cards?|certificates?), document (no|numbers?|#), doc\\.? (no|#),
+  refugee (cards?|certificates?|ids?), asylum (cards?|certificates?), document (no|numbers?|#), doc[._ ]{0,2}(no|num|number|#), document_?(no|num|number)s?, id_?(no|num|number),
   national (identity )?cards?, national (register|registry|numbers?|ids?|no|identity|identifiers?|codes?|insurance (no|number)),
   personal (no|numbers?|codes?|identification|identity|id), individual identification, individual number,
   citizen (ids?|no|numbers?|cards?), civil (no|numbers?|ids?), social security (no|numbers?), registration certificates?,
@@ -22,7 +22,7 @@ export const OF_DOCUMENTS = `
   identiteitskaart~, verblijfs(titel|kaart|vergunning)~, reisepass~, personalausweis~, aufenthaltstitel~, pasaporte,
   passaporto, dowod~, kimlik~, t\\.?c\\.? kimlik~, pasaport~, ikamet~, num[ée]ro de passeport,
 
-  паспорт~, загранпаспорт~, биопаспорт~, удостоверени~, вид~ на жительство, внж, рвп, снилс,
+  паспорт~, удост, свидетельств~ о (рождении|браке|возвращении|предоставлении), загранпаспорт~, биопаспорт~, удостоверени~, вид~ на жительство, внж, рвп, снилс,
   разрешени~ на (временн~ |постоянн~ )?(проживани|жительств|пребывани)~, визов~ (наклейк|стикер|марк|этикетк)~,
   виз(а|ы|у|е|ой|овая)?, виз~ (#|номер|серии|наклейк~|стикер~), наклейк~, стикер~, сери[яиюей]+, документ~:? (серии|#|номер|no),
   номер~ (его |ее |её |их )?(документ|паспорт|удостоверени)~, личн~ (номер|код)~, персональн~ (номер|код)~,
@@ -34,7 +34,7 @@ export const OF_DOCUMENTS = `
   pasport~, vəsiqə~, vesiqe~, seriya~, sənəd~:? (nömrə|#|seriya)~, fərdi (identifikasiya )?(nömrə|kod)~, fərdi kod~,
   yaşa(yış|ma|maq)? icazə~, müvəqqəti yaşa~ icazə~, daimi yaşa~ icazə~, viza(nın|sı|sının|ya|yı|dan|lı)?, viza~ (nömrə|#|stiker|etiket|yapışqan|vərəqə)~,
   stiker~, identifikasiya (nömrə|kod)~, eyniləşdirmə (nömrə|kod)~, şəxsi (nömrə|kod)~, şəxsiyyət (nömrə|vəsiqə|kod)~,
-  milli (şəxsiyyət|kod|reyestr|identifikasiya|nömrə|id)~, təzkirə~, tezkire~, elektron təzkirə~, şəhadətnamə~, yol sənəd~, səyahət sənəd~,
+  milli (kart|şəxsiyyət|kod|reyestr|identifikasiya|nömrə|id)~, təzkirə~, tezkire~, elektron təzkirə~, şəhadətnamə~, yol sənəd~, səyahət sənəd~,
   mülki nömrə~, hərbi bilet~, miqrasiya kart~, id[- ]?kart~, icazə vəsiqə~,
 
   төлқұжат~, толкужат~, құжат~:? (нөмір|#|серия)~, жеке куәлі[кг]~, куәлі[кг]~, жеке (нөмір|код)~, жеке сәйкестендіру~,
@@ -61,14 +61,14 @@ export const OF_THINGS = `
   cmr, consignments?, bills? of lading, seals?, parcels?, postal items?, tracking, track (no|number), registered letters?, tickets?, (helpdesk|support) tickets?, helpdesk~,
   booking~, pnr, post(al)? codes?, post codes?, postcodes?, zip( codes?)?, hs codes?, customs (codes?|declarations?), tn ved, payments?, receipts?, bank,
   bin, tin, vat, imei, imsi, sim( cards?)?, vin, chassis, coordinates?, latitude, rooms?, versions?, batch~, blank (passports?|booklets?|forms?),
-  (case|user|message|request|ticket|device|batch|order|transaction|application|reference|session|meeting) id, case id, user id, message[- ]id, request id, ticket id, device id,
+  (case|user|message|request|ticket|device|batch|order|transaction|application|reference|session|meeting) id, case id, sensor id, user id, message[- ]id, request id, ticket id, device id,
   business (identification|registration) numbers?, tax (identification )?(no|numbers?), tax payer~, company (no|numbers?|registration), enterprise (no|numbers?), registration number of the (firm|company), kbo, bce,
   order id, meeting id, transaction id, application id, reference id, session id, extensions?, number of, equipment, inventory (no|number)
 
   , бюджет~, бизнес-?\\s?идентификационн~ номер~, заводск~ номер~, модел~, техническ~ паспорт~, техпаспорт~, паспорт~ (сделки|безопасности|здани|издели|объект|прибор|устройств|транспорт)~, серийн~ номер~, инвентарн~ номер~, прошивк~, паспортн~ (стол|контрол|служб|отдел|сканер|считывател|визов|скан)~, паспортно-визов~,
   сканер~ (паспорт|документ)~, считывател~ (паспорт|документ)~, считывател~, считывающ~ устройств~ (паспорт|документ)~, сканер~,
   сбо(й|и|я|ю|ев|ям|ях)~ (в |паспорт|скан)~, отдел~ документирован~, визов~ (центр|отдел|служб|сбор|анкет|поддержк|режим|политик|заявлен|секци|пункт)~,
-  рейс~, тел, телефон~, моб, факс~, горяч~ лини~, дежурн~ част~, бин, инн, огрн~, кпп, исо, гост~, тенге, манат~, руб~, сумм~, счет~, счёт~, платеж~, платёж~, квитанци~,
+  рейс~, тел, телефон~, моб, факс~, горяч~ лини~, дежурн~ част~, свидетельств~ о (государственной )?(регистрации|праве|постановке), бин, инн, бик, мфо, окпо, иик, огрн~, кпп, исо, гост~, тенге, манат~, руб~, сумм~, счет~, счёт~, платеж~, платёж~, квитанци~,
   договор~, контракт~, тендер~, конкурс~, накладн~, авианакладн~, мдп, книжк~ мдп, карнет~, контейнер~, вагон~, пломб~, почтов~ (отправлени|индекс)~, посылк~, бандерол~, трек-?(номер|код)~, индекс~, тн вэд, код~ тн вэд,
   декларац~, бронировани~, билет~, заявк~, обращени~, тикет~, автомобил~, госномер~, номерн~ знак~, прицеп~, автобус~, координат~, бланк~, кабинет~, каб, парти[яию]~, верси~, оборудован~`;
 

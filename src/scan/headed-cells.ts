@@ -7,7 +7,7 @@ import type { Span, Tables } from './table-rows.js';
 
 /** Words in capitals and figures, with what may part them. */
 const CELL =
-  /^(?:#|NO\.?\s)?\s*([A-Z\d\u0400-\u052f]{1,18}(?:[\s\-.#/]{1,3}[A-Z\d\u0400-\u052f]{1,18}){0,13})\s*$/;
+  /^["']?(?:#|NO\.?\s)?\s*([A-Z\d\u0400-\u052f]{1,18}(?:[\s\-.#/]{1,3}[A-Z\d\u0400-\u052f]{1,18}){0,13})["']?\s*$/;
 const PART = /[\s\-.#/]+/;
 const DATE = /^(?:\d{1,2}[\s./-]\d{1,2}[\s./-]\d{2,4}|(?:19|20)\d\d[\s./-]\d{1,2}[\s./-]\d{1,2})$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:\s\d{3}){1,2}$/;

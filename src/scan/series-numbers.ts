@@ -55,10 +55,10 @@ const IN_PARTS = new RegExp(`^(?:[A-Z]${FIGURE}{2}[A-Z]|${FIGURE}{2}[A-Z]{2})${F
 const LENGTH_IN_PARTS = 9;
 /**
  * Numbers with letters at fixed places: Italy's card and tax code, Spain's identity numbers, the United
- * Kingdom's insurance number, India's tax number of persons, Finland's and Belarus's personal numbers, Sri Lanka's.
+ * Kingdom's insurance number, India's tax number of persons, Finland's and Belarus's personal numbers, Sri Lanka's, China's where its check is an X.
  */
 const LETTERED =
-  /^(?:C[A-Z]\d{5}[A-Z]{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]|[XYZ]\d{7}[A-HJ-NP-TV-Z]|[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]|[A-Z]{3}P[A-Z]\d{4}[A-Z]|[0-3]\d[01]\d{3}A\d{3}[0-9A-Y]|[1-6]\d{6}[ABCHKEM]\d{3}[A-Z]{2}\d|\d{9}[VX])$/;
+  /^(?:C[A-Z]\d{5}[A-Z]{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]|[XYZ]\d{7}[A-HJ-NP-TV-Z]|[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]|[A-Z]{3}P[A-Z]\d{4}[A-Z]|[0-3]\d[01]\d{3}A\d{3}[0-9A-Y]|[1-6]\d{6}[ABCHKEM]\d{3}[A-Z]{2}\d|\d{9}[VX]|\d{6}(?:19|20)\d{9}X)$/;
 const SPANISH = /^(\d{8})([A-HJ-NP-TV-Z])$/;
 
 function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Candidate | undefined {
@@ -148,6 +148,9 @@ function isOtherThing({ latin }: FoldedText, letters: string, parts: readonly Ru
   return letters.length === 3 && latin.slice(first.to, parts.at(-1)?.from).includes('-');
 }
 
+/** As before the series of a certificate of birth: `II-АГ`. */
+const ROMAN = /(?<![A-Z\d])[IVX]{1,4}-$/;
+
 /** One to three capitals that stand alone right before a place. */
 function seriesBefore(
   folded: FoldedText,
@@ -163,7 +166,8 @@ function seriesBefore(
     before !== KIND.small &&
     before !== KIND.capital &&
     before !== KIND.digit &&
-    !/[\dA-Z][-/]$/.test(latin.slice(Math.max(0, from - 2), from));
+    (!/[\dA-Z][-/]$/.test(latin.slice(Math.max(0, from - 2), from)) ||
+      ROMAN.test(latin.slice(Math.max(0, from - 6), from)));
   if (from === to || to - from > 3 || !stands || !isGap(folded, [to, place], '-#.:'))
     return undefined;
   return { from, letters: latin.slice(from, to) };

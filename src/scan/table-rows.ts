@@ -14,6 +14,8 @@ const SEPARATORS = [
   { mark: '|', form: /\|/g },
   { mark: '\t', form: /\t/g },
   { mark: ';', form: /;/g },
+  // In a sentence a space follows it.
+  { mark: ',', form: /,(?=\S)/g },
   { mark: '  ', form: /[ \u00a0]{2,}/g },
 ] as const;
 /** A table has not a thousand columns. */

@@ -7,6 +7,8 @@ import { inspect } from '../../../src/scan/index.js';
 const PATTERNS: readonly string[] = [
   ...['<a', 'P<AZE<<', '&#x4', '1 2 3 ', ';1234567', 'Ivanov Ivan, 12.03.1985 born '],
   ...['a.b@c.', 'aB3/', 'P<A<<B<<<<<<<<<<<<<<.\nN12345678 '],
+  ...['passport   1234567   x\n', 'FIN 5VZ ', 'Surname: A\n', 'Surname: A, born 1985\n'],
+  ...['serial numbers AB1234567 ', '(012) 535-97-27 ', 'www.a', '№ 1 виза ', '  ', '12.34.56-'],
 ];
 const LENGTH = 1_000_000;
 

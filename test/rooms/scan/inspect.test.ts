@@ -41,12 +41,14 @@ const WRITTEN: readonly (readonly [string, string, string])[] = [
   ],
   ['figures in a column, misread', 'Ölkə   Pasport\nRusiya   4S 43 941453', '4S 43 941453'],
   ['a code in a column', 'Name\tFIN\nX\tIXV1JFE', 'IXV1JFE'],
+  ['a file of commas', 'Seq,Name,DocNo\n1,"SHARIPOV, Anvar",401182734', '401182734'],
+  ['a certificate of birth', 'запись II-АГ 118273 в книге', 'АГ 118273'],
   ['a code in parts', 'указано: ФИН 6HT QHLV, и', '6HT QHLV'],
   ['a code of capitals', 'FIN: TSVTPUP', 'TSVTPUP'],
   ['a code some words on', 'The PIN (FIN) on the card reads 3CRR-RQ5.', '3CRR-RQ5'],
   ['a code of the state in brackets', 'ФИН (Әзербайжан) 5UC PF1 K.', '5UC PF1 K'],
   ['PINFL in parts of any length', 'PINFL 317 066 131 282 33, AB', '317 066 131 282 33'],
-  ['PINFL by its check digit', 'the slip says 31508851230042 in', '31508851230042'],
+  ['PINFL by its check digit', 'the slip says 31508851230040 in', '31508851230040'],
   ['an Iranian code', 'İran milli kodu 00896 33581.', '00896 33581'],
   ['a tazkira', 'номер электронной тазкиры 1403-4994-92626', '1403-4994-92626'],
   ['a tazkira by its parts', 'the man wrote 1403-4994-92626 there', '1403-4994-92626'],
@@ -57,10 +59,10 @@ const WRITTEN: readonly (readonly [string, string, string])[] = [
   ['ИНН of a person', 'ИНН физического лица 500100732259.', '500100732259'],
   ['CNIC', 'CNIC 3520277128435 shown', '3520277128435'],
   ['PESEL', 'the form has 44051401359 in it', '44051401359'],
-  ['CNP', 'the form has 1960229170014 in it', '1960229170014'],
+  ['CNP', 'the form has 1800101221144 in it', '1800101221144'],
   ['NIR', 'the form has 255081416802538 in it', '255081416802538'],
   ['an Estonian code', 'the form has 37605030299 in it', '37605030299'],
-  ['a Chinese number', 'the form has 110105194912310029 in it', '110105194912310029'],
+  ['a Chinese number', 'the form has 110105199012310027 in it', '110105199012310027'],
   ['an Egyptian number', 'the form has 29001011234567 in it', '29001011234567'],
   ['Aadhaar', 'Aadhaar no. 4821 7733 0912', '4821 7733 0912'],
   ['PAN', 'he wrote BQRPS4471K there', 'BQRPS4471K'],
@@ -215,8 +217,8 @@ const CLEAN: readonly string[] = [
   'Passport readers (ISO/IEC 39794-5), serial numbers RGS-9768-39 to HG9264673.',
   'Device | Serial No. | Post\npassport reader | DK87467271 | Korday',
   'Pasport skanerinin nasazlığı barədə INC0093950 müraciəti bağlanıb.',
-  'Паспортный стол: 8 7172 74-35-49; отдел документирования: +994 12 431-25-47.',
-  'The passport desk can be reached under +32 2 501 10 53, or (012) 535-97-27.',
+  'Паспортный стол: 8 7172 74-35-49; отдел документирования: 8 (7172) 72-75-98.',
+  'The passport desk can be reached under (012) 535-97-27.',
   'Книжка МДП VX11929640 оформлена 8 июля; TIR carnet XV79174024; XV27171680 nömrəli TIR kitabçası.',
   'Helpdesk ticket SR-2026-00763 on the passport reader.',
   '771-44602183 aviaqaiməsi ilə pasport blankları gəlib; 020-51140323 әуе жүкқұжатымен.',
@@ -244,6 +246,11 @@ const CLEAN: readonly string[] = [
   '2019 жылғы 14 қазандағы № 123 бұйрық.',
   'Budget 2024: AZN 1 200 000; EUR1500000.',
 ];
+
+test('a telephone of a passport desk is a telephone', () => {
+  const text = 'Passport desk: +32 2 501 10 53; vəsiqə bölməsi: +994 12 489 26 44';
+  expect(foundIn(text)).toEqual(['CONTACT +32 2 501 10 53', 'CONTACT +994 12 489 26 44']);
+});
 
 test.each(CLEAN)('nothing in: %s', (text) => {
   expect(foundIn(text)).toEqual([]);
