@@ -39,7 +39,7 @@ export function labelledName(
   const start = Math.max(least, date.from - BEFORE);
   const before = casedText(folded, start, date.from);
   // An empty line ends a form.
-  const block = Math.max(0, before.search(/\n[^\S\n]*\n(?![\s\S]*\n[^\S\n]*\n)/));
+  const block = [...before.matchAll(/\n[^\S\n]*\n/g)].at(-1)?.index ?? 0;
   const above = namesUnder(before.slice(block), start + block);
   if (above !== undefined) return above;
   const [below = ''] =
@@ -48,6 +48,7 @@ export function labelledName(
 }
 
 function namesUnder(text: string, start: number): WrittenName | undefined {
+  if (!/[:|\t]|\s[–—-]\s/.test(text)) return undefined;
   const values = [...text.matchAll(LABELLED)].map(({ index, 0: all, 1: value = '' }) => {
     const from = start + index + all.length - value.length;
     return { from, to: from + value.trimEnd().length };

@@ -11,12 +11,12 @@ export interface Row {
 
 /** What parts the cells, the surest first. */
 const SEPARATORS = [
-  { mark: '|', form: /\|/g },
-  { mark: '\t', form: /\t/g },
-  { mark: ';', form: /;/g },
+  /\|/g,
+  /\t/g,
+  /;/g,
   // In a sentence a space follows it.
-  { mark: ',', form: /,(?=\S)/g },
-  { mark: '  ', form: /[ \u00a0]{2,}/g },
+  /,(?=\S)/g,
+  /[ \u00a0]{2,}/g,
 ] as const;
 /** A table has not a thousand columns. */
 const MOST_CELLS = 40;
@@ -40,7 +40,7 @@ export type Lines = readonly (readonly Line[])[];
 
 /** Reads the lines of a text once. */
 export const linesIn = (lower: string): Lines =>
-  SEPARATORS.filter(({ mark }) => lower.includes(mark)).map((one) => linesBy(lower, one));
+  SEPARATORS.map((separator) => linesBy(lower, separator));
 
 /** `isHead` says whether a row of words heads what follows it. */
 export function openTables(lines: Lines, isHead: (cells: readonly Span[]) => boolean): Tables {
@@ -72,20 +72,18 @@ function rowsOf(
   return rows;
 }
 
-function linesBy(
-  lower: string,
-  { mark, form }: { readonly mark: string; readonly form: RegExp },
-): readonly Line[] {
+function linesBy(lower: string, separator: RegExp): readonly Line[] {
   const lines: Line[] = [];
-  let next = 0;
-  for (let at = lower.indexOf(mark); at !== -1; at = lower.indexOf(mark, next)) {
+  const seek = new RegExp(separator);
+  for (let match = seek.exec(lower); match !== null; match = seek.exec(lower)) {
+    const at = match.index;
     const from = lower.lastIndexOf('\n', at) + 1;
     const end = lower.indexOf('\n', at);
     const to = end === -1 ? lower.length : end;
-    next = to + 1;
+    seek.lastIndex = to + 1;
     if (to - from > LONGEST_ROW) continue;
     const line = lower.slice(from, to);
-    const cells = cellsOf(line, form, from);
+    const cells = cellsOf(line, separator, from);
     if (cells.length > 1) lines.push({ from, cells, isOfWords: !hasFigure(line) });
   }
   return lines;
