@@ -1,4 +1,4 @@
-/** B-3c The scanner on whatever is sent: it ends, and its findings stand in the text. A megabyte of each pattern is read: in quadratic time none would end. */
+/** B-3c The scanner on whatever is sent: it ends, and its findings stand in the text. A quarter of a megabyte of each pattern is read: in quadratic time none would end. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inspect } from '../../../src/scan/index.js';
@@ -10,9 +10,9 @@ const PATTERNS: readonly string[] = [
   ...['passport   1234567   x\n', 'FIN 5VZ ', 'Surname: A\n', 'Surname: A, born 1985\n'],
   ...['serial numbers AB1234567 ', '(012) 535-97-27 ', 'www.a', '№ 1 виза ', '  ', '12.34.56-'],
 ];
-const LENGTH = 1_000_000;
+const LENGTH = 250_000;
 
-test.each(PATTERNS)('a megabyte of %j', (pattern) => {
+test.each(PATTERNS)('a quarter of a megabyte of %j', (pattern) => {
   const text = pattern.repeat(Math.ceil(LENGTH / pattern.length));
   const findings = inspect(text);
   expect(findings.every(({ from, to }) => 0 <= from && from < to && to <= text.length)).toBe(true);
