@@ -2,12 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { CORPORA, KINDS, overall, scoreCorpus } from '../../corpora/scan-corpus.js';
 
-test('two corpora at least', () => {
-  expect(CORPORA).toEqual(expect.arrayContaining(['dispatches', 'reports']));
+/** The rules were repaired looking at these; field-notes were made apart, are left unseen, and say how well that carries. */
+const LEARNT_FROM = ['dispatches', 'reports'];
+
+test('what was learnt from, and what was not', () => {
+  expect(CORPORA).toEqual(['dispatches', 'field-notes', 'reports']);
 });
 
 describe.each(CORPORA)('B-3c %s', (corpus) => {
   const scores = scoreCorpus(corpus);
+  const precision = LEARNT_FROM.includes(corpus) ? 0.95 : 0.7;
 
   test.each(['MRZ', 'DOCUMENT_NUMBER'])('of %s at most one in a hundred is missed', (kind) => {
     const { recall, planted } = overall(scores, kind);
@@ -20,7 +24,7 @@ describe.each(CORPORA)('B-3c %s', (corpus) => {
       (one) => one.kind === kind,
     )) {
       expect(found / planted, language).toBeGreaterThanOrEqual(0.95);
-      expect(right / told, language).toBeGreaterThanOrEqual(0.95);
+      expect(right / told, language).toBeGreaterThanOrEqual(precision);
     }
   });
 });
