@@ -170,7 +170,8 @@ async function faultsOf({ urls, dataDir, receipts }: Side): Promise<readonly str
   const { publicKey } = testSigner(31);
   const sql = openOwner(urls.app);
   const said: string[] = [];
-  const voice = { out: () => undefined, say: (line: string) => void said.push(line) };
+  const say = (line: string) => void said.push(line);
+  const voice = { out: () => undefined, say, language: 'en' } as const;
   try {
     const source = openLedgerReader(sql);
     const kept = await readKept(join(dataDir, 'ledger'));
