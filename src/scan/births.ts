@@ -4,12 +4,14 @@ import { dateAt, type WrittenDate } from './dates.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
 import { labelledName } from './labelled-names.js';
+import { lettered } from './letters.js';
 import { casedText, namesIn, type WrittenName } from './person-names.js';
 import type { Run } from './runs.js';
 import { type Lines, openTables, type Span } from './table-rows.js';
 
-const BIRTH = new RegExp(
-  `(?:(?<!\\p{L})(?:${[
+const BIRTH = lettered({
+  flags: 'u',
+  source: `(?:(?<!\\p{L})(?:${[
     ...[
       'born',
       'date of birth',
@@ -45,8 +47,7 @@ const BIRTH = new RegExp(
       'дүниеге кел\\p{L}*',
     ],
   ].join('|')})(?!\\p{L}))|(?<=[\\s(])b\\.(?=\\s{0,2}\\d)|\\(b\\.|(?<=[\\s,(])\\*(?=\\s?\\d)`,
-  'u',
-);
+});
 
 /** How far, in characters, a word for birth stands from its date, and a name from both. */
 const WORD_BEFORE = 36;
@@ -151,7 +152,7 @@ function nameBefore(
   const start = Math.max(0, from - NAME_BEFORE);
   const text = casedText(folded, start, from);
   const name = namesIn(text, isNamed).at(-1);
-  if (name === undefined || isApart(text.slice(name.to))) return undefined;
+  if (name === undefined || APART.test(text.slice(name.to))) return undefined;
   return {
     name: moved(name, start),
     between: text.slice(name.to),
@@ -166,14 +167,13 @@ function nameBehind(
 ): NameNear | undefined {
   const text = casedText(folded, to, to + NAME_BEHIND);
   const [name] = namesIn(text, isNamed);
-  if (name === undefined || isApart(text.slice(0, name.from))) return undefined;
+  if (name === undefined || APART.test(text.slice(0, name.from))) return undefined;
   const upTo = text.slice(0, name.to);
   return { name: moved(name, to), between: text.slice(0, name.from), upTo };
 }
 
 /** An empty line, a paragraph's number or the end of a sentence stands between: what is said is said of another. */
-const isApart = (between: string): boolean =>
-  /\n[^\S\n]*\n|\n\s*\d{1,3}[.)]\s|\p{L}{3,}[.!?]\s+\p{Lu}\p{L}/u.test(between);
+const APART = lettered(/\n[^\S\n]*\n|\n\s*\d{1,3}[.)]\s|\p{L}{3,}[.!?]\s+\p{Lu}\p{L}/u);
 
 /** Whether a word with a capital, or an initial, ends or begins within a few places of here. */
 function isCapitalBeside({ kinds, latin }: FoldedText, place: number, step: 1 | -1): boolean {
@@ -205,8 +205,9 @@ const isBeside = (between: string): boolean =>
   between.length <= BESIDE && /^[\s,;:|()\-/]*$/.test(between);
 
 /** Who holds a public office is named for what he does, and the day is that on which he did it. */
-const OFFICE =
-  /(?<!\p{L})(?:minister|министр\p{L}*|nazir\p{L}*|president|президент\p{L}*|prezident\p{L}*|ambassador|посол\p{L}*|посл\p{L}+|səfir\p{L}*|елші\p{L}*|director|директор\p{L}*|direktor\p{L}*|начальник\p{L}*|head|rəis\p{L}*|бастығ\p{L}*|chair\p{L}*|председател\p{L}*|sədr\p{L}*|төраға\p{L}*|general|генерал\p{L}*|colonel|полковник\p{L}*|secretary|секретар\p{L}*|katib\p{L}*|commissioner|комиссар\p{L}*|deputy|депутат\p{L}*|judge|судь\p{L}*)(?!\p{L})/iu;
+const OFFICE = lettered(
+  /(?<!\p{L})(?:minister|министр\p{L}*|nazir\p{L}*|president|президент\p{L}*|prezident\p{L}*|ambassador|посол\p{L}*|посл\p{L}+|səfir\p{L}*|елші\p{L}*|director|директор\p{L}*|direktor\p{L}*|начальник\p{L}*|head|rəis\p{L}*|бастығ\p{L}*|chair\p{L}*|председател\p{L}*|sədr\p{L}*|төраға\p{L}*|general|генерал\p{L}*|colonel|полковник\p{L}*|secretary|секретар\p{L}*|katib\p{L}*|commissioner|комиссар\p{L}*|deputy|депутат\p{L}*|judge|судь\p{L}*)(?!\p{L})/iu,
+);
 const OFFICE_BEFORE = 30;
 /** An earlier day is no act of an office of today: the states on both sides are younger. */
 const OFFICES_SINCE = 1991;

@@ -8,6 +8,12 @@ export const KIND = { other: 0, small: 1, capital: 2, digit: 3, space: 4, line: 
 /** Not to be seen, or only a mark on what stands before it. */
 export const HIDDEN = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0*`~\\\r]/u;
 
+// Each made once: some compilers make a regular expression of a class of Unicode anew whenever it is come by.
+const DIGIT = /\p{Nd}/u;
+const CAPITAL = /\p{Lu}/u;
+const LETTER = /\p{L}/u;
+const SPACE = /[\s\p{Z}]/u;
+
 /** Capitals of other scripts that look like Latin ones. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   ...letters('АВСЕНКМОРТХУІЅЈҮҺԚԜӀ', 'ABCEHKMOPTXYISJYHQWI'),
@@ -66,10 +72,10 @@ export function kindOf(character: string): number {
   if (character === '\n') return KIND.line;
   // It parts columns, and says where it may stand in a number.
   if (character === '\t') return KIND.other;
-  if (/\p{Nd}/u.test(character)) return KIND.digit;
-  if (/\p{Lu}/u.test(character)) return KIND.capital;
-  if (/\p{L}/u.test(character)) return KIND.small;
-  return /[\s\p{Z}]/u.test(character) ? KIND.space : KIND.other;
+  if (DIGIT.test(character)) return KIND.digit;
+  if (CAPITAL.test(character)) return KIND.capital;
+  if (LETTER.test(character)) return KIND.small;
+  return SPACE.test(character) ? KIND.space : KIND.other;
 }
 
 function oneLetter(changed: string, character: string): string {

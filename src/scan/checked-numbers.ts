@@ -31,6 +31,8 @@ const PARTED: readonly (readonly [parts: readonly number[], marks: string])[] = 
   [[2, 2, 6], '  '],
 ];
 
+const FEWEST_PARTS = Math.min(...PARTED.map(([lengths]) => lengths.length));
+
 const GOES_ON = /(?:[+/@=_]|\d[-.])$/;
 const NONE = { from: 0, digits: 0, text: '?' } as const;
 
@@ -44,7 +46,7 @@ export function checkedNumber(
   // What goes on before is something longer: a file's number, a sum, a telephone.
   if (digits * 3 < text.length || GOES_ON.test(folded.latin.slice(Math.max(0, from - 2), from)))
     return undefined;
-  const parts = partsFrom(folded, runs, { at, marks: '-.' });
+  const parts = partsFrom(folded, runs, { at, marks: '-.', longest: LONGEST });
   return withCheckDigits(parts, at) ?? partedNumber(folded, parts, at);
 }
 
@@ -66,6 +68,7 @@ function partedNumber(
   parts: readonly Run[],
   at: number,
 ): Candidate | undefined {
+  if (parts.length < FEWEST_PARTS) return undefined;
   const from = parts[0]?.from ?? 0;
   const form = PARTED.find(([lengths, marks]) =>
     lengths.every((length, place) => {

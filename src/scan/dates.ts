@@ -1,5 +1,6 @@
 /** Dates as they are written in the four languages, from the runs of digits that begin them. */
 import type { FoldedText } from './fold.js';
+import { lettered } from './letters.js';
 import type { Run } from './runs.js';
 
 export interface WrittenDate {
@@ -24,29 +25,29 @@ const BETWEEN = '\\s{0,2}[./,\\-]\\s{0,2}';
 const OF_YEAR =
   '(?:[\\s-]{0,2}(?:c[iıuü]\\s{1,2}il\\p{L}{0,4}|жыл\\p{L}{0,4}|ж\\.?|год\\p{L}{0,2}|г\\.?))?';
 
+const formOf = (source: string): RegExp => lettered({ source, flags: 'u' });
+
 /** Each with its year, of four digits or, only where the form says that it is one, of two. */
 const FIGURES: readonly RegExp[] = [
-  new RegExp(`^\\d{1,2}${BETWEEN}(?:\\d{1,2}|[ivxі]{1,4})${BETWEEN}(${YEAR}|\\d{2})(?!\\d)`, 'u'),
-  new RegExp(`^(${YEAR})${BETWEEN}\\d{1,2}${BETWEEN}\\d{1,2}(?!\\d)`, 'u'),
+  formOf(`^\\d{1,2}${BETWEEN}(?:\\d{1,2}|[ivxі]{1,4})${BETWEEN}(${YEAR}|\\d{2})(?!\\d)`),
+  formOf(`^(${YEAR})${BETWEEN}\\d{1,2}${BETWEEN}\\d{1,2}(?!\\d)`),
 ];
 const WORDED: readonly RegExp[] = [
-  new RegExp(`^\\d{1,2}\\s(?:0\\d|1[012])\\s(${YEAR})(?!\\d)`, 'u'),
-  new RegExp(
+  formOf(`^\\d{1,2}\\s(?:0\\d|1[012])\\s(${YEAR})(?!\\d)`),
+  formOf(
     `^\\d{1,2}[\\s.-]{0,2}(?:\\p{L}{1,3}\\s)?(?:of\\s)?\\s?${MONTH}\\.?,?[\\s-]{0,2}(${YEAR}|\\d{2})(?!\\d)`,
-    'u',
   ),
-  new RegExp(
+  formOf(
     `^(${YEAR})${OF_YEAR}[,\\s]{1,2}(?:\\d{1,2}[\\s-]{1,2}(?:\\p{L}{1,3}\\s)?)?${MONTH}(?:\\say\\p{L}{0,5})?(?:\\s\\d{1,2}(?:-\\p{L}{1,3})?)?`,
-    'u',
   ),
 ];
 const FORMS: readonly RegExp[] = [...FIGURES, ...WORDED];
 /** A decade is nobody's year: `1990s`, `1990-х годов`, `1990-cı illərdə`, `1990-жылдары`. */
 const DECADE =
   "(?!\\d|['’]?s(?!\\p{L})|\\s?-?\\s?(?:х|е|ых|ые)(?!\\p{L})|[-\\s]{0,2}(?:c[ıiuü]\\s{1,2})?il{1,2}[əe]r|[-\\s]{0,2}(?:ші\\s{1,2})?жылдар)";
-const YEAR_ALONE = new RegExp(`^(${YEAR})${DECADE}`, 'u');
-const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s{1,2}$`, 'u');
-const AFTER_MONTH = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}(${YEAR})(?!\\d)`, 'u');
+const YEAR_ALONE = formOf(`^(${YEAR})${DECADE}`);
+const MONTH_BEFORE = formOf(`(?<!\\p{L})${MONTH}\\.?\\s{1,2}$`);
+const AFTER_MONTH = formOf(`^\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}(${YEAR})(?!\\d)`);
 
 /** Longer than any date. */
 const REACH = 44;

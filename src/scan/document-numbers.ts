@@ -6,6 +6,7 @@ import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
 import { isDate, partsFrom } from './gaps.js';
 import { findHeadedCells } from './headed-cells.js';
+import { lettered } from './letters.js';
 import { findNamedCodes } from './named-codes.js';
 import { namedNumber } from './named-numbers.js';
 import { isOfDocument, type Naming, openNaming } from './naming.js';
@@ -75,7 +76,7 @@ function numberAt(
   return isNamed || !isOfOtherThing(folded, candidate, naming) ? candidate : undefined;
 }
 
-const SIGNED = /#|(?<!\p{L})(?:no|nr|номер\p{L}*|number)(?!\p{L})|-li /u;
+const SIGNED = lettered(/#|(?<!\p{L})(?:no|nr|номер\p{L}*|number)(?!\p{L})|-li /u);
 
 /** Whether a word bound to a number says that it is another thing's, whatever its form. */
 function isOfOtherThing({ lower }: FoldedText, { from, to }: Candidate, naming: Naming): boolean {
@@ -84,11 +85,14 @@ function isOfOtherThing({ lower }: FoldedText, { from, to }: Candidate, naming: 
   return claim.kind !== 'paper' || SIGNED.test(claim.between + lower.slice(from, to));
 }
 
+/** Figures of a day, month and year. */
+const LONGEST_DATE = 10;
+
 /** How many runs the day that begins here takes up; one where there is none. */
 function datePartsAt(folded: FoldedText, runs: readonly Run[], at: number): number {
   const length = runs[at]?.text.length ?? 0;
   if (length !== 4 && length > 2) return 1;
-  const parts = partsFrom(folded, runs, { at, marks: '-./' }).slice(0, 3);
+  const parts = partsFrom(folded, runs, { at, marks: '-./', longest: LONGEST_DATE }).slice(0, 3);
   const last = parts.at(-1);
   const isLine = last !== undefined && folded.lower.slice(runs[at]?.from, last.to).includes('\n');
   return parts.length === 3 && !isLine && isDate(parts) ? 3 : 1;
@@ -101,12 +105,14 @@ function findingOf(folded: FoldedText, { from, to, weight, why }: Candidate): Fi
 
 /** In capitals, digits and letters by turns: Azerbaijan's personal code, which has neither I nor O. */
 const CODE = /^(?=(?:.*\d){2})(?=(?:.*[A-Z]){2})[0-9A-HJ-NP-Z]{7}$/;
+const CODE_LENGTH = 7;
 const TURNS = /\d(?=[A-Z])|[A-Z](?=\d)/g;
 /** A vehicle's plate. */
 const PLATE = /^\d{2}[A-Z]{2}\d{3}$/;
 
 function codeNumber(run: Run, at: number): Candidate | undefined {
-  if (!CODE.test(run.text) || PLATE.test(run.text)) return undefined;
+  if (run.text.length !== CODE_LENGTH || !CODE.test(run.text) || PLATE.test(run.text))
+    return undefined;
   if ((run.text.match(TURNS) ?? []).length < 2) return undefined;
   return { from: run.from, to: run.to, next: at + 1, weight: 1, why: 'FORM' };
 }

@@ -1,11 +1,13 @@
 /** Places whose figures are nobody's: addresses of pages, telephones, and numbers that show that they are a thing's. */
 import type { FoldedText } from './fold.js';
+import { lettered } from './letters.js';
 import type { Run } from './runs.js';
 
 /** What is dialled: after a plus, or with the code of an area in brackets. */
 const TELEPHONE = /(?:\+\d[\d\s()-]{6,18}|\(\d{2,5}\)[\s-]{0,2}\d[\d\s-]{3,11})\d/g;
-const STANDARD =
-  /(?<!\p{L})(?:iso|iec|icao|itu|гост)(?:[\s/]{1,2}(?:iec|ts|tr|doc|р))?[\s-]{1,2}\d[\d.:-]{2,14}/gu;
+const STANDARD = lettered(
+  /(?<!\p{L})(?:iso|iec|icao|itu|гост)(?:[\s/]{1,2}(?:iec|ts|tr|doc|р))?[\s-]{1,2}\d[\d.:-]{2,14}/gu,
+);
 
 /** Belgium's number of an enterprise. */
 const ENTERPRISE = /(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}(?![\d.])/g;
@@ -18,12 +20,16 @@ const REACH = 24;
 export function isElsewhere({ lower }: FoldedText, place: number): boolean {
   const start = Math.max(0, place - REACH);
   const text = lower.slice(start, place + REACH);
-  const isWithin = FORMS.some((form) =>
-    [...text.matchAll(form)].some(
-      ({ index, 0: all }) => start + index <= place && place < start + index + all.length,
-    ),
-  );
-  return isWithin || isInAddress(lower, place);
+  return FORMS.some((form) => isWithin(form, text, place - start)) || isInAddress(lower, place);
+}
+
+function isWithin(form: RegExp, text: string, place: number): boolean {
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+    if (match.index > place) return false;
+    if (place < form.lastIndex) return true;
+  }
+  return false;
 }
 
 const LONGEST_ADDRESS = 400;
@@ -46,7 +52,8 @@ const POST_CODE = /^[A-Z]\d{2}[A-Z]\d[A-Z]\d$/;
  * Whether a run is a thing's by its own form: a postal item (UPU S10), a container (ISO 6346), an
  * account, a code of a place.
  */
-export function isOfThing({ text }: Run): boolean {
+export function isOfThing({ text, digits }: Run): boolean {
+  if (digits === text.length) return false;
   if (POST_CODE.test(text) || ACCOUNT.test(text)) return true;
   const [, item = '', itemCheck] = POSTAL.exec(text) ?? [];
   if (itemCheck !== undefined) return postalCheck(item) === Number(itemCheck);

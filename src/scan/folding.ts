@@ -14,6 +14,13 @@ export interface FoldedText {
   readonly to: Uint32Array;
 }
 
+/** A character as it is held. */
+interface Sign {
+  readonly kind: number;
+  readonly lower: number;
+  readonly latin: number;
+}
+
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 
 /** What a character outside the table stands for, in UTF-16 code units; nothing for what cannot be seen. */
@@ -29,6 +36,21 @@ function unitsOf(point: number): readonly number[] {
   return Array.from({ length: plain.length }, (_, at) => plain.charCodeAt(at));
 }
 
+/** One UTF-16 code unit as it is held; undefined where it cannot be seen. */
+function signOf(code: number): Sign | undefined {
+  if (code >= CHARACTERS.size) return { kind: kindOfUnit(code), lower: code, latin: code };
+  if (CHARACTERS.hidden[code] === 1) return undefined;
+  const { kinds, lower, latin } = CHARACTERS;
+  return {
+    kind: kinds[code] ?? KIND.other,
+    lower: lower[code] ?? code,
+    latin: latin[code] ?? code,
+  };
+}
+
+const signsOf = (point: number): readonly Sign[] =>
+  (point < CHARACTERS.size ? [point] : unitsOf(point)).flatMap((code) => signOf(code) ?? []);
+
 /** What a decimal digit of any script is worth: each script's ten stand in a row, from a code that ends in 0 or 6. */
 function digitOf(point: number): number | undefined {
   if (!isDigit(point)) return undefined;
@@ -36,10 +58,12 @@ function digitOf(point: number): number | undefined {
   return isDigit(row) ? (point - row) % 10 : (point - row - 6) % 10;
 }
 
-const isDigit = (point: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(point));
+const DIGIT = /\p{Nd}/u;
+const isDigit = (point: number): boolean => DIGIT.test(String.fromCodePoint(point));
 
 export class Folding {
-  readonly #others = new Map<number, readonly number[]>();
+  /** What each character of the text stands for that does not only stand for itself. */
+  readonly #signs = new Map<number, readonly Sign[]>();
   #length = 0;
   #kinds: Uint8Array;
   #lower: Uint16Array;
@@ -82,26 +106,18 @@ export class Folding {
 
   /** Adds a code point that stands from here to there in the text. */
   add(point: number, from: number, to: number): void {
-    if (point < CHARACTERS.size) {
-      this.#addKnown(point, from, to);
-      return;
+    const signs = this.#signs.get(point) ?? signsOf(point);
+    this.#signs.set(point, signs);
+    this.#makeRoom(signs.length);
+    for (const { kind, lower, latin } of signs) {
+      const at = this.#length;
+      this.#kinds[at] = kind;
+      this.#lower[at] = lower;
+      this.#latin[at] = latin;
+      this.#from[at] = from;
+      this.#to[at] = to;
+      this.#length = at + 1;
     }
-    const units = this.#others.get(point) ?? unitsOf(point);
-    this.#others.set(point, units);
-    for (const unit of units) this.#addKnown(unit, from, to);
-  }
-
-  #addKnown(code: number, from: number, to: number): void {
-    const isKnown = code < CHARACTERS.size;
-    if (isKnown && CHARACTERS.hidden[code] === 1) return;
-    const at = this.#length;
-    this.#makeRoom(1);
-    this.#kinds[at] = isKnown ? (CHARACTERS.kinds[code] ?? KIND.other) : kindOfUnit(code);
-    this.#lower[at] = isKnown ? (CHARACTERS.lower[code] ?? code) : code;
-    this.#latin[at] = isKnown ? (CHARACTERS.latin[code] ?? code) : code;
-    this.#from[at] = from;
-    this.#to[at] = to;
-    this.#length = at + 1;
   }
 
   #makeRoom(added: number): void {

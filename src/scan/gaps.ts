@@ -32,17 +32,19 @@ const WIDE = /^\s{2,}$/;
 /** Parts of one number at most. */
 const MOST_PARTS = 14;
 
-/** The run at this place and those that may go on with it, gap by gap. */
+/** The run at this place and those that may go on with it, gap by gap, up to so many letters and figures in all. */
 export function partsFrom(
   folded: FoldedText,
   runs: readonly Run[],
-  { at, marks }: { readonly at: number; readonly marks: string },
+  { at, marks, longest }: { readonly at: number; readonly marks: string; readonly longest: number },
 ): readonly Run[] {
   const parts: Run[] = [];
+  let length = 0;
   for (let next = at; next < runs.length && parts.length < MOST_PARTS; next += 1) {
     const run = runs[next];
     const last = parts.at(-1);
-    if (run === undefined) break;
+    length += run?.text.length ?? 0;
+    if (run === undefined || length > longest) break;
     if (last !== undefined && !isGap(folded, [last.to, run.from], marks)) break;
     parts.push(run);
   }

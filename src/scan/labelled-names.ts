@@ -1,5 +1,6 @@
 /** Names in forms, where a label says what they are: `Surname: X`, `Given name: Y`, each on a line or in a cell of its own. */
 import type { FoldedText } from './fold.js';
+import { lettered } from './letters.js';
 import { casedText, type WrittenName } from './person-names.js';
 
 const LABELS = [
@@ -21,10 +22,10 @@ const LABELS = [
   ],
   ...['nom', 'pr[ée]noms?', 'naam', 'voornamen?', 'achternaam'],
 ].join('|');
-const LABELLED = new RegExp(
-  `(?:^|[\\n|;,(\\t])[^\\p{L}\\n]{0,8}(?:${LABELS})(?!\\p{L})[^\\n:|\\t]{0,30}(?::|\\||\\t|\\s[–—-]\\s)[ \\t]{0,4}(\\p{L}[\\p{L}'’.\\- ]{1,60})`,
-  'giu',
-);
+const LABELLED = lettered({
+  flags: 'giu',
+  source: `(?:^|[\\n|;,(\\t])[^\\p{L}\\n]{0,8}(?:${LABELS})(?!\\p{L})[^\\n:|\\t]{0,30}(?::|\\||\\t|\\s[–—-]\\s)[ \\t]{0,4}(\\p{L}[\\p{L}'’.\\- ]{1,60})`,
+});
 
 /** How far, in characters, the labels stand from the date of birth of a form. */
 const BEFORE = 220;

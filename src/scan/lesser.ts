@@ -3,6 +3,7 @@ import { KIND } from './characters.js';
 import { isIban } from './check-digits.js';
 import type { Finding } from './finding.js';
 import type { FoldedText } from './fold.js';
+import { lettered } from './letters.js';
 import type { Run } from './runs.js';
 
 /** Characters of an IBAN by country, where it is likely to be met. */
@@ -17,7 +18,9 @@ export function findAccounts(
   { latin, from, to }: FoldedText,
   runs: readonly Run[],
 ): readonly Finding[] {
-  return runs.flatMap((run): readonly Finding[] => {
+  // It begins with the letters of its country.
+  const headed = runs.filter(({ text, digits }) => digits < text.length);
+  return headed.flatMap((run): readonly Finding[] => {
     const end = accountEnd(latin, run);
     if (end === undefined) return [];
     const place = { from: from[run.from] ?? 0, to: to[end - 1] ?? 0 };
@@ -37,8 +40,8 @@ function accountEnd(latin: string, { from, text: head }: Run): number | undefine
   return isIban(account) ? at : undefined;
 }
 
-const LOCAL = /[\p{L}\p{N}._%+-]{1,64}$/u;
-const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+const LOCAL = lettered(/[\p{L}\p{N}._%+-]{1,64}$/u);
+const DOMAIN = lettered(/^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u);
 
 /** Finds e-mail addresses and telephone numbers. */
 export function findContacts({ lower, from, to }: FoldedText): readonly Finding[] {

@@ -137,10 +137,12 @@ const asDigits = (text: string): string => text.replaceAll('O', '0').replaceAll(
 const checksOf = (core: Core): number =>
   core.filter(([field, digit]) => isZoneChecked(field, asDigits(digit))).length;
 
+const SHORTEST_SECOND = 28;
+
 /** Second lines that have no filler at all, each in one run or in a few. */
 function secondLines(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
-  return runs.flatMap((run) => {
-    if (run.text.length < 28) return [];
+  const long = runs.filter(({ text }) => text.length >= SHORTEST_SECOND);
+  return long.flatMap((run) => {
     const isChecked = coresIn(run.text).some((core) => checksOf(core) >= 2);
     return isChecked ? [findingOf(folded, [run.from, run.to], true)] : [];
   });

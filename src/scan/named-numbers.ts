@@ -2,6 +2,7 @@
 import type { Candidate } from './candidate.js';
 import type { FoldedText } from './fold.js';
 import { digitsOf, isDate, isThousands, partsFrom } from './gaps.js';
+import { lettered } from './letters.js';
 import { type Claim, isOfDocument, type Naming } from './naming.js';
 import type { Run } from './runs.js';
 
@@ -11,6 +12,7 @@ export interface Surroundings {
   readonly lastEnd: number;
 }
 
+/** Letters and figures of one number at most. */
 const LONGEST = 20;
 
 /** A number that begins with the run at this place. */
@@ -21,7 +23,7 @@ export function namedNumber(
 ): Candidate | undefined {
   const place = runs[at]?.from ?? 0;
   if (!naming.isDocumentNear(place) && place - lastEnd > MOST_BETWEEN) return undefined;
-  const parts = joined(partsFrom(folded, runs, { at, marks: '-#.' }));
+  const parts = partsFrom(folded, runs, { at, marks: '-#.', longest: LONGEST });
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined || isDate(parts)) return undefined;
@@ -61,22 +63,12 @@ const figuresIn = (parts: readonly Run[]): number =>
   parts.reduce((sum, part) => sum + (digitsOf(part)?.length ?? part.digits), 0);
 const BESIDE_SIGN = /#|n[öo]mr|нөмір|seriya|серия/u;
 
-/** As many parts as one number may have. */
-function joined(parts: readonly Run[]): readonly Run[] {
-  let length = 0;
-  const taken: Run[] = [];
-  for (const part of parts) {
-    length += part.text.length;
-    if (length > LONGEST) break;
-    taken.push(part);
-  }
-  return taken;
-}
-
-const SIGN =
-  /(?:#|(?<!\p{L})(?:no|nr|n|num|nº|n°)\.?)[^\p{L}\d]{0,4}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u;
-const NUMBER_WORD =
-  /(?:(?<!\p{L})(?:number|номер\p{L}*|нөмір\p{L}*|n[öo]mr[əe]\p{L}*|сери\p{L}*|seri\p{L}*|код\p{L}*|kod\p{L}*|code)|:|\|)[^\p{L}\d]{0,6}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u;
+const SIGN = lettered(
+  /(?:#|(?<!\p{L})(?:no|nr|n|num|nº|n°)\.?)[^\p{L}\d]{0,4}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u,
+);
+const NUMBER_WORD = lettered(
+  /(?:(?<!\p{L})(?:number|номер\p{L}*|нөмір\p{L}*|n[öo]mr[əe]\p{L}*|сери\p{L}*|seri\p{L}*|код\p{L}*|kod\p{L}*|code)|:|\|)[^\p{L}\d]{0,6}(?:\p{L}{1,3}[^\p{L}\d]{0,4})?$/u,
+);
 const NEAR = 14;
 /** Digits alone that mean nothing else when a document was named a little before. */
 const LONG = 9;

@@ -9,6 +9,7 @@ import {
   OF_THINGS_BEHIND,
 } from './document-words.js';
 import type { FoldedText } from './fold.js';
+import { LETTER } from './letters.js';
 import { PERSONAL_NUMBERS } from './personal-numbers.js';
 
 /**
@@ -45,7 +46,7 @@ function phrasesOf(list: string, kind: WordKind): readonly Phrase[] {
 /** Azerbaijani is also written without its own letters, and a capital I is a small one of either kind. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ə: '[əe]', ı: '[ıi]', ö: '[öo]', ü: '[üu]', ğ: '[ğg]', ş: '[şs]', ç: '[çc]' },
-  ...{ ' ': '\\s{1,3}', '~': '\\p{L}{0,20}' },
+  ...{ ' ': '\\s{1,3}', '~': `${LETTER}{0,20}` },
 };
 
 const patternOf = (rest: string): string =>
@@ -81,7 +82,7 @@ function branchOf(phrases: readonly Phrase[]): Branch {
   const ordered = [...phrases].sort((a, b) => b.pattern.length - a.pattern.length);
   const form = ordered.map(({ pattern }) => `(${pattern})`).join('|');
   return {
-    form: new RegExp(`(?:${form})(?!\\p{L})`, 'uy'),
+    form: new RegExp(`(?:${form})(?!${LETTER})`, 'uy'),
     kinds: ordered.map(({ kind }) => kind),
   };
 }
@@ -97,6 +98,10 @@ const SIEVES = [4, 3, 2].map((letters) => {
   return { letters, sieve };
 });
 
+/** The first two letters of all: hardly any word begins so. */
+const FIRST_TWO = new Uint8Array(SIEVE_SIZE);
+for (const head of BRANCHES.keys()) FIRST_TWO[placeOf(head, 0, 2)] = 1;
+
 function placeOf(lower: string, at: number, letters: number): number {
   let place = 0;
   for (let n = 0; n < letters; n += 1) place = place * 61 + lower.charCodeAt(at + n);
@@ -106,23 +111,24 @@ function placeOf(lower: string, at: number, letters: number): number {
 /** All of them, in the order of the text. */
 export function namingWordsIn({ lower, kinds, length }: FoldedText): readonly NamingWord[] {
   const words: NamingWord[] = [];
-  let isInWord = false;
   let end = 0;
   for (let at = 0; at < length; at += 1) {
-    const isLetter = kinds[at] === KIND.small || kinds[at] === KIND.capital;
-    if (isLetter && !isInWord && at >= end) {
-      const word = wordAt(lower, at);
-      if (word !== undefined) {
-        words.push(word);
-        end = word.to;
-      }
+    if (!isLetter(kinds[at])) continue;
+    const word = at < end ? undefined : wordAt(lower, at);
+    if (word !== undefined) {
+      words.push(word);
+      end = word.to;
     }
-    isInWord = isLetter;
+    while (isLetter(kinds[at + 1])) at += 1;
   }
   return words;
 }
 
+const isLetter = (kind: number | undefined): boolean =>
+  kind === KIND.small || kind === KIND.capital;
+
 function wordAt(lower: string, from: number): NamingWord | undefined {
+  if (FIRST_TWO[placeOf(lower, from, 2)] !== 1) return undefined;
   for (const { letters, sieve } of SIEVES) {
     if (sieve[placeOf(lower, from, letters)] !== 1) continue;
     const word = wordUnder(lower, from, letters);

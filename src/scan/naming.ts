@@ -1,5 +1,6 @@
 /** What the words around a number say it is. */
 import type { FoldedText } from './fold.js';
+import { lettered } from './letters.js';
 import { type NamingWord, namingWordsIn, type WordKind } from './naming-words.js';
 import type { Span } from './table-rows.js';
 
@@ -70,10 +71,13 @@ export function openNaming(folded: FoldedText): Naming {
 const isEnd = (rest: string): boolean => /^[\s:]*(?:(?:#|no|№).{0,3})?$/.test(rest);
 
 // Words that bind: all up to three letters, and these.
-const BINDING =
-  /^(?:\P{L}|(?:numbers?|numbered|series|code|with|n[öo]mr[əe]\p{L}*|sayl[ıi]|номер\p{L}*|нөмір\p{L}*|сери\p{L}*|seri\p{L}*|код\p{L}*|kod\p{L}*|және|немесе|\p{L}{1,3})(?!\p{L}))*$/u;
-const SENTENCE_ENDS = /(?<!(?:^|\P{L})(?:no|nr|n|num|сер|ном|№|#))[.!?…]\s+(?!\d{1,3}\b)/u;
-const SIGNED = /(?:#|(?<!\p{L})(?:no|nr)\.?)[\s:]{0,3}(?:\p{L}{1,3}[\s-]?)?$/u;
+const BINDING = lettered(
+  /^(?:\P{L}|(?:numbers?|numbered|series|code|with|n[öo]mr[əe]\p{L}*|sayl[ıi]|номер\p{L}*|нөмір\p{L}*|сери\p{L}*|seri\p{L}*|код\p{L}*|kod\p{L}*|және|немесе|\p{L}{1,3})(?!\p{L}))*$/u,
+);
+const SENTENCE_ENDS = lettered(
+  /(?<!(?:^|\P{L})(?:no|nr|n|num|сер|ном|№|#))[.!?…]\s+(?!\d{1,3}\b)/u,
+);
+const SIGNED = lettered(/(?:#|(?<!\p{L})(?:no|nr)\.?)[\s:]{0,3}(?:\p{L}{1,3}[\s-]?)?$/u);
 
 /** What seems to be the series of a number may be a word for another thing: `код ТН ВЭД 8471`. */
 function claimWithin(word: NamingWord | undefined, from: number, to: number): Claim | undefined {
@@ -97,7 +101,7 @@ function claimBefore(
   return { kind: word.kind, isLinked, isBehind: false, between };
 }
 
-const UP_TO_WORD = /^[\s,()"«»–-]{0,3}(?:\p{L}{1,16}\s{1,2}){0,3}$/u;
+const UP_TO_WORD = lettered(/^[\s,()"«»–-]{0,3}(?:\p{L}{1,16}\s{1,2}){0,3}$/u);
 /** In Azerbaijani and Kazakh what the number belongs to follows it. */
 const UP_TO_OWNER =
   /^\s{1,3}(?:(?:və|ve|и|және|мен|and)\s{1,2}[^\s]{0,20}\d[^\s]{0,20}\s{1,2})?(?:(?:n[öo]mr[əe]li|sayl[ıi]|seriyal[ıi]|нөмірлі|сериялы|#-?li|санды)\s{1,2})?$/u;

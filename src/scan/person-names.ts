@@ -1,15 +1,19 @@
 /** What is written like the name of a person: two words with capitals, or one that ends as family names do. */
 import { KIND } from './characters.js';
 import type { FoldedText } from './fold.js';
+import { lettered } from './letters.js';
 
 /** A stretch of the text with its capitals. */
 export function casedText({ lower, kinds }: FoldedText, from: number, to: number): string {
+  const end = Math.min(to, lower.length);
   let text = '';
-  for (let at = Math.max(0, from); at < Math.min(to, lower.length); at += 1) {
-    const letter = lower.charAt(at);
-    text += kinds[at] === KIND.capital ? letter.toUpperCase() : letter;
+  let done = Math.max(0, from);
+  for (let at = done; at < end; at += 1) {
+    if (kinds[at] !== KIND.capital) continue;
+    text += lower.slice(done, at) + lower.charAt(at).toUpperCase();
+    done = at + 1;
   }
-  return text;
+  return text + lower.slice(done, end);
 }
 
 const WORD =
@@ -17,13 +21,14 @@ const WORD =
 const INITIAL = '\\p{Lu}\\.';
 const PARTICLE =
   '(?:oğlu|qızı|ogly|oglu|gizi|kyzy|uly|оглы|кызы|улы|ұлы|қызы|гызы|van|von|der|de|el|al|bin|ben|ibn)';
-const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${WORD}|${INITIAL})(?:(?!\\s*\\n[^\\S\\n]*\\n)[\\s,]{0,3}(?:${WORD}|${INITIAL}|${PARTICLE}(?!\\p{L}))){1,5}`,
-  'gu',
-);
+const NAME = lettered({
+  flags: 'gu',
+  source: `(?<![\\p{L}\\p{N}])(?:${WORD}|${INITIAL})(?:(?!\\s*\\n[^\\S\\n]*\\n)[\\s,]{0,3}(?:${WORD}|${INITIAL}|${PARTICLE}(?!\\p{L}))){1,5}`,
+});
 /** Family names and patronymics of the region, also where nothing is written with a capital. */
-const ENDED =
-  /(?<!\p{L})\p{L}{2,24}(?:ov|ova|ev|eva|yev|yeva|ski|sky|skaya|enko|yan|shvili|dze|zad[əe]|oğlu|oglu|qızı|ogly|uly|kyzy|lı|ов|ова|ев|ева|ёв|ский|ская|енко|ян|швили|дзе|оглы|кызы|улы|ұлы|қызы|заде|ович|евич|овна|евна|ин|ина|ұлының|қызының|ова|овым|евым|ову|еву|овой|евой|ова)(?!\p{L})/giu;
+const ENDED = lettered(
+  /(?<!\p{L})\p{L}{2,24}(?:ov|ova|ev|eva|yev|yeva|ski|sky|skaya|enko|yan|shvili|dze|zad[əe]|oğlu|oglu|qızı|ogly|uly|kyzy|lı|ов|ова|ев|ева|ёв|ский|ская|енко|ян|швили|дзе|оглы|кызы|улы|ұлы|қызы|заде|ович|евич|овна|евна|ин|ина|ұлының|қызының|ова|овым|евым|ову|еву|овой|евой|ова)(?!\p{L})/giu,
+);
 
 /** What begins with a capital and is no person: bodies, texts, places, papers. Stems, in small letters. */
 const NO_NAME = new RegExp(
@@ -206,14 +211,17 @@ export interface WrittenName {
   readonly isInCapitals: boolean;
 }
 
+const HAS_INITIAL = /\p{Lu}\./u;
+const SMALL = /\p{Ll}/u;
+
 /** Everything in a short text that is written like a name. */
 export function namesIn(cased: string, isBirthNamed: boolean): readonly WrittenName[] {
   const capital = [...cased.matchAll(NAME)].flatMap(({ index, 0: text }) => {
     const words = text.split(/[\s,]+/).filter((word) => !NO_NAME.test(word.toLowerCase()));
-    const isSure = words.some((word) => word.search(ENDED) !== -1) || /\p{Lu}\./u.test(text);
+    const isSure = words.some((word) => word.search(ENDED) !== -1) || HAS_INITIAL.test(text);
     return words.length < 2
       ? []
-      : [{ from: index, to: index + text.length, isSure, isInCapitals: !/\p{Ll}/u.test(text) }];
+      : [{ from: index, to: index + text.length, isSure, isInCapitals: !SMALL.test(text) }];
   });
   // Without capitals a name is looked for only where birth is spoken of.
   if (capital.length > 0 || !isBirthNamed) return capital;

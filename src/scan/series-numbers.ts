@@ -14,6 +14,9 @@ const DIGITS: Readonly<Record<number, readonly [number, number]>> = {
   2: [6, 8],
   3: [6, 9],
 };
+/** Of a number without its series, and with it. */
+const MOST_DIGITS = 9;
+const LONGEST = 12;
 /** Letters before a number that make it something else. */
 const NO_SERIES =
   /^(?:NO|NR|OJ|BP|PO|UN|US|KM|KG|IN|AT|TO|OF|BY|ON|OR|DO|ZA|VE|EUR|USD|AZN|KZT|RUB|TRY|GBP|IMO|ISO|TEL|FAX|THE|AND|FOR|ISB|BIN|TIN|VAT|INN|БИH|ИHH|INC|REQ|SR|CHG|TKT|RGS|REF|DOC|FAQ|PNR|AWB|TIR|CMR|BЭД|TN|SN|TK|GMT|UTC|MHZ|CZ|PS|TSD)$/;
@@ -36,8 +39,9 @@ export function seriesNumber(
   if (digitsOf(run) === undefined) return undefined;
   const head = seriesBefore(folded, run.from);
   if (head === undefined || NO_SERIES.test(head.letters)) return undefined;
-  const parts = takeDigits(partsFrom(folded, runs, { at, marks: WITHIN }), (count) =>
-    fits(head.letters, count),
+  const parts = takeDigits(
+    partsFrom(folded, runs, { at, marks: WITHIN, longest: MOST_DIGITS }),
+    (count) => fits(head.letters, count),
   );
   if (parts === undefined || isOtherThing(folded, head.letters, parts)) return undefined;
   return candidateOf(head.from, parts, { at, weight: 2 });
@@ -66,9 +70,10 @@ function joinedNumber(folded: FoldedText, runs: readonly Run[], at: number): Can
   if (run === undefined) return undefined;
   const within = lettersWithin(folded, runs, at);
   if (within !== undefined) return candidateOf(within.from, within.parts, { at, weight: 2 });
+  if (run.digits === run.text.length) return undefined;
   if (isLettered(run.text)) return candidateOf(run.from, [run], { at, weight: 2 });
   if (!SERIES.test(run.text)) return undefined;
-  const [, ...following] = partsFrom(folded, runs, { at, marks: WITHIN });
+  const [, ...following] = partsFrom(folded, runs, { at, marks: WITHIN, longest: LONGEST });
   for (const letters of [2, 1, 3]) {
     const parts = partsBehind(run, letters, following);
     const isOther = parts !== undefined && isOtherThing(folded, run.text.slice(0, letters), parts);
@@ -89,14 +94,15 @@ function lettersWithin(
   runs: readonly Run[],
   at: number,
 ): { readonly from: number; readonly parts: readonly Run[] } | undefined {
-  const parts = partsFrom(folded, runs, { at, marks: `${WITHIN}#` });
+  const parts = partsFrom(folded, runs, {
+    ...{ at, marks: `${WITHIN}#`, longest: LENGTH_IN_PARTS },
+  });
   const first = parts[0];
   if (first === undefined) return undefined;
   const head = seriesBefore(folded, first.from);
   let text = '';
   for (const [place, part] of parts.entries()) {
     text += part.text;
-    if (text.length > LENGTH_IN_PARTS) return undefined;
     const taken = parts.slice(0, place + 1);
     const digits = taken.reduce((sum, one) => sum + one.digits, 0);
     if (digits < 4) continue;
