@@ -2,7 +2,7 @@
 import { KIND } from './characters.js';
 import { dateAt, type WrittenDate } from './dates.js';
 import type { Finding } from './finding.js';
-import type { FoldedText } from './fold.js';
+import { type FoldedText, placeIn } from './fold.js';
 import { labelledName } from './labelled-names.js';
 import { lettered } from './letters.js';
 import { casedText, namesIn, type WrittenName } from './person-names.js';
@@ -105,8 +105,7 @@ function birthAt(
   const [from, to] = [Math.min(name.from, date.from), Math.max(name.to, date.to)];
   return {
     kind: 'NAME_AND_BIRTH_DATE',
-    from: folded.from[from] ?? 0,
-    to: folded.to[to - 1] ?? 0,
+    ...placeIn(folded, from, to),
     weight: isNamed ? 3 : 2,
     why: isNamed ? 'BIRTH_NAMED' : 'DATE_BESIDE_NAME',
   };

@@ -28,20 +28,19 @@ const OF_YEAR =
 const formOf = (source: string): RegExp => lettered({ source, flags: 'u' });
 
 /** Each with its year, of four digits or, only where the form says that it is one, of two. */
-const FIGURES: readonly RegExp[] = [
+const DAY_FIRST: readonly RegExp[] = [
   formOf(`^\\d{1,2}${BETWEEN}(?:\\d{1,2}|[ivxі]{1,4})${BETWEEN}(${YEAR}|\\d{2})(?!\\d)`),
-  formOf(`^(${YEAR})${BETWEEN}\\d{1,2}${BETWEEN}\\d{1,2}(?!\\d)`),
-];
-const WORDED: readonly RegExp[] = [
   formOf(`^\\d{1,2}\\s(?:0\\d|1[012])\\s(${YEAR})(?!\\d)`),
   formOf(
     `^\\d{1,2}[\\s.-]{0,2}(?:\\p{L}{1,3}\\s)?(?:of\\s)?\\s?${MONTH}\\.?,?[\\s-]{0,2}(${YEAR}|\\d{2})(?!\\d)`,
   ),
+];
+const YEAR_FIRST: readonly RegExp[] = [
+  formOf(`^(${YEAR})${BETWEEN}\\d{1,2}${BETWEEN}\\d{1,2}(?!\\d)`),
   formOf(
     `^(${YEAR})${OF_YEAR}[,\\s]{1,2}(?:\\d{1,2}[\\s-]{1,2}(?:\\p{L}{1,3}\\s)?)?${MONTH}(?:\\say\\p{L}{0,5})?(?:\\s\\d{1,2}(?:-\\p{L}{1,3})?)?`,
   ),
 ];
-const FORMS: readonly RegExp[] = [...FIGURES, ...WORDED];
 /** A decade is nobody's year: `1990s`, `1990-х годов`, `1990-cı illərdə`, `1990-жылдары`. */
 const DECADE =
   "(?!\\d|['’]?s(?!\\p{L})|\\s?-?\\s?(?:х|е|ых|ые)(?!\\p{L})|[-\\s]{0,2}(?:c[ıiuü]\\s{1,2})?il{1,2}[əe]r|[-\\s]{0,2}(?:ші\\s{1,2})?жылдар)";
@@ -53,15 +52,19 @@ const AFTER_MONTH = formOf(`^\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2}(${YEAR})(?!\\d)`
 const REACH = 44;
 const MONTH_REACH = 14;
 
+/** A day or a year. */
+const FIRST = /^(?:\d{1,2}|\d{4})(?!\d)/;
+
 /** The date that begins with this run, or with the month right before it. */
 export function dateAt({ lower }: FoldedText, run: Run): WrittenDate | undefined {
-  if (!/^(?:\d{1,2}|\d{4})(?!\d)/.test(run.text)) return undefined;
+  const [figures] = FIRST.exec(run.text) ?? [];
+  if (figures === undefined) return undefined;
   const text = lower.slice(run.from, run.from + REACH);
-  for (const form of text.search(/^\d+\s{0,2}[./,-]/) === -1 ? WORDED : FORMS) {
+  for (const form of figures.length === 4 ? YEAR_FIRST : DAY_FIRST) {
     const match = form.exec(text);
     if (match !== null) return dateOf(run.from, run.from + match[0].length, match[1]);
   }
-  return afterMonth(lower, run, text) ?? yearAlone(run, text);
+  return figures.length === 4 ? yearAlone(run, text) : afterMonth(lower, run, text);
 }
 
 function afterMonth(lower: string, { from }: Run, text: string): WrittenDate | undefined {

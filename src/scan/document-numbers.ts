@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.js';
 import { checkedNumber } from './checked-numbers.js';
 import { isElsewhere, isOfThing } from './elsewhere.js';
 import type { Finding } from './finding.js';
-import type { FoldedText } from './fold.js';
+import { type FoldedText, placeIn } from './fold.js';
 import { isDate, partsFrom } from './gaps.js';
 import { findHeadedCells } from './headed-cells.js';
 import { lettered } from './letters.js';
@@ -99,8 +99,7 @@ function datePartsAt(folded: FoldedText, runs: readonly Run[], at: number): numb
 }
 
 function findingOf(folded: FoldedText, { from, to, weight, why }: Candidate): Finding {
-  const place = { from: folded.from[from] ?? 0, to: folded.to[to - 1] ?? 0 };
-  return { kind: 'DOCUMENT_NUMBER', ...place, weight, why };
+  return { kind: 'DOCUMENT_NUMBER', ...placeIn(folded, from, to), weight, why };
 }
 
 /** In capitals, digits and letters by turns: Azerbaijan's personal code, which has neither I nor O. */

@@ -5,7 +5,7 @@
  */
 import { type FoldedText, Folding } from './folding.js';
 
-export type { FoldedText } from './folding.js';
+export { type FoldedText, placeIn } from './folding.js';
 
 /** Folds a text. */
 export function foldText(text: string): FoldedText {

@@ -9,9 +9,18 @@ export interface FoldedText {
   readonly latin: string;
   /** `KIND` of each character. */
   readonly kinds: Uint8Array;
-  /** Where each character begins and ends in the text as it was given. */
+  /** Where each character begins in the text as it was given, and in how many units it is written there. */
   readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly widths: Uint8Array;
+}
+
+/** Where a stretch that is not empty stands in the text as it was given. */
+export function placeIn(
+  { from, widths }: FoldedText,
+  first: number,
+  end: number,
+): { readonly from: number; readonly to: number } {
+  return { from: from[first] ?? 0, to: (from[end - 1] ?? 0) + (widths[end - 1] ?? 0) };
 }
 
 /** A character as it is held. */
@@ -69,7 +78,7 @@ export class Folding {
   #lower: Uint16Array;
   #latin: Uint16Array;
   #from: Uint32Array;
-  #to: Uint32Array;
+  #widths: Uint8Array;
 
   constructor(characters: number) {
     // One character may stand for several: room for some of those.
@@ -78,7 +87,7 @@ export class Folding {
     this.#lower = new Uint16Array(length);
     this.#latin = new Uint16Array(length);
     this.#from = new Uint32Array(length);
-    this.#to = new Uint32Array(length);
+    this.#widths = new Uint8Array(length);
   }
 
   /** Adds characters of the table as far as they stand for themselves alone; gives where the first other one is. */
@@ -87,7 +96,7 @@ export class Folding {
     // By names of their own: the loop is the scanner's longest.
     const { plain, kinds: kindOf, lower: lowerOf, latin: latinOf, size } = CHARACTERS;
     const [kinds, lower, latin] = [this.#kinds, this.#lower, this.#latin];
-    const [from, to] = [this.#from, this.#to];
+    const [from, widths] = [this.#from, this.#widths];
     let place = this.#length;
     let at = start;
     for (; at < text.length; at += 1) {
@@ -97,7 +106,7 @@ export class Folding {
       lower[place] = lowerOf[code] ?? 0;
       latin[place] = latinOf[code] ?? 0;
       from[place] = at;
-      to[place] = at + 1;
+      widths[place] = 1;
       place += 1;
     }
     this.#length = place;
@@ -115,7 +124,7 @@ export class Folding {
       this.#lower[at] = lower;
       this.#latin[at] = latin;
       this.#from[at] = from;
-      this.#to[at] = to;
+      this.#widths[at] = to - from;
       this.#length = at + 1;
     }
   }
@@ -127,7 +136,7 @@ export class Folding {
     this.#lower = larger(new Uint16Array(size), this.#lower);
     this.#latin = larger(new Uint16Array(size), this.#latin);
     this.#from = larger(new Uint32Array(size), this.#from);
-    this.#to = larger(new Uint32Array(size), this.#to);
+    this.#widths = larger(new Uint8Array(size), this.#widths);
   }
 
   done(): FoldedText {
@@ -138,7 +147,7 @@ export class Folding {
       latin: textOf(this.#latin.subarray(0, length)),
       kinds: this.#kinds.subarray(0, length),
       from: this.#from,
-      to: this.#to,
+      widths: this.#widths,
     };
   }
 }

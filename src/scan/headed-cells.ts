@@ -1,7 +1,7 @@
 /** Numbers in a column whose head names a document: the whole cell is one. */
 
 import type { Finding } from './finding.js';
-import type { FoldedText } from './fold.js';
+import { type FoldedText, placeIn } from './fold.js';
 import type { Naming } from './naming.js';
 import type { Span, Tables } from './table-rows.js';
 
@@ -29,7 +29,7 @@ export function findHeadedCells(
       if (naming.headSays(head) !== 'document') return [];
       const [from, to] = numberIn(folded.latin, cell);
       if (from === to) return [];
-      const place = { from: folded.from[from] ?? 0, to: folded.to[to - 1] ?? 0 };
+      const place = placeIn(folded, from, to);
       return [{ kind: 'DOCUMENT_NUMBER', ...place, weight: 3, why: 'NAMED_AS_SUCH' }];
     }),
   );

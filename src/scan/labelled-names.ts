@@ -1,6 +1,7 @@
 /** Names in forms, where a label says what they are: `Surname: X`, `Given name: Y`, each on a line or in a cell of its own. */
 import type { FoldedText } from './fold.js';
 import { lettered } from './letters.js';
+import { matchesIn } from './matches.js';
 import { casedText, type WrittenName } from './person-names.js';
 
 const LABELS = [
@@ -31,6 +32,8 @@ const LABELLED = lettered({
 const BEFORE = 220;
 const BEHIND = 160;
 
+const EMPTY_LINE = /\n[^\S\n]*\n/g;
+
 /** The names of the form in which a date stands, from the first to the last; none where no label names one. */
 export function labelledName(
   folded: FoldedText,
@@ -40,7 +43,7 @@ export function labelledName(
   const start = Math.max(least, date.from - BEFORE);
   const before = casedText(folded, start, date.from);
   // An empty line ends a form.
-  const block = [...before.matchAll(/\n[^\S\n]*\n/g)].at(-1)?.index ?? 0;
+  const block = matchesIn(before, EMPTY_LINE).at(-1)?.index ?? 0;
   const above = namesUnder(before.slice(block), start + block);
   if (above !== undefined) return above;
   const [below = ''] =
@@ -50,7 +53,7 @@ export function labelledName(
 
 function namesUnder(text: string, start: number): WrittenName | undefined {
   if (!/[:|\t]|\s[–—-]\s/.test(text)) return undefined;
-  const values = [...text.matchAll(LABELLED)].map(({ index, 0: all, 1: value = '' }) => {
+  const values = matchesIn(text, LABELLED).map(({ index, 0: all, 1: value = '' }) => {
     const from = start + index + all.length - value.length;
     return { from, to: from + value.trimEnd().length };
   });

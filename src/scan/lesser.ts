@@ -2,7 +2,7 @@
 import { KIND } from './characters.js';
 import { isIban } from './check-digits.js';
 import type { Finding } from './finding.js';
-import type { FoldedText } from './fold.js';
+import { type FoldedText, placeIn } from './fold.js';
 import { lettered } from './letters.js';
 import type { Run } from './runs.js';
 
@@ -14,16 +14,13 @@ const ACCOUNTS: Readonly<Record<string, number>> = {
 };
 
 /** Finds IBANs whose check digits are right. */
-export function findAccounts(
-  { latin, from, to }: FoldedText,
-  runs: readonly Run[],
-): readonly Finding[] {
+export function findAccounts(folded: FoldedText, runs: readonly Run[]): readonly Finding[] {
   // It begins with the letters of its country.
   const headed = runs.filter(({ text, digits }) => digits < text.length);
   return headed.flatMap((run): readonly Finding[] => {
-    const end = accountEnd(latin, run);
+    const end = accountEnd(folded.latin, run);
     if (end === undefined) return [];
-    const place = { from: from[run.from] ?? 0, to: to[end - 1] ?? 0 };
+    const place = placeIn(folded, run.from, end);
     return [{ kind: 'BANK_ACCOUNT', ...place, weight: 3, why: 'CHECK_DIGITS' }];
   });
 }
@@ -44,7 +41,8 @@ const LOCAL = lettered(/[\p{L}\p{N}._%+-]{1,64}$/u);
 const DOMAIN = lettered(/^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u);
 
 /** Finds e-mail addresses and telephone numbers. */
-export function findContacts({ lower, from, to }: FoldedText): readonly Finding[] {
+export function findContacts(folded: FoldedText): readonly Finding[] {
+  const { lower } = folded;
   const places: [number, number][] = [];
   for (let at = lower.indexOf('@'); at !== -1; at = lower.indexOf('@', at + 1)) {
     const local = LOCAL.exec(lower.slice(Math.max(0, at - 64), at));
@@ -58,8 +56,7 @@ export function findContacts({ lower, from, to }: FoldedText): readonly Finding[
   }
   return places.map(([start, end]) => ({
     kind: 'CONTACT',
-    from: from[start] ?? 0,
-    to: to[end - 1] ?? 0,
+    ...placeIn(folded, start, end),
     weight: 1,
     why: 'FORM',
   }));
@@ -81,7 +78,7 @@ export function findEncoded(folded: FoldedText): readonly Finding[] {
     while (isEncoded(folded, end)) end += 1;
     const isLong = end - start >= ENCODED_AT_LEAST && kindsIn(folded, start, end) === ALL_KINDS;
     if (isLong) {
-      const place = { from: folded.from[start] ?? 0, to: folded.to[end - 1] ?? 0 };
+      const place = placeIn(folded, start, end);
       found.push({ kind: 'ENCODED', ...place, weight: 2, why: 'FORM' });
     }
     // The next step is one from its end.

@@ -5,7 +5,8 @@
 import { KIND } from './characters.js';
 import { isZoneChecked } from './check-digits.js';
 import type { Finding } from './finding.js';
-import type { FoldedText } from './fold.js';
+import { type FoldedText, placeIn } from './fold.js';
+import { matchesIn } from './matches.js';
 import type { Run } from './runs.js';
 
 /** Fillers of a zone at least, and characters of one that is worth looking at. */
@@ -102,8 +103,7 @@ function findingOf(
 ): Finding {
   return {
     kind: 'MRZ',
-    from: folded.from[from] ?? 0,
-    to: folded.to[to - 1] ?? 0,
+    ...placeIn(folded, from, to),
     weight: isChecked ? 3 : 2,
     why: isChecked ? 'CHECK_DIGITS' : 'FORM',
   };
@@ -117,14 +117,14 @@ const CARD = /([0-9OI]{6})([0-9OI])[MFX<]([0-9OI]{6})([0-9OI])[A-Z<]{3}/g;
 type Core = readonly (readonly [field: string, digit: string])[];
 
 function coresIn(zone: string): readonly Core[] {
-  const books = [...zone.matchAll(BOOK)].map(
+  const books = matchesIn(zone, BOOK).map(
     ([, number = '', a = '', birth = '', b = '', end = '', c = '']): Core => [
       [number, a],
       [asDigits(birth), b],
       [asDigits(end), c],
     ],
   );
-  const cards = [...zone.matchAll(CARD)].map(
+  const cards = matchesIn(zone, CARD).map(
     ([, birth = '', a = '', end = '', b = '']): Core => [
       [asDigits(birth), a],
       [asDigits(end), b],

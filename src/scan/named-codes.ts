@@ -1,7 +1,8 @@
 /** Personal codes of seven letters and figures that a word calls so, in whatever parts they are written: `FIN 6HT QHLV`. */
 import type { Finding } from './finding.js';
-import type { FoldedText } from './fold.js';
+import { type FoldedText, placeIn } from './fold.js';
 import { lettered } from './letters.js';
+import { matchesIn } from './matches.js';
 import type { Naming } from './naming.js';
 import { casedText } from './person-names.js';
 import type { Span } from './table-rows.js';
@@ -21,7 +22,7 @@ export function findNamedCodes(folded: FoldedText, { words }: Naming): readonly 
     const end = from === to ? undefined : codeEnd(folded, from);
     const [first, last] = end === undefined ? codeBehind(folded, to) : [from, end];
     if (first === last) return [];
-    const place = { from: folded.from[first] ?? 0, to: folded.to[last - 1] ?? 0 };
+    const place = placeIn(folded, first, last);
     return [{ kind: 'DOCUMENT_NUMBER', ...place, weight: 3, why: 'NAMED_AS_SUCH' }];
   });
 }
@@ -34,7 +35,7 @@ const CODE = /^(?=.*\d)(?=.*[A-Z])[0-9A-Z]{7}$/;
 /** A code some words on in the same sentence, where it is written together or over a hyphen; empty where there is none. */
 function codeBehind({ lower, latin }: FoldedText, to: number): Span {
   const [sentence = ''] = /^[^.!?;]*/.exec(lower.slice(to, to + REACH)) ?? [];
-  for (const { index, 0: text } of sentence.matchAll(SOME_WORDS_ON)) {
+  for (const { index, 0: text } of matchesIn(sentence, SOME_WORDS_ON)) {
     const from = to + index;
     const written = latin.slice(from, from + text.length).replace(/[-\n]/g, '');
     if (CODE.test(written)) return [from, from + text.length];

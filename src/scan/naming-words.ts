@@ -119,7 +119,7 @@ export function namingWordsIn({ lower, kinds, length }: FoldedText): readonly Na
       words.push(word);
       end = word.to;
     }
-    while (isLetter(kinds[at + 1])) at += 1;
+    while (at + 1 < length && isLetter(kinds[at + 1])) at += 1;
   }
   return words;
 }

@@ -2,6 +2,7 @@
 import { KIND } from './characters.js';
 import type { FoldedText } from './fold.js';
 import { lettered } from './letters.js';
+import { matchesIn } from './matches.js';
 
 /** A stretch of the text with its capitals. */
 export function casedText({ lower, kinds }: FoldedText, from: number, to: number): string {
@@ -216,7 +217,7 @@ const SMALL = /\p{Ll}/u;
 
 /** Everything in a short text that is written like a name. */
 export function namesIn(cased: string, isBirthNamed: boolean): readonly WrittenName[] {
-  const capital = [...cased.matchAll(NAME)].flatMap(({ index, 0: text }) => {
+  const capital = matchesIn(cased, NAME).flatMap(({ index, 0: text }) => {
     const words = text.split(/[\s,]+/).filter((word) => !NO_NAME.test(word.toLowerCase()));
     const isSure = words.some((word) => word.search(ENDED) !== -1) || HAS_INITIAL.test(text);
     return words.length < 2
@@ -225,7 +226,7 @@ export function namesIn(cased: string, isBirthNamed: boolean): readonly WrittenN
   });
   // Without capitals a name is looked for only where birth is spoken of.
   if (capital.length > 0 || !isBirthNamed) return capital;
-  return [...cased.matchAll(ENDED)].flatMap(({ index, 0: text }) =>
+  return matchesIn(cased, ENDED).flatMap(({ index, 0: text }) =>
     NO_NAME.test(text.toLowerCase())
       ? []
       : [{ from: index, to: index + text.length, isSure: true, isInCapitals: false }],

@@ -32,10 +32,11 @@ export function runsIn(folded: FoldedText): readonly Run[] {
 
 /** The run whose first digit stands here. */
 function runAround(folded: FoldedText, place: number): Run {
-  const { kinds, latin } = folded;
+  const { kinds, latin, length } = folded;
   let [from, to, digits] = [place, place, 0];
-  while (isWord(kinds[from - 1] ?? KIND.other)) from -= 1;
-  for (; isWord(kinds[to] ?? KIND.other); to += 1) digits += kinds[to] === KIND.digit ? 1 : 0;
+  while (from > 0 && isWord(kinds[from - 1] ?? KIND.other)) from -= 1;
+  for (; to < length && isWord(kinds[to] ?? KIND.other); to += 1)
+    digits += kinds[to] === KIND.digit ? 1 : 0;
   const isPlain = digits === to - from || to - from > LONGEST;
   return { from, to, digits, text: isPlain ? latin.slice(from, to) : readRun(folded, from, to) };
 }

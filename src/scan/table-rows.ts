@@ -1,4 +1,5 @@
 /** Tables written as text: their rows, cells, and the head of each column. Linear in the text. */
+import { matchesIn } from './matches.js';
 
 export type Span = readonly [from: number, to: number];
 
@@ -95,7 +96,7 @@ const hasFigure = (line: string): boolean => /\d/.test(line.replace(/^\s{0,8}\d{
 function cellsOf(line: string, separator: RegExp, start: number): readonly Span[] {
   const cells: Span[] = [];
   let from = /^[ \u00a0|]*/.exec(line)?.[0].length ?? 0;
-  for (const { index, 0: mark } of line.matchAll(separator)) {
+  for (const { index, 0: mark } of matchesIn(line, separator)) {
     if (index < from) continue;
     if (cells.length === MOST_CELLS) return [];
     cells.push([start + from, start + index]);
