@@ -97,16 +97,15 @@ function lettersWithin(
   const parts = partsFrom(folded, runs, {
     ...{ at, marks: `${WITHIN}#`, longest: LENGTH_IN_PARTS },
   });
-  const first = parts[0];
-  if (first === undefined) return undefined;
-  const head = seriesBefore(folded, first.from);
-  let text = '';
+  const from = parts[0]?.from ?? 0;
+  let [text, digits] = ['', 0];
   for (const [place, part] of parts.entries()) {
     text += part.text;
+    digits += part.digits;
+    if (digits < 4 || digits === text.length || text.length < LENGTH_IN_PARTS - 1) continue;
     const taken = parts.slice(0, place + 1);
-    const digits = taken.reduce((sum, one) => sum + one.digits, 0);
-    if (digits < 4) continue;
-    if (IN_PARTS.test(text)) return { from: first.from, parts: taken };
+    if (IN_PARTS.test(text)) return { from, parts: taken };
+    const head = seriesBefore(folded, from);
     const isBehind = head?.letters.length === 1 && IN_PARTS.test(head.letters + text);
     if (isBehind) return { from: head.from, parts: taken };
   }

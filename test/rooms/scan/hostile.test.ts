@@ -9,6 +9,7 @@ const PATTERNS: readonly string[] = [
   ...['a.b@c.', 'aB3/', 'P<A<<B<<<<<<<<<<<<<<.\nN12345678 '],
   ...['passport   1234567   x\n', 'FIN 5VZ ', 'Surname: A\n', 'Surname: A, born 1985\n'],
   ...['serial numbers AB1234567 ', '(012) 535-97-27 ', 'www.a', '№ 1 виза ', '  ', '12.34.56-'],
+  ...['ﷺ', '1 '],
 ];
 const LENGTH = 250_000;
 
