@@ -20,14 +20,15 @@ const FIGURES = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be';
 /** A class of one letter. */
 export const LETTER = `[${LETTERS}]`;
 
-/** A class of characters, or the one of letters outside any. */
-const CLASS = /\[(?:\\.|[^\]\\])*\]|\\[pP]\{L\}/g;
+/** A class of characters, the one of letters outside any, or what is escaped. */
+const CLASS = /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{L\}|.)/g;
 
 /** The same regular expression with these in place of `\p{L}` and, within a class, of `\p{N}`. */
 export function lettered({ source, flags }: Pick<RegExp, 'source' | 'flags'>): RegExp {
   const written = source.replace(CLASS, (one) => {
     if (one.startsWith('[')) return one.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', FIGURES);
-    return one === '\\P{L}' ? `[^${LETTERS}]` : LETTER;
+    if (one === '\\P{L}') return `[^${LETTERS}]`;
+    return one === '\\p{L}' ? LETTER : one;
   });
   return new RegExp(written, flags);
 }
