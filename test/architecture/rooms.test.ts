@@ -33,7 +33,10 @@ function cruise(folder: string): Cruise {
   };
 }
 
-test('the rooms keep their rules', () => {
+/** Milliseconds: every file of the tree is read, beside whatever else runs. */
+const PATIENCE = 120_000;
+
+test('the rooms keep their rules', { timeout: PATIENCE }, () => {
   const { modules, violations } = cruise(root);
   expect(violations).toEqual([]);
   expect(modules).toBeGreaterThan(50);
@@ -109,7 +112,7 @@ describe('a planted violation is found by name', () => {
       writeFileSync(join(folder, name), text);
     }
     found = cruise(folder).violations;
-  });
+  }, PATIENCE);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(PLANTED)('%s in %s', (rule, from) => {
