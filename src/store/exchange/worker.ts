@@ -3,7 +3,7 @@
  * settings of its own, in files and in the environment, when it is.
  */
 import type { SharedOptions } from 'graphile-worker';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { closePool, openOwner } from '../connect.js';
 
 /** Its own way into the database: node-postgres, beside postgres.js. */
@@ -27,11 +27,32 @@ export interface WorkerGround extends SharedOptions {
  */
 export async function openWorkerGround(url: string, connections: number): Promise<WorkerGround> {
   const [{ Logger }, { Pool }] = await Promise.all([import('graphile-worker'), import('pg')]);
-  const pgPool = new Pool({ connectionString: withSettings(url), max: connections });
+  class Connections extends Pool {
+    override connect(): Promise<PoolClient>;
+    override connect(taken: Taken): void;
+    override connect(taken?: Taken): Promise<PoolClient> | undefined {
+      if (taken === undefined) return super.connect();
+      super.connect((error, client, giveBack) => taken(error, client, once(giveBack)));
+      return undefined;
+    }
+  }
+  const pgPool = new Connections({ connectionString: withSettings(url), max: connections });
   // What befell a connection is told by the next statement over it.
   pgPool.on('error', () => undefined);
   pgPool.on('connect', (client) => client.on('error', () => undefined));
   return { pgPool, schema: 'graphile_worker', logger: new Logger(() => () => undefined) };
+}
+
+type GiveBack = (release?: Error | boolean) => void;
+type Taken = (error: Error | undefined, client: PoolClient | undefined, done: GiveBack) => void;
+
+/** A worker that closes while its connection to listen on is lost gives it back twice, and hears no refusal of the second. */
+function once(giveBack: GiveBack): GiveBack {
+  let isBack = false;
+  return (release) => {
+    if (!isBack) giveBack(release);
+    isBack = true;
+  };
 }
 
 function withSettings(url: string): string {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/base/index.js';
+import { openWorkerGround } from '../../../src/store/exchange/worker.js';
 import {
   type JobEvent,
   type Jobs,
@@ -334,4 +335,15 @@ test('a database that goes away while the jobs close ends nothing but their conn
   }
   process.off('uncaughtExceptionMonitor', catchLoose);
   expect(loose).toEqual([]);
+});
+
+test('a connection that a worker gives back twice is given back once', async () => {
+  const { pgPool } = await openWorkerGround(exchange.urls.exchange, 1);
+  const giveBack = await new Promise<() => void>((resolve) => {
+    pgPool.connect((_error, _client, done) => resolve(() => done()));
+  });
+  giveBack();
+  expect(giveBack).not.toThrow();
+  expect([pgPool.totalCount, pgPool.idleCount]).toEqual([1, 1]);
+  await pgPool.end();
 });
