@@ -1,5 +1,5 @@
 -- by hand
--- What was written in clear is removed, not carried over: the keys are outside the database, and no production gateway has any.
+-- What was written in clear is removed, not carried over: the keys are outside the database, and no production gateway holds such rows.
 -- Truncated, so that the files of the tables go too; what stands in WAL and in backups of the time goes with those.
 TRUNCATE exchange.humanitarian_note, exchange.interview_booking, exchange.readmission_case;
 --> statement-breakpoint

@@ -4,7 +4,7 @@
  */
 import { element } from './markup.js';
 
-/** The table as markup, or null for a paragraph that is none: attacker-controlled, and then a paragraph as any other. */
+/** The table as markup, or null for a paragraph that is none: attacker-controlled, and then a paragraph like others. */
 export function tableIn(paragraph: string): string | null {
   const [caption = '', ...lines] = paragraph.split('\n');
   const [head = [], ...rows] = lines.map((line) => line.split('\t'));
